@@ -1,0 +1,30 @@
+package org.leadupdate.field;
+
+/**
+ * A validation rule of a field. A value must satisfy all rules of its field.
+ *
+ * @param operator how the value is compared
+ * @param operand what it is compared with: a number, a date, or the pattern that must
+ * match the whole value
+ */
+public record FieldRule(Operator operator, String operand) {
+
+	/** How a rule compares; {@code REGEX} must match the whole value. */
+	public enum Operator {
+
+		/** {@code >}. */
+		GREATER,
+		/** {@code <}. */
+		LESS,
+		/** {@code >=}. */
+		AT_LEAST,
+		/** {@code <=}. */
+		AT_MOST,
+		/** {@code =}. */
+		EQUAL,
+		/** A regular expression of the whole value. */
+		REGEX
+
+	}
+
+}

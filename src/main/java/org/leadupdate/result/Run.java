@@ -1,0 +1,34 @@
+package org.leadupdate.result;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a job.
+ *
+ * @param number the run's number
+ * @param identity what it does
+ * @param attempt which attempt at its identity it is, from 1
+ * @param input where the input came from, as a path or a name
+ * @param state how far it is
+ * @param exitCode what it ended with, once it has ended
+ * @param error why it failed, in a sentence
+ * @param settings the settings that decide what a row means, by property name
+ * @param layout how the input is written; null until it was read
+ * @param partitions the number of its partitions
+ * @param startedBy user@host
+ * @param version the program's version
+ * @param started when it began, UTC
+ * @param ended when it ended last, UTC
+ * @param counts what became of its rows so far
+ * @param folder its report folder, absolute
+ * @param relatedRun the run it undoes or mends
+ */
+public record Run(long number, RunIdentity identity, int attempt, String input, RunState state,
+		@Nullable Integer exitCode, @Nullable String error, Map<String, String> settings, @Nullable InputLayout layout,
+		int partitions, String startedBy, String version, LocalDateTime started, @Nullable LocalDateTime ended,
+		RunCounts counts, String folder, @Nullable Long relatedRun) {
+
+}
