@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.input.InputLayout;
+
 /**
  * One run of a job.
  *

@@ -1,11 +1,12 @@
-package org.leadupdate.result;
+package org.leadupdate.input;
 
 import java.util.List;
 
 /**
  * How an input is written: what it takes to write its rejected rows in the same way.
  *
- * @param header the names of its columns, as the file has them
+ * @param header the names of its columns as the file has them, without those that begin
+ * with an underscore
  * @param delimiter the character between cells
  * @param encoding the name of its character encoding
  * @param byteOrderMark whether it begins with one
