@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -51,33 +52,17 @@ public final class ExtendedFields {
 	}
 
 	/**
-	 * These fields with one of them set.
-	 * @param name the field's name; it replaces another spelling of the same name
-	 * @param value its new value as JSON text
+	 * These fields with some of them changed.
+	 * @param changes the fields that change, by name, and what they are to be; a name
+	 * replaces other spellings of itself
 	 * @return the new fields
 	 */
-	public ExtendedFields with(String name, String value) {
-		Map<String, String> copy = new LinkedHashMap<>(values());
-		String key = key(name);
-		if (key != null && !key.equals(name)) {
-			copy.remove(key);
-		}
-		copy.put(name, value);
-		return of(copy);
-	}
-
-	/**
-	 * These fields without one of them.
-	 * @param name the field's name, compared without case
-	 * @return the new fields
-	 */
-	public ExtendedFields without(String name) {
-		String key = key(name);
-		if (key == null) {
+	public ExtendedFields with(Map<String, Change> changes) {
+		if (changes.isEmpty()) {
 			return this;
 		}
 		Map<String, String> copy = new LinkedHashMap<>(values());
-		copy.remove(key);
+		changes.forEach((name, change) -> put(copy, name, change.to()));
 		return of(copy);
 	}
 
@@ -129,22 +114,43 @@ public final class ExtendedFields {
 		return new ExtendedFields(text.append('}').toString(), Collections.unmodifiableMap(values));
 	}
 
+	private static void put(Map<String, String> values, String name, @Nullable String value) {
+		values.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && (value == null || !key.equals(name)));
+		if (value != null) {
+			values.put(name, value);
+		}
+	}
+
 	private static Map<String, String> read(String json) {
-		Map<String, String> values = new LinkedHashMap<>();
 		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+			Map<String, String> values = new LinkedHashMap<>();
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
-				throw new IllegalStateException("Stored extended fields are no JSON object: " + json);
+				throw unreadable(null);
 			}
 			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-				String name = parser.currentName();
-				parser.nextToken();
-				int start = (int) parser.currentTokenLocation().getCharOffset();
-				parser.skipChildren();
-				parser.finishToken();
-				values.put(name, json.substring(start, (int) parser.currentLocation().getCharOffset()).strip());
+				values.put(parser.currentName(), value(parser, json));
 			}
+			if (parser.nextToken() != null) {
+				throw unreadable(null);
+			}
+			return values;
 		}
-		return values;
+		catch (JacksonException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	private static String value(JsonParser parser, String json) {
+		parser.nextToken();
+		int start = (int) parser.currentTokenLocation().getCharOffset();
+		parser.skipChildren();
+		parser.finishToken();
+		return json.substring(start, (int) parser.currentLocation().getCharOffset()).strip();
+	}
+
+	/** The text itself is left out: it may be personal. */
+	private static IllegalStateException unreadable(@Nullable Exception cause) {
+		return new IllegalStateException("Stored extended fields are no JSON object", cause);
 	}
 
 	@Override

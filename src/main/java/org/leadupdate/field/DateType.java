@@ -1,0 +1,73 @@
+package org.leadupdate.field;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link DataType#DATE}: {@code yyyy-MM-dd}, a day that exists, of the years 0001 to
+ * 9999.
+ */
+final class DateType implements ScalarType {
+
+	private static final String ZERO_YEAR = "0000";
+
+	@Override
+	public Reading read(String text) {
+		if (parse(text) == null) {
+			return Reading.Refusal.type(text, "is no date; give a day that exists as yyyy-MM-dd, such as 2026-03-31.");
+		}
+		return Reading.Value.ofText(text);
+	}
+
+	@Override
+	public BigDecimal measure(String canonical) {
+		return BigDecimal.valueOf(LocalDate.parse(canonical).toEpochDay());
+	}
+
+	@Override
+	public BigDecimal operand(String operand) {
+		LocalDate date = parse(operand);
+		if (date == null) {
+			throw new IllegalArgumentException("dates are compared: give a date as yyyy-MM-dd");
+		}
+		return BigDecimal.valueOf(date.toEpochDay());
+	}
+
+	@Override
+	public String measured() {
+		return "";
+	}
+
+	@Override
+	public boolean isLimitedInLength() {
+		return false;
+	}
+
+	@Override
+	public String accepts() {
+		return "a date as yyyy-MM-dd";
+	}
+
+	@Override
+	public List<String> examples() {
+		return List.of("2026-03-31", "2030-01-01", "2000-01-01", "1980-01-01");
+	}
+
+	/** The day a text stands for, or null where it is none. */
+	static @Nullable LocalDate parse(String text) {
+		if (text.length() != 10 || text.charAt(0) < '0' || text.charAt(0) > '9' || text.startsWith(ZERO_YEAR)) {
+			return null;
+		}
+		try {
+			return LocalDate.parse(text);
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+}

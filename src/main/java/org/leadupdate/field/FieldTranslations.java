@@ -1,0 +1,63 @@
+package org.leadupdate.field;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** How values of fields read in one language, and back. Immutable. */
+public final class FieldTranslations {
+
+	/** No translation: values are in English. */
+	public static final FieldTranslations NONE = new FieldTranslations(List.of());
+
+	private final Map<Long, OfField> byField = new HashMap<>();
+
+	/**
+	 * Makes a dictionary.
+	 * @param translations the translations of one active language; where a value has
+	 * several, the first is the one it is shown in
+	 */
+	public FieldTranslations(Collection<FieldTranslation> translations) {
+		for (FieldTranslation translation : translations) {
+			this.byField.computeIfAbsent(translation.fieldId(), (id) -> new OfField()).add(translation);
+		}
+	}
+
+	/** The translations of a field's values; null where there is none. */
+	@Nullable OfField of(FieldDefinition definition) {
+		return this.byField.get(definition.id());
+	}
+
+	/** The translations of one field's values. */
+	static final class OfField {
+
+		private final Map<String, String> translations = new HashMap<>();
+
+		private final Map<String, List<String>> values = new HashMap<>();
+
+		private void add(FieldTranslation translation) {
+			this.translations.putIfAbsent(Vocabulary.fold(translation.value()), translation.translation());
+			List<String> values = this.values.computeIfAbsent(Vocabulary.fold(translation.translation()),
+					(key) -> new ArrayList<>());
+			if (!values.contains(translation.value())) {
+				values.add(translation.value());
+			}
+		}
+
+		/** A value in the language; itself where it has no translation. */
+		String translated(String value) {
+			return this.translations.getOrDefault(Vocabulary.fold(value), value);
+		}
+
+		/** The values that read so in the language. */
+		List<String> valuesOf(String translation) {
+			return this.values.getOrDefault(Vocabulary.fold(translation), List.of());
+		}
+
+	}
+
+}

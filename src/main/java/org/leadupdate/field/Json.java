@@ -1,0 +1,95 @@
+package org.leadupdate.field;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
+
+/** Field values as JSON text. */
+final class Json {
+
+	private static final JsonFactory JSON = JsonFactory.builder().build();
+
+	private Json() {
+	}
+
+	/** A text as a JSON string. */
+	static String quote(String text) {
+		if (isPlain(text)) {
+			return '"' + text + '"';
+		}
+		StringBuilder quoted = new StringBuilder(text.length() + 8).append('"');
+		JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+		return quoted.append('"').toString();
+	}
+
+	/** The text of a JSON string, number or boolean; null of anything else. */
+	static @Nullable String text(String json) {
+		int last = json.length() - 1;
+		if (last > 0 && json.charAt(0) == '"' && json.indexOf('\\') < 0 && json.indexOf('"', 1) == last) {
+			return json.substring(1, last);
+		}
+		try (JsonParser parser = parser(json)) {
+			String text = scalar(parser, parser.nextToken());
+			return (parser.nextToken() == null) ? text : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * The texts in a JSON array of strings, numbers and booleans; null of anything else.
+	 */
+	static @Nullable List<String> items(String json) {
+		try (JsonParser parser = parser(json)) {
+			List<String> items = (parser.nextToken() == JsonToken.START_ARRAY) ? items(parser) : null;
+			return (items != null && parser.nextToken() == null) ? items : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	/** A JSON array of values that are JSON text already. */
+	static String array(List<String> values) {
+		return '[' + String.join(",", values) + ']';
+	}
+
+	private static @Nullable List<String> items(JsonParser parser) {
+		List<String> items = new ArrayList<>();
+		for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+			String item = scalar(parser, token);
+			if (item == null) {
+				return null;
+			}
+			items.add(item);
+		}
+		return items;
+	}
+
+	private static @Nullable String scalar(JsonParser parser, @Nullable JsonToken token) {
+		return (token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL) ? parser.getString() : null;
+	}
+
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < ' ' || c == '"' || c == '\\') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static JsonParser parser(String json) {
+		return JSON.createParser(ObjectReadContext.empty(), json);
+	}
+
+}

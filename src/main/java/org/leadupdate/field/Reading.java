@@ -1,0 +1,63 @@
+package org.leadupdate.field;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a data type makes of a text. */
+sealed interface Reading {
+
+	/**
+	 * A value of the type.
+	 *
+	 * @param text the value in its canonical form
+	 * @param json the same as JSON text
+	 */
+	record Value(String text, String json) implements Reading {
+
+		/** A value that JSON holds as a string. */
+		static Value ofText(String text) {
+			return new Value(text, Json.quote(text));
+		}
+
+		/** A value that JSON holds as a number. */
+		static Value ofNumber(String text) {
+			return new Value(text, text);
+		}
+
+	}
+
+	/**
+	 * No value of the type.
+	 *
+	 * @param reason what kind of fault it is
+	 * @param given the text at fault
+	 * @param complaint what is wrong with it and what would be right; goes after the
+	 * text, and holds nothing of it
+	 * @param hint what was probably meant; may give away what was given
+	 */
+	record Refusal(FieldValue.Reason reason, String given, String complaint, @Nullable String hint) implements Reading {
+
+		static Refusal type(String given, String complaint) {
+			return new Refusal(FieldValue.Reason.INVALID_TYPE, given, complaint, null);
+		}
+
+		static Refusal value(String given, String complaint, @Nullable String nearest) {
+			String hint = (nearest != null) ? "Did you mean " + Shown.text(nearest) + "?" : null;
+			return new Refusal(FieldValue.Reason.INVALID_VALUE, given, complaint, hint);
+		}
+
+		/** The same fault, of one item of several. */
+		Refusal ofItem(int number) {
+			return new Refusal(this.reason, this.given, "(item " + number + ") " + this.complaint, this.hint);
+		}
+
+		/** The whole message. */
+		String message(boolean hidden) {
+			if (hidden) {
+				return "(hidden) " + this.complaint;
+			}
+			return Shown.text(this.given) + ' ' + this.complaint + ((this.hint != null) ? " " + this.hint : "");
+		}
+
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.leadupdate.field;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A data type whose values must satisfy all of some rules. */
+final class Ruled extends Narrowed {
+
+	private final List<Rule> rules;
+
+	Ruled(ScalarType type, List<Rule> rules) {
+		super(type);
+		this.rules = rules;
+	}
+
+	@Override
+	public Reading read(String text) {
+		Reading reading = super.read(text);
+		return (reading instanceof Reading.Value value && !holdsAll(value.text())) ? broken(text, value.text())
+				: reading;
+	}
+
+	private boolean holdsAll(String canonical) {
+		for (Rule rule : this.rules) {
+			if (!rule.holds(canonical)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private Reading broken(String text, String canonical) {
+		List<Rule> broken = this.rules.stream().filter((rule) -> !rule.holds(canonical)).toList();
+		String named = broken.stream().map(Rule::text).collect(Collectors.joining(", "));
+		return new Reading.Refusal(FieldValue.Reason.RULE_FAILED, text,
+				((broken.size() > 1) ? "breaks the rules: " : "breaks the rule: ") + named + ".", null);
+	}
+
+}

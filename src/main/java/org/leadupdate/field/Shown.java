@@ -1,0 +1,31 @@
+package org.leadupdate.field;
+
+/** A text as messages show it. */
+public final class Shown {
+
+	private static final int MOST = 80;
+
+	private Shown() {
+	}
+
+	/**
+	 * A text in quotes, on one line, and shortened where it is very long.
+	 * @param text any text
+	 * @return at most 80 code points of it, in quotes; an ellipsis stands for the rest
+	 */
+	public static String text(String text) {
+		return '"' + oneLine(shortened(text)) + '"';
+	}
+
+	private static String shortened(String text) {
+		if (text.length() <= MOST || text.codePointCount(0, text.length()) <= MOST) {
+			return text;
+		}
+		return text.substring(0, text.offsetByCodePoints(0, MOST)) + '…';
+	}
+
+	private static String oneLine(String text) {
+		return text.chars().noneMatch(Character::isISOControl) ? text : text.replaceAll("\\p{Cntrl}", " ");
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.leadupdate.lead;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.Field;
+
+/**
+ * What an update makes of one extended field.
+ *
+ * @param field the field
+ * @param json its new value as canonical JSON text; null removes it
+ * @param overwrite whether another value is replaced
+ */
+public record FieldSetting(Field field, @Nullable String json, Overwrite overwrite) {
+
+	/** What changes where the lead holds this value; null where nothing does. */
+	@Nullable Change change(@Nullable String stored) {
+		String present = "null".equals(stored) ? null : stored;
+		if (!this.overwrite.allows(isBlank(present)) || isSame(present)) {
+			return null;
+		}
+		return new Change((present != null) ? this.field.canonical(present) : null, this.json);
+	}
+
+	private boolean isSame(@Nullable String present) {
+		return (this.json != null) ? this.field.same(present, this.json) : present == null;
+	}
+
+	private static boolean isBlank(@Nullable String present) {
+		return present == null || present.equals("\"\"") || present.equals("[]");
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.leadupdate.lead;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a valid update asks of a lead.
+ *
+ * @param leadId the lead
+ * @param owner what to do with its owner; null leaves it
+ * @param fields what to do with extended fields, each at most once
+ * @param guards what the lead must be like
+ */
+public record LeadEdit(long leadId, @Nullable OwnerSetting owner, List<FieldSetting> fields, Guards guards) {
+
+	/**
+	 * Works out what becomes of a lead. Its extended fields are read only if the update
+	 * names one.
+	 * @param lead the org's lead of this ID; null where there is none
+	 * @param now the moment of the update, UTC with milliseconds
+	 * @param updatedBy the user ID of who updates
+	 * @return the lead after the update, or why it is not updated
+	 * @throws IllegalStateException if the lead's stored fields are no JSON object
+	 */
+	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {
+		List<Problem> problems = this.guards.problems(this.leadId, lead);
+		if (lead == null || !problems.isEmpty()) {
+			return Decision.rejected(problems, lead);
+		}
+		String newOwner = (this.owner != null) ? this.owner.applied(lead.owner()) : lead.owner();
+		Map<String, Change> changes = changes(lead);
+		if (changes.isEmpty() && Objects.equals(newOwner, lead.owner())) {
+			return Decision.unchanged(lead);
+		}
+		ExtendedFields newFields = lead.extendedFields().with(changes);
+		return Decision.changed(new Lead(lead.id(), lead.status(), newOwner, newFields, now, updatedBy), changes);
+	}
+
+	private Map<String, Change> changes(Lead lead) {
+		if (this.fields.isEmpty()) {
+			return Map.of();
+		}
+		Map<String, Change> changes = new LinkedHashMap<>();
+		for (FieldSetting setting : this.fields) {
+			Change change = setting.change(stored(lead, setting.field().name()));
+			if (change != null) {
+				changes.put(setting.field().name(), change);
+			}
+		}
+		return changes;
+	}
+
+	private static @Nullable String stored(Lead lead, String name) {
+		try {
+			return lead.extendedFields().get(name);
+		}
+		catch (IllegalStateException ex) {
+			throw new IllegalStateException("The stored extended fields of lead " + lead.id()
+					+ " are no JSON object. Correct them in the database.", ex);
+		}
+	}
+
+}

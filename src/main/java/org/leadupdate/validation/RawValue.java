@@ -1,0 +1,25 @@
+package org.leadupdate.validation;
+
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.FieldInput;
+import org.leadupdate.lead.JsonText;
+
+/** What was given, as {@code rejected.csv} repeats it. */
+final class RawValue {
+
+	private RawValue() {
+	}
+
+	/** The text, or the items as a JSON array; null where the value was to be removed. */
+	static @Nullable String of(FieldInput input) {
+		if (input instanceof FieldInput.Text text) {
+			return text.text();
+		}
+		return (input instanceof FieldInput.Items items)
+				? items.items().stream().map(JsonText::quote).collect(Collectors.joining(",", "[", "]")) : null;
+	}
+
+}
