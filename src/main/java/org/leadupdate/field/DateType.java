@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * 9999.
  */
 final class DateType implements ScalarType {
+
+	private static final Pattern SYNTAX = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
 	private static final String ZERO_YEAR = "0000";
 
@@ -59,11 +62,12 @@ final class DateType implements ScalarType {
 
 	/** The day a text stands for, or null where it is none. */
 	static @Nullable LocalDate parse(String text) {
-		if (text.length() != 10 || text.charAt(0) < '0' || text.charAt(0) > '9' || text.startsWith(ZERO_YEAR)) {
+		if (!SYNTAX.matcher(text).matches() || text.startsWith(ZERO_YEAR)) {
 			return null;
 		}
 		try {
-			return LocalDate.parse(text);
+			return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10),
+					Integer.parseInt(text, 8, 10, 10));
 		}
 		catch (DateTimeException ex) {
 			return null;

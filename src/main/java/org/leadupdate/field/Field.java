@@ -69,11 +69,20 @@ public final class Field {
 	/**
 	 * The canonical form of a stored value, whichever database or program wrote it.
 	 * @param storedJson the value as it is stored
-	 * @return the same value in canonical form; itself where it is no value of this field
+	 * @return the same value in canonical form; null where it is no value of this field
 	 */
-	public String canonical(String storedJson) {
-		String canonical = this.type.canonical(storedJson);
-		return (canonical != null) ? canonical : storedJson;
+	public @Nullable String canonical(String storedJson) {
+		return this.type.canonical(storedJson);
+	}
+
+	/**
+	 * Whether two values are the same, compared as values of this field.
+	 * @param json a value in canonical form
+	 * @param other another in canonical form
+	 * @return whether a lead that holds the one need not be changed to hold the other
+	 */
+	public boolean sameCanonical(String json, String other) {
+		return this.type.same(json, other);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.leadupdate.field;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,8 @@ final class IntegerType extends NumberType {
 	/** What other programs store for a whole number may be {@code 5.0}. */
 	@Override
 	public Reading stored(String text) {
-		BigDecimal number = Decimals.parse(text);
-		if (number == null || number.stripTrailingZeros().scale() > 0
-				|| number.precision() - number.scale() > MOST_DIGITS) {
-			return read(text);
-		}
-		BigInteger whole = number.toBigInteger();
-		return read(whole.toString());
+		Reading reading = read(text);
+		return (reading instanceof Reading.Value) ? reading : ofDecimal(text, reading);
 	}
 
 	@Override
@@ -47,6 +41,15 @@ final class IntegerType extends NumberType {
 	@Override
 	public List<String> examples() {
 		return List.of("42", "1", "0", "100", "1000", "-1");
+	}
+
+	private Reading ofDecimal(String text, Reading refused) {
+		BigDecimal number = Decimals.parse(text);
+		if (number == null || number.precision() - number.scale() > MOST_DIGITS
+				|| number.stripTrailingZeros().scale() > 0) {
+			return refused;
+		}
+		return read(number.toBigInteger().toString());
 	}
 
 	private static int firstDigit(String text) {

@@ -11,16 +11,20 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
-/** Field values as JSON text. */
-final class Json {
+/** Values as JSON text. */
+public final class Json {
 
 	private static final JsonFactory JSON = JsonFactory.builder().build();
 
 	private Json() {
 	}
 
-	/** A text as a JSON string. */
-	static String quote(String text) {
+	/**
+	 * A JSON string.
+	 * @param text the text it holds
+	 * @return the text, escaped and in quotes
+	 */
+	public static String quote(String text) {
 		if (isPlain(text)) {
 			return '"' + text + '"';
 		}
@@ -32,8 +36,12 @@ final class Json {
 	/** The text of a JSON string, number or boolean; null of anything else. */
 	static @Nullable String text(String json) {
 		int last = json.length() - 1;
+		// A parser costs more than all else: it is left to what has escapes in it.
 		if (last > 0 && json.charAt(0) == '"' && json.indexOf('\\') < 0 && json.indexOf('"', 1) == last) {
 			return json.substring(1, last);
+		}
+		if (isNumber(json)) {
+			return json;
 		}
 		try (JsonParser parser = parser(json)) {
 			String text = scalar(parser, parser.nextToken());
@@ -76,6 +84,15 @@ final class Json {
 
 	private static @Nullable String scalar(JsonParser parser, @Nullable JsonToken token) {
 		return (token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL) ? parser.getString() : null;
+	}
+
+	private static boolean isNumber(String json) {
+		for (int i = 0; i < json.length(); i++) {
+			if ("0123456789.-+eE".indexOf(json.charAt(i)) < 0) {
+				return false;
+			}
+		}
+		return !json.isEmpty();
 	}
 
 	private static boolean isPlain(String text) {

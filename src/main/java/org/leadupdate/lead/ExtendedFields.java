@@ -1,8 +1,11 @@
 package org.leadupdate.lead;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -47,8 +50,8 @@ public final class ExtendedFields {
 	 * @return the value as JSON text, or null where the lead has none
 	 */
 	public @Nullable String get(String name) {
-		String key = key(name);
-		return (key != null) ? values().get(key) : null;
+		String value = values().get(name);
+		return (value != null) ? value : ofOtherSpelling(name);
 	}
 
 	/**
@@ -62,7 +65,13 @@ public final class ExtendedFields {
 			return this;
 		}
 		Map<String, String> copy = new LinkedHashMap<>(values());
-		changes.forEach((name, change) -> put(copy, name, change.to()));
+		boolean respelled = hasRespelledNames();
+		changes.forEach((name, change) -> {
+			if (respelled || !copy.containsKey(name)) {
+				copy.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && !key.equals(name));
+			}
+			put(copy, name, change.to());
+		});
 		return of(copy);
 	}
 
@@ -88,13 +97,10 @@ public final class ExtendedFields {
 		return read;
 	}
 
-	private @Nullable String key(String name) {
-		if (values().containsKey(name)) {
-			return name;
-		}
-		for (String key : values().keySet()) {
-			if (key.equalsIgnoreCase(name)) {
-				return key;
+	private @Nullable String ofOtherSpelling(String name) {
+		for (Map.Entry<String, String> field : values().entrySet()) {
+			if (field.getKey().equalsIgnoreCase(name)) {
+				return field.getValue();
 			}
 		}
 		return null;
@@ -114,10 +120,23 @@ public final class ExtendedFields {
 		return new ExtendedFields(text.append('}').toString(), Collections.unmodifiableMap(values));
 	}
 
+	/** Whether a name occurs in two spellings, as careless programs may have left it. */
+	private boolean hasRespelledNames() {
+		Set<String> names = new HashSet<>();
+		for (String name : values().keySet()) {
+			if (!names.add(name.toLowerCase(Locale.ROOT))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static void put(Map<String, String> values, String name, @Nullable String value) {
-		values.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && (value == null || !key.equals(name)));
 		if (value != null) {
 			values.put(name, value);
+		}
+		else {
+			values.remove(name);
 		}
 	}
 

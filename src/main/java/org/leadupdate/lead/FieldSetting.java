@@ -1,5 +1,7 @@
 package org.leadupdate.lead;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.Field;
@@ -16,14 +18,14 @@ public record FieldSetting(Field field, @Nullable String json, Overwrite overwri
 	/** What changes where the lead holds this value; null where nothing does. */
 	@Nullable Change change(@Nullable String stored) {
 		String present = "null".equals(stored) ? null : stored;
-		if (!this.overwrite.allows(isBlank(present)) || isSame(present)) {
+		if (Objects.equals(present, this.json) || !this.overwrite.allows(isBlank(present))) {
 			return null;
 		}
-		return new Change((present != null) ? this.field.canonical(present) : null, this.json);
-	}
-
-	private boolean isSame(@Nullable String present) {
-		return (this.json != null) ? this.field.same(present, this.json) : present == null;
+		String canonical = (present != null) ? this.field.canonical(present) : null;
+		if (canonical != null && this.json != null && this.field.sameCanonical(canonical, this.json)) {
+			return null;
+		}
+		return new Change((canonical != null) ? canonical : present, this.json);
 	}
 
 	private static boolean isBlank(@Nullable String present) {

@@ -1,6 +1,6 @@
 package org.leadupdate.lead;
 
-import tools.jackson.core.io.JsonStringEncoder;
+import org.leadupdate.field.Json;
 
 /** Text as JSON. */
 public final class JsonText {
@@ -14,9 +14,7 @@ public final class JsonText {
 	 * @return the text, escaped and in quotes
 	 */
 	public static String quote(String text) {
-		StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-		JsonStringEncoder.getInstance().quoteAsString(text, quoted);
-		return quoted.append('"').toString();
+		return Json.quote(text);
 	}
 
 }
