@@ -22,7 +22,7 @@ record ItemCount(@Nullable Integer least, @Nullable Integer most) {
 	/** What is wrong with a number of items; null where nothing is. */
 	@Nullable String complaint(int items) {
 		boolean isRight = (this.least == null || items >= this.least) && (this.most == null || items <= this.most);
-		return isRight ? null : "has " + items + " items; give " + wanted() + ".";
+		return isRight ? null : "has " + items + ((items == 1) ? " item; give " : " items; give ") + wanted() + ".";
 	}
 
 	/** How it ends the sentence that says what the field accepts. */

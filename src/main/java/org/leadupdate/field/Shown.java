@@ -1,9 +1,13 @@
 package org.leadupdate.field;
 
+import java.util.regex.Pattern;
+
 /** A text as messages show it. */
 public final class Shown {
 
 	private static final int MOST = 80;
+
+	private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
 	private Shown() {
 	}
@@ -25,7 +29,7 @@ public final class Shown {
 	}
 
 	private static String oneLine(String text) {
-		return text.chars().noneMatch(Character::isISOControl) ? text : text.replaceAll("\\p{Cntrl}", " ");
+		return LINE_BREAKING.matcher(text).replaceAll(" ");
 	}
 
 }

@@ -1,0 +1,112 @@
+package org.leadupdate.field;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FieldTest {
+
+	private static FieldUnderTest field(DataType type) {
+		return FieldUnderTest.of(Definitions.of("field", type).allowing(allowed(type)));
+	}
+
+	private static String[] allowed(DataType type) {
+		return type.name().startsWith("STANDARD") || type == DataType.CUSTOM_ENUM ? new String[] { "Red" }
+				: new String[0];
+	}
+
+	@ParameterizedTest
+	@EnumSource(DataType.class)
+	void clearingIsAllowedWhateverTheType(DataType type) {
+		assertThat(field(type).accepted(new FieldInput.Clear())).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = DataType.class, mode = EnumSource.Mode.EXCLUDE, names = { "LIST", "STRING_SET" })
+	void aJsonArraySuitsListsAndSetsOnly(DataType type) {
+		FieldValue.Refused refused = field(type).refused(new FieldInput.Items(List.of("Red")));
+
+		assertThat(refused.reason()).isEqualTo(FieldValue.Reason.INVALID_TYPE);
+		assertThat(refused.message()).contains(" is a list; give one value, ");
+	}
+
+	@ParameterizedTest
+	@EnumSource(DataType.class)
+	void itsExampleIsAValueOfIt(DataType type) {
+		FieldUnderTest field = field(type);
+		String example = field.field().example();
+
+		assertThat(example).isNotNull();
+		assertThat(field.accepted(String.valueOf(example))).isNotNull();
+		assertThat(field.field().accepts()).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@EnumSource(DataType.class)
+	void aCanonicalValueIsItsOwnCanonicalForm(DataType type) {
+		FieldUnderTest field = field(type);
+		String json = field.accepted(String.valueOf(field.field().example()));
+
+		assertThat(field.field().canonical(String.valueOf(json))).isEqualTo(json);
+		assertThat(field.field().same(json, String.valueOf(json))).isTrue();
+		assertThat(field.field().same(null, String.valueOf(json))).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "~", textBlock = """
+			INTEGER | AT_LEAST | 5000       | 5000
+			INTEGER | LESS     | 0          | -1
+			DATE    | AT_MOST  | 1970-01-01 | 1970-01-01
+			STRING  | AT_MOST  | 1          | A
+			STRING  | REGEX    | [A-Z]{7}   | ~
+			""")
+	void itsExampleSatisfiesItsRules(DataType type, FieldRule.Operator operator, String operand,
+			@Nullable String example) {
+		Definitions ruled = Definitions.of("field", type).ruled(new FieldRule(operator, operand));
+
+		assertThat(FieldUnderTest.of(ruled).field().example()).isEqualTo(example);
+	}
+
+	@Test
+	void personalDataIsHiddenWithItsHints() {
+		FieldUnderTest colour = FieldUnderTest
+			.of(Definitions.of("field", DataType.CUSTOM_ENUM).allowing("Red", "Green").personal());
+
+		assertThat(colour.refused("Gren").message())
+			.isEqualTo("(hidden) is not one of the org's own values of this field: \"Red\", \"Green\".");
+		assertThat(colour.field().isHidden()).isTrue();
+		assertThat(field(DataType.CARD).field().isHidden()).isTrue();
+		assertThat(field(DataType.STRING).field().isHidden()).isFalse();
+	}
+
+	@Test
+	void ofManyAllowedValuesTheMessageListsTheFirst() {
+		String[] values = IntStream.rangeClosed(1, 500).mapToObj((i) -> "V" + i).toArray(String[]::new);
+		FieldUnderTest field = FieldUnderTest.of(Definitions.of("field", DataType.CUSTOM_ENUM).allowing(values));
+
+		assertThat(field.refused("W").message()).contains("\"V12\", … (500 in all)").doesNotContain("V13");
+	}
+
+	@Test
+	void allowedValuesOfANumberAreNumbers() {
+		FieldUnderTest size = FieldUnderTest.of(Definitions.of("field", DataType.INTEGER).allowing("36", "38", "all"));
+
+		assertThat(size.accepted("038")).isEqualTo("38");
+		size.refuses("37", FieldValue.Reason.INVALID_VALUE,
+				"is not one of the allowed values: \"36\", \"38\", \"all\"");
+	}
+
+	@Test
+	void junkHasNoCanonicalForm() {
+		assertThat(field(DataType.DATE).field().canonical("\"soon\"")).isNull();
+		assertThat(field(DataType.LIST).field().canonical("{\"a\": 1}")).isNull();
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.leadupdate.field;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FieldTranslationsTest {
+
+	private static FieldUnderTest field(Definitions definition, String... pairs) {
+		long id = definition.definition().id();
+		return FieldUnderTest.of(definition,
+				new FieldTranslations(Stream.of(pairs)
+					.map((pair) -> pair.split("=", 2))
+					.map((pair) -> new FieldTranslation(id, "fr", pair[0], pair[1]))
+					.toList()));
+	}
+
+	private final FieldUnderTest colour = field(
+			Definitions.of("field", DataType.CUSTOM_ENUM).allowing("Red", "Green", "Scarlet", "Rose", "Pink"),
+			"Red=Rouge", "green=Vert", "Scarlet=Rouge vif", "Rose=Pivoine", "Pink=Rose", "Blue=Bleu", "Red=rouge vif");
+
+	@ParameterizedTest
+	@CsvSource({ "rouge, Red", "VERT, Green", "Red, Red", "green, Green", "Rose, Rose", "Pivoine, Rose" })
+	void valuesMayBeGivenInTheLanguageButTheirOwnNamesGoFirst(String given, String stored) {
+		assertThat(this.colour.accepted(given)).isEqualTo('"' + stored + '"');
+	}
+
+	@Test
+	void anAmbiguousTranslationNamesTheCandidates() {
+		this.colour.refuses("Rouge vif", FieldValue.Reason.INVALID_VALUE,
+				"\"Rouge vif\" is the translation of 2 values. Give \"Scarlet\" or \"Red\".");
+	}
+
+	@Test
+	void theTranslationOfAValueThatIsNotAllowedIsRefusedAsAnyOther() {
+		this.colour.refuses("Bleu", FieldValue.Reason.INVALID_VALUE, "\"Bleu\" is not one of");
+	}
+
+	@Test
+	void itemsAreTranslatedEach() {
+		FieldUnderTest list = field(Definitions.of("field", DataType.LIST).allowing("Red", "Green"), "Red=Rouge",
+				"Green=Vert");
+
+		assertThat(list.accepted("vert,Red")).isEqualTo("[\"Green\",\"Red\"]");
+		assertThat(list.field().translate("[\"Green\", \"Red\", \"Blue\"]")).isEqualTo("[\"Vert\",\"Rouge\",\"Blue\"]");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			"Red"     | "Rouge"
+			"RED"     | "Rouge"
+			"Green"   | "Vert"
+			"Purple"  | "Purple"
+			5         | 5
+			null      | null
+			{"a": 1}  | {"a": 1}
+			[1, 2]    | [1, 2]
+			""")
+	void valuesAreShownInTheLanguage(String json, String shown) {
+		assertThat(this.colour.field().translate(json)).isEqualTo(shown);
+	}
+
+	@Test
+	void withoutTranslationsValuesStayAsTheyAre() {
+		assertThat(FieldUnderTest.of(DataType.STRING).field().translate("\"Red\"")).isEqualTo("\"Red\"");
+	}
+
+	@Test
+	void translationsOfOneFieldAreNoneOfAnother() {
+		FieldTranslations other = new FieldTranslations(List.of(new FieldTranslation(99, "fr", "Red", "Rouge")));
+		FieldUnderTest field = FieldUnderTest.of(Definitions.of("field", DataType.CUSTOM_ENUM).allowing("Red"), other);
+
+		field.refuses("Rouge", FieldValue.Reason.INVALID_VALUE, "is not one of");
+	}
+
+}
