@@ -1,0 +1,38 @@
+package org.leadupdate.database;
+
+/** What a driver has to say about a failure, made fit for a sentence. */
+final class DriverMessage {
+
+	private DriverMessage() {
+	}
+
+	/**
+	 * The first line of the failure, and of what it follows from at last where that says
+	 * something else: "Communications link failure (Connection refused)".
+	 * @param failure what was thrown
+	 * @return one line without a full stop at its end
+	 */
+	static String of(Throwable failure) {
+		String first = firstLine(failure);
+		String root = firstLine(root(failure));
+		return first.contains(root) ? first : first + " (" + root + ')';
+	}
+
+	private static Throwable root(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null && root.getCause() != root) {
+			root = root.getCause();
+		}
+		return root;
+	}
+
+	private static String firstLine(Throwable failure) {
+		String message = failure.getMessage();
+		if (message == null || message.isBlank()) {
+			return failure.getClass().getSimpleName();
+		}
+		String line = message.strip().lines().findFirst().orElse("");
+		return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+	}
+
+}

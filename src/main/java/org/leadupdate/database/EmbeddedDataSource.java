@@ -1,0 +1,108 @@
+package org.leadupdate.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+
+/**
+ * The embedded database, for this process alone: files named {@code leads.*} in a folder.
+ * To close it is to shut it down.
+ */
+final class EmbeddedDataSource extends HikariDataSource {
+
+	private static final String PROPERTIES = ";hsqldb.tx=mvcc;hsqldb.write_delay=false"
+			+ ";hsqldb.default_table_type=cached;hsqldb.lock_file=false;sql.syntax_mys=true;shutdown=true";
+
+	/** Held here, since a logger that nobody holds forgets that it is off. */
+	private static final Logger ENGINE = Logger.getLogger("hsqldb.db");
+
+	private final FolderLock lock;
+
+	private EmbeddedDataSource(HikariConfig config, FolderLock lock) {
+		super(config);
+		this.lock = lock;
+	}
+
+	/**
+	 * Opens the database in a folder, made if need be.
+	 * @throws EmbeddedDatabaseInUseException if another process has it open
+	 * @throws DatabaseSettingsException if the folder's name can't be part of a URL
+	 * @throws DatabaseException if it can't be opened
+	 */
+	static EmbeddedDataSource open(Path folder, int poolSize) {
+		Path absolute = folder.toAbsolutePath().normalize();
+		if (absolute.toString().contains(";")) {
+			throw new DatabaseSettingsException("The folder " + absolute + " of the embedded database has a semicolon "
+					+ "in its name, which the database can't express. Set lead-update.data-dir to another folder.");
+		}
+		silence();
+		return open(config(absolute, poolSize), absolute, FolderLock.acquire(absolute));
+	}
+
+	private static EmbeddedDataSource open(HikariConfig config, Path folder, FolderLock lock) {
+		try {
+			return new EmbeddedDataSource(config, lock);
+		}
+		catch (PoolInitializationException ex) {
+			release(lock);
+			Throwable reason = (ex.getCause() != null) ? ex.getCause() : ex;
+			throw new DatabaseException("The embedded database in " + folder + " can't be opened: "
+					+ DriverMessage.of(reason) + ". Check the folder, or move it away to begin anew.", reason);
+		}
+	}
+
+	/** HSQLDB would take over the logging of the whole JVM, and tell of each open. */
+	private static void silence() {
+		System.setProperty("hsqldb.reconfig_logging", "false");
+		ENGINE.setLevel(Level.OFF);
+	}
+
+	private static HikariConfig config(Path folder, int poolSize) {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl("jdbc:hsqldb:file:" + folder.resolve("leads") + PROPERTIES);
+		config.setUsername("sa");
+		config.setPassword("");
+		config.setMaximumPoolSize(poolSize);
+		config.setMinimumIdle(1);
+		// Were its last connection retired, the database would shut down.
+		config.setMaxLifetime(0);
+		config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+		return config;
+	}
+
+	@Override
+	public void close() {
+		if (isClosed()) {
+			return;
+		}
+		try (Connection connection = getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("SHUTDOWN");
+		}
+		catch (SQLException ex) {
+			ENGINE.log(Level.FINE, "What was committed is safe: the next open finds it in the log.", ex);
+		}
+		finally {
+			super.close();
+			release(this.lock);
+		}
+	}
+
+	private static void release(FolderLock lock) {
+		try {
+			lock.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

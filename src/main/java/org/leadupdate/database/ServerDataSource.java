@@ -1,0 +1,85 @@
+package org.leadupdate.database;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import org.jspecify.annotations.Nullable;
+
+/** Connections to a MySQL or MariaDB server. */
+final class ServerDataSource {
+
+	/** Without these results would be wrong, so that no URL can turn them off. */
+	private static final Map<String, String> NEEDED = Map.of("rewriteBatchedStatements", "true", "connectionTimeZone",
+			"UTC", "forceConnectionTimeZoneToSession", "true", "characterEncoding", "UTF-8", "useUnicode", "true");
+
+	/**
+	 * Milliseconds. A dead server is noticed in five minutes, which is longer than six
+	 * lock waits of InnoDB's 50 s.
+	 */
+	private static final Map<String, String> DEFAULTS = Map.of("connectTimeout", "10000", "socketTimeout", "300000",
+			"tcpKeepAlive", "true");
+
+	// user:password@ before the host, and every property
+	private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/?]*@|[?(].*");
+
+	private ServerDataSource() {
+	}
+
+	/**
+	 * Opens a pool, and one connection at once.
+	 * @throws DatabaseSettingsException if the URL is of another database
+	 * @throws DatabaseException if the server can't be reached
+	 */
+	static HikariDataSource open(String url, @Nullable String username, @Nullable String password, int poolSize) {
+		checkUrl(url);
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(url);
+		config.setUsername(username);
+		config.setPassword(password);
+		config.setDataSourceProperties(properties(url));
+		config.setMaximumPoolSize(poolSize);
+		config.setMinimumIdle(1);
+		config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+		try {
+			return new HikariDataSource(config);
+		}
+		catch (PoolInitializationException ex) {
+			Throwable reason = (ex.getCause() != null) ? ex.getCause() : ex;
+			throw new DatabaseException(
+					"The database " + SECRETS.matcher(url).replaceAll("") + " can't be reached: "
+							+ DriverMessage.of(reason) + ". Check spring.datasource.url, username and password.",
+					reason);
+		}
+	}
+
+	private static void checkUrl(String url) {
+		if (url.startsWith("jdbc:mariadb:")) {
+			throw new DatabaseSettingsException("spring.datasource.url begins with jdbc:mariadb:, whose driver is not "
+					+ "part of this program. Write jdbc:mysql: instead: MariaDB is reached the same way.");
+		}
+		if (url.startsWith("jdbc:hsqldb:")) {
+			throw new DatabaseSettingsException("spring.datasource.url begins with jdbc:hsqldb:. Leave the property "
+					+ "out to use the embedded database; lead-update.data-dir says where it is.");
+		}
+		if (!url.startsWith("jdbc:mysql:") && !url.startsWith("jdbc:mysql+srv:")) {
+			throw new DatabaseSettingsException("spring.datasource.url does not begin with jdbc:mysql:. "
+					+ "Write jdbc:mysql://HOST:PORT/DATABASE, for MySQL and MariaDB alike.");
+		}
+	}
+
+	private static Properties properties(String url) {
+		Properties properties = new Properties();
+		DEFAULTS.forEach((name, value) -> {
+			if (!url.contains(name + '=')) {
+				properties.setProperty(name, value);
+			}
+		});
+		properties.putAll(NEEDED);
+		return properties;
+	}
+
+}

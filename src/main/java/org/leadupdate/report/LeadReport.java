@@ -1,0 +1,71 @@
+package org.leadupdate.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.leadupdate.result.Run;
+
+/** {@code report.csv}: a line a row of the input, with the lead right after that row. */
+final class LeadReport {
+
+	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+	private final ReportPages pages;
+
+	private final LeadLog followUps;
+
+	private final LeadLog statuses;
+
+	private final ReportStyle style;
+
+	private final IsoTime time;
+
+	LeadReport(JdbcTemplate jdbc, ReportStyle style) {
+		this.style = style;
+		this.time = new IsoTime(style.zone());
+		this.pages = new ReportPages(jdbc);
+		this.followUps = LeadLog.followUps(jdbc, this.time);
+		this.statuses = LeadLog.statuses(jdbc, this.time);
+	}
+
+	/** Prints the report and returns its number of rows. */
+	long print(Run run, int pageSize, OutputStream out) throws IOException {
+		out.write(FORMAT.format(ReportLine.HEADER.toArray()).concat("\n").getBytes(StandardCharsets.UTF_8));
+		long rows = 0;
+		try (InOrder<PrintedPage> printed = new InOrder<>(pages(run, pageSize))) {
+			while (printed.hasNext()) {
+				PrintedPage page = printed.next();
+				out.write(page.text().getBytes(StandardCharsets.UTF_8));
+				rows += page.rows();
+			}
+		}
+		return rows;
+	}
+
+	private Iterator<Callable<PrintedPage>> pages(Run run, int pageSize) {
+		return this.pages.rows(run)
+			.pages(pageSize)
+			.<Callable<PrintedPage>>map((page) -> () -> print(run, page))
+			.iterator();
+	}
+
+	private PrintedPage print(Run run, RowRange page) throws IOException {
+		List<ReportRow> rows = this.pages.read(run, page);
+		StringBuilder text = new StringBuilder(rows.size() * 512);
+		ReportLine line = new ReportLine(new CSVPrinter(text, FORMAT), this.style.translator(), this.time,
+				this.followUps.of(run, page), this.statuses.of(run, page));
+		for (ReportRow row : rows) {
+			line.print(row);
+		}
+		return new PrintedPage(text.toString(), rows.size());
+	}
+
+}

@@ -1,0 +1,6 @@
+package org.leadupdate.report;
+
+/** A page of the report as text. */
+record PrintedPage(String text, int rows) {
+
+}

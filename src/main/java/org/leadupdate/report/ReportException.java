@@ -1,0 +1,32 @@
+package org.leadupdate.report;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A report that could not be written. Its message is for people. */
+public final class ReportException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	ReportException(String message) {
+		super(message);
+	}
+
+	ReportException(Path file, IOException cause) {
+		super("Can't write %s: %s. Give the same command again to resume once that is put right.".formatted(file,
+				reason(cause)), cause);
+	}
+
+	private static String reason(IOException cause) {
+		if (cause instanceof AccessDeniedException) {
+			return "permission denied";
+		}
+		if (cause instanceof NoSuchFileException) {
+			return "its folder does not exist";
+		}
+		return (cause.getMessage() != null) ? cause.getMessage() : cause.toString();
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.leadupdate.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.leadupdate.input.InputLayout;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunTally;
+
+/**
+ * Prints a run's files into its folder, from the tables of results and leads. Each file
+ * appears under its name only when it is whole. Reads page by page, so that memory stays
+ * the same whatever the size of the run.
+ */
+public class ReportWriter {
+
+	private static final int PAGE = Integer.getInteger("page", 1000);
+
+	private final ResultRepository results;
+
+	private final JdbcTemplate jdbc;
+
+	private final int pageSize;
+
+	private final RejectedRows rejected;
+
+	/**
+	 * Makes a writer.
+	 * @param jdbc the database of the leads and the results
+	 * @param results the results
+	 */
+	public ReportWriter(JdbcTemplate jdbc, ResultRepository results) {
+		this(jdbc, results, PAGE);
+	}
+
+	ReportWriter(JdbcTemplate jdbc, ResultRepository results, int pageSize) {
+		this.results = results;
+		this.jdbc = jdbc;
+		this.pageSize = pageSize;
+		this.rejected = new RejectedRows(results, pageSize);
+	}
+
+	/**
+	 * Writes {@code report.csv}, {@code rejected.csv} and {@code summary.json}, replacing
+	 * those of an earlier try.
+	 * @param run a run whose input was read
+	 * @param ending how it ended
+	 * @param style how the lead columns are written
+	 * @return what {@code summary.json} says
+	 * @throws ReportException if a file can't be written, or the results are not those of
+	 * the rows of the input
+	 */
+	public RunSummary write(Run run, RunEnding ending, ReportStyle style) {
+		InputLayout layout = Objects.requireNonNull(run.layout(), "the run's input was read");
+		RunTally tally = this.results.tally(run.number());
+		checkRead(run, tally.counts().read(), layout.rows(), ending.partial());
+		RunSummary summary = RunSummary.of(run, tally, ending);
+		write(run, summary.files().report(), (out) -> {
+			long printed = new LeadReport(this.jdbc, style).print(run, this.pageSize, out);
+			checkPrinted(run, printed, tally.counts().read());
+		});
+		write(run, summary.files().rejected(), (out) -> this.rejected.print(run.number(), layout, out));
+		write(run, summary.files().summary(), (out) -> SummaryFile.print(summary, out));
+		return summary;
+	}
+
+	private static void checkRead(Run run, long read, long staged, boolean partial) {
+		if (partial ? read > staged : read != staged) {
+			throw new ReportException(
+					"Run %d has %d results for the %d rows of its input. Don't trust it: report this as a defect."
+						.formatted(run.number(), read, staged));
+		}
+	}
+
+	private static void checkPrinted(Run run, long printed, long read) {
+		if (printed != read) {
+			throw new ReportException(
+					"The report of run %d came to %d rows for %d results. Give the same command again to resume."
+						.formatted(run.number(), printed, read));
+		}
+	}
+
+	private static void write(Run run, String name, Content content) {
+		Path path = Path.of(run.folder(), name);
+		try {
+			Files.createDirectories(path.getParent());
+			try (PendingFile file = new PendingFile(path)) {
+				content.print(file.stream());
+				file.publish();
+			}
+		}
+		catch (IOException ex) {
+			throw new ReportException(path, ex);
+		}
+	}
+
+	private interface Content {
+
+		void print(OutputStream out) throws IOException;
+
+	}
+
+}

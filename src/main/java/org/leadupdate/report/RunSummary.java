@@ -1,0 +1,84 @@
+package org.leadupdate.report;
+
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunMode;
+import org.leadupdate.result.RunTally;
+
+/**
+ * What became of a run, in the order and by the names of {@code summary.json}.
+ *
+ * @param run the run's number
+ * @param job the job definition's name
+ * @param mode what it did: apply, check or undo
+ * @param input where the input came from
+ * @param sha256 of the input's decompressed bytes, in hex
+ * @param started when it began, UTC
+ * @param ended when it ended, UTC
+ * @param dryRun whether it wrote no lead on purpose
+ * @param partial whether rows are left without a result
+ * @param counts its rows by outcome
+ * @param countsByCode rejected rows by problem code
+ * @param countsByOwner rows that gave their lead another owner, by that owner; an empty
+ * name stands for none
+ * @param warnings other rows by the code of their warnings
+ * @param rowsPerSecond how fast it went
+ * @param exitCode what it ends with
+ * @param folder where its files are, absolute
+ * @param files the names of its files
+ * @param next the command to give next, if there is one
+ */
+public record RunSummary(long run, String job, String mode, String input, String sha256, LocalDateTime started,
+		LocalDateTime ended, boolean dryRun, boolean partial, Counts counts, Map<ProblemCode, Long> countsByCode,
+		Map<String, Long> countsByOwner, Map<ProblemCode, Long> warnings, long rowsPerSecond, int exitCode,
+		String folder, Files files, @Nullable String next) {
+
+	static RunSummary of(Run run, RunTally tally, RunEnding ending) {
+		RunMode mode = run.identity().mode();
+		return new RunSummary(run.number(), run.identity().job(), mode.name().toLowerCase(Locale.ROOT), run.input(),
+				run.identity().sha256(), run.started(), ending.ended(), mode == RunMode.CHECK, ending.partial(),
+				Counts.of(tally.counts()), tally.problems(), tally.newOwners(), tally.warnings(),
+				rate(tally.counts().read(), ending), ending.exitCode(), run.folder(), Files.WRITTEN, ending.next());
+	}
+
+	private static long rate(long rows, RunEnding ending) {
+		return rows * 1000 / Math.max(1, ending.worked().toMillis());
+	}
+
+	/**
+	 * Rows by outcome.
+	 *
+	 * @param read all of them
+	 * @param updated rows that changed a lead, or in a check would have
+	 * @param unchanged rows whose lead held it all already
+	 * @param rejected rows with problems
+	 */
+	public record Counts(long read, long updated, long unchanged, long rejected) {
+
+		static Counts of(RunCounts counts) {
+			return new Counts(counts.read(), counts.updated(), counts.unchanged(), counts.rejected());
+		}
+
+	}
+
+	/**
+	 * The names of a run's files.
+	 *
+	 * @param report a line a row of the input
+	 * @param rejected the rejected rows, to be corrected
+	 * @param summary what became of the run
+	 */
+	public record Files(String report, String rejected, String summary) {
+
+		static final Files WRITTEN = new Files("report.csv", "rejected.csv", "summary.json");
+
+	}
+
+}

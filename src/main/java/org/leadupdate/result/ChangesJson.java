@@ -1,0 +1,82 @@
+package org.leadupdate.result;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+import org.leadupdate.lead.Change;
+import org.leadupdate.lead.JsonText;
+
+/**
+ * Changes as a JSON object: field name to {@code {"from":…,"to":…}}, where an absent
+ * value has no key; null for none.
+ */
+final class ChangesJson {
+
+	private static final JsonFactory JSON = JsonFactory.builder().build();
+
+	private ChangesJson() {
+	}
+
+	static @Nullable String write(Map<String, Change> changes) {
+		if (changes.isEmpty()) {
+			return null;
+		}
+		StringBuilder json = new StringBuilder(changes.size() * 64);
+		changes.forEach((name, change) -> {
+			json.append(json.isEmpty() ? '{' : ',').append(JsonText.quote(name)).append(":{");
+			append(json, "from", change.from());
+			append(json, "to", change.to());
+			json.append('}');
+		});
+		return json.append('}').toString();
+	}
+
+	private static void append(StringBuilder json, String name, @Nullable String value) {
+		if (value != null) {
+			json.append((json.charAt(json.length() - 1) != '{') ? "," : "");
+			json.append('"').append(name).append("\":").append(value);
+		}
+	}
+
+	static Map<String, Change> read(@Nullable String json) {
+		if (json == null) {
+			return Map.of();
+		}
+		Map<String, Change> changes = new LinkedHashMap<>();
+		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+			parser.nextToken();
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				changes.put(parser.currentName(), change(parser, json));
+			}
+		}
+		return changes;
+	}
+
+	private static Change change(JsonParser parser, String json) {
+		String from = null;
+		String to = null;
+		parser.nextToken();
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			boolean before = parser.currentName().equals("from");
+			String value = value(parser, json);
+			from = before ? value : from;
+			to = before ? to : value;
+		}
+		return new Change(from, to);
+	}
+
+	private static String value(JsonParser parser, String json) {
+		parser.nextToken();
+		int start = (int) parser.currentTokenLocation().getCharOffset();
+		parser.skipChildren();
+		parser.finishToken();
+		return json.substring(start, (int) parser.currentLocation().getCharOffset()).strip();
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.leadupdate.result;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
+
+/** The table of what became of every row. Reads a run in pages, never whole. */
+public class ResultRepository {
+
+	private static final int PAGE = 1000;
+
+	private static final RowResultMapper RESULTS = new RowResultMapper();
+
+	private final JdbcTemplate jdbc;
+
+	private final ResultInsert insert;
+
+	ResultRepository(JdbcTemplate jdbc, ResultInsert insert) {
+		this.jdbc = jdbc;
+		this.insert = insert;
+	}
+
+	/**
+	 * Inserts the results of a chunk, in the caller's transaction.
+	 * @param run the run's number
+	 * @param results what became of its rows
+	 * @throws org.springframework.dao.DuplicateKeyException if one of the rows has a
+	 * result already
+	 */
+	public void insert(long run, List<RowResult> results) {
+		if (!results.isEmpty()) {
+			this.insert.insert(run, results);
+		}
+	}
+
+	/**
+	 * The results that follow a row.
+	 * @param run the run's number
+	 * @param afterRow the last row of the page before, or 0
+	 * @param limit how many at most
+	 * @return the results in input order; empty past the last
+	 */
+	public List<RowResult> page(long run, long afterRow, int limit) {
+		return this.jdbc.query("""
+				SELECT %s
+				FROM lead_update_result r
+				WHERE r.run_id = ? AND r.row_no > ?
+				ORDER BY r.run_id, r.row_no LIMIT ?""".formatted(RowResultMapper.COLUMNS), RESULTS, run, afterRow,
+				limit);
+	}
+
+	/**
+	 * The rejected results that follow a row.
+	 * @param run the run's number
+	 * @param afterRow the last row of the page before, or 0
+	 * @param limit how many at most
+	 * @return the results in input order; empty past the last
+	 */
+	public List<RowResult> rejected(long run, long afterRow, int limit) {
+		return this.jdbc.query("""
+				SELECT %s
+				FROM lead_update_result r
+				WHERE r.run_id = ? AND r.row_no > ? AND r.result = 'REJECTED'
+				ORDER BY r.run_id, r.row_no LIMIT ?""".formatted(RowResultMapper.COLUMNS), RESULTS, run, afterRow,
+				limit);
+	}
+
+	/**
+	 * Counts a run's rows by outcome.
+	 * @param run the run's number
+	 * @return the counts so far
+	 */
+	public RunCounts counts(long run) {
+		Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+		this.jdbc.query("SELECT result, COUNT(*) FROM lead_update_result WHERE run_id = ? GROUP BY result", (row) -> {
+			counts.put(Outcome.valueOf(row.getString(1)), row.getLong(2));
+		}, run);
+		return new RunCounts(counts.getOrDefault(Outcome.UPDATED, 0L), counts.getOrDefault(Outcome.UNCHANGED, 0L),
+				counts.getOrDefault(Outcome.REJECTED, 0L));
+	}
+
+	/**
+	 * Counts a run's rows by all that a summary tells.
+	 * @param run the run's number
+	 * @return the counts so far
+	 */
+	public RunTally tally(long run) {
+		Map<ProblemCode, Long> problems = new EnumMap<>(ProblemCode.class);
+		Map<ProblemCode, Long> warnings = new EnumMap<>(ProblemCode.class);
+		long afterRow = 0;
+		for (List<RowProblems> page = problems(run, 0); !page.isEmpty(); page = problems(run, afterRow)) {
+			for (RowProblems row : page) {
+				row.codes().forEach((code) -> (row.rejected() ? problems : warnings).merge(code, 1L, Long::sum));
+				afterRow = row.row();
+			}
+		}
+		return new RunTally(counts(run), problems, warnings, newOwners(run));
+	}
+
+	private List<RowProblems> problems(long run, long afterRow) {
+		return this.jdbc.query("""
+				SELECT row_no, result, problems FROM lead_update_result
+				WHERE run_id = ? AND row_no > ? AND problems IS NOT NULL
+				ORDER BY run_id, row_no LIMIT ?""",
+				(row, number) -> new RowProblems(row.getLong(1), row.getString(2), row.getString(3)), run, afterRow,
+				PAGE);
+	}
+
+	private Map<String, Long> newOwners(long run) {
+		Map<String, Long> rows = new LinkedHashMap<>();
+		this.jdbc.query("""
+				SELECT COALESCE(owner, '') AS new_owner, COUNT(*) AS row_count FROM lead_update_result
+				WHERE run_id = ? AND result = 'UPDATED'
+				    AND COALESCE(owner, '') <> COALESCE(previous_owner, '')
+				GROUP BY COALESCE(owner, '') ORDER BY row_count DESC, new_owner""", (row) -> {
+			rows.put(row.getString(1), row.getLong(2));
+		}, run);
+		return rows;
+	}
+
+	private record RowProblems(long row, boolean rejected, List<ProblemCode> codes) {
+
+		RowProblems(long row, String result, String problems) {
+			this(row, Outcome.valueOf(result) == Outcome.REJECTED,
+					ProblemsJson.read(problems).stream().map(Problem::code).distinct().toList());
+		}
+
+	}
+
+}

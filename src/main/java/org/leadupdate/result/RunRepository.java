@@ -1,0 +1,200 @@
+package org.leadupdate.result;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+import org.leadupdate.input.InputLayout;
+
+/** The table of the runs. */
+public class RunRepository {
+
+	private static final DateTimeFormatter FOLDER_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+
+	private static final RunMapper RUNS = new RunMapper();
+
+	private final JdbcClient jdbc;
+
+	private final TransactionOperations transactions;
+
+	/**
+	 * Makes a repository.
+	 * @param jdbc the database
+	 * @param transactions its transactions
+	 */
+	public RunRepository(JdbcClient jdbc, TransactionOperations transactions) {
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Begins a run: gives it a number, and the folder that carries the number in its
+	 * name.
+	 * @param run what is to run
+	 * @return the run, {@link RunState#RUNNING}; its folder is not made yet
+	 */
+	public Run create(NewRun run) {
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			long number = insert(run);
+			this.jdbc.sql("UPDATE lead_update_run SET folder = :folder WHERE run_id = :number")
+				.param("folder", folder(run, number))
+				.param("number", number)
+				.update();
+			return find(number).orElseThrow();
+		}));
+	}
+
+	private long insert(NewRun run) {
+		KeyHolder key = new GeneratedKeyHolder();
+		this.jdbc.sql("""
+				INSERT INTO lead_update_run (mode, job, org_id, sha256, attempt, input, state, settings, partitions,
+				    started_by, version, started, updated, unchanged, rejected, folder, related_run)
+				VALUES (:mode, :job, :org, :sha256, :attempt, :input, 'RUNNING', :settings, 0,
+				    :startedBy, :version, :started, 0, 0, 0, '', :relatedRun)""")
+			.param("mode", run.identity().mode().name())
+			.param("job", run.identity().job())
+			.param("org", run.identity().org())
+			.param("sha256", run.identity().sha256())
+			.param("attempt", run.attempt())
+			.param("input", run.input())
+			.param("settings", RunMapper.json(run.settings()))
+			.param("startedBy", run.startedBy())
+			.param("version", run.version())
+			.param("started", run.started().truncatedTo(ChronoUnit.MILLIS))
+			.param("relatedRun", run.relatedRun())
+			.update(key);
+		return Objects.requireNonNull(key.getKey()).longValue();
+	}
+
+	private static String folder(NewRun run, long number) {
+		String name = run.identity().job() + '-' + FOLDER_TIME.format(run.started()) + "-run" + number;
+		return run.reportDirectory().resolve(name).toAbsolutePath().normalize().toString();
+	}
+
+	/**
+	 * The newest attempt at something.
+	 * @param identity what is done
+	 * @return the run of it with the highest attempt, if there is one
+	 */
+	public Optional<Run> newest(RunIdentity identity) {
+		return this.jdbc.sql("""
+				SELECT * FROM lead_update_run
+				WHERE mode = :mode AND job = :job AND org_id = :org AND sha256 = :sha256
+				ORDER BY attempt DESC LIMIT 1""")
+			.param("mode", identity.mode().name())
+			.param("job", identity.job())
+			.param("org", identity.org())
+			.param("sha256", identity.sha256())
+			.query(RUNS)
+			.optional();
+	}
+
+	/**
+	 * One run.
+	 * @param number its number
+	 * @return the run, if there is one
+	 */
+	public Optional<Run> find(long number) {
+		return this.jdbc.sql("SELECT * FROM lead_update_run WHERE run_id = :number")
+			.param("number", number)
+			.query(RUNS)
+			.optional();
+	}
+
+	/**
+	 * The newest runs.
+	 * @param limit how many at most
+	 * @return the runs, newest first
+	 */
+	public List<Run> newestFirst(int limit) {
+		return this.jdbc.sql("SELECT * FROM lead_update_run ORDER BY run_id DESC LIMIT :limit")
+			.param("limit", limit)
+			.query(RUNS)
+			.list();
+	}
+
+	/**
+	 * The runs of a job that could be resumed or given up.
+	 * @param job the job definition's name
+	 * @param org the org whose leads they touch
+	 * @return the runs, oldest first
+	 */
+	public List<Run> unfinished(String job, long org) {
+		return this.jdbc.sql("""
+				SELECT * FROM lead_update_run
+				WHERE job = :job AND org_id = :org AND state IN ('RUNNING', 'FAILED', 'STOPPED')
+				ORDER BY run_id""").param("job", job).param("org", org).query(RUNS).list();
+	}
+
+	/**
+	 * Notes what was found out by reading the input.
+	 * @param number the run's number
+	 * @param layout how the input is written
+	 * @param partitions the number of its partitions
+	 */
+	public void staged(long number, InputLayout layout, int partitions) {
+		update(number,
+				this.jdbc
+					.sql("UPDATE lead_update_run SET layout = :layout, partitions = :partitions WHERE run_id = :number")
+					.param("layout", RunMapper.json(layout))
+					.param("partitions", partitions));
+	}
+
+	/**
+	 * Notes that a run goes on: it is {@link RunState#RUNNING} and has not ended.
+	 * @param number the run's number
+	 */
+	public void resumed(long number) {
+		update(number, this.jdbc.sql("""
+				UPDATE lead_update_run SET state = 'RUNNING', exit_code = NULL, error = NULL, ended = NULL
+				WHERE run_id = :number"""));
+	}
+
+	/**
+	 * Notes how a run ended.
+	 * @param number the run's number
+	 * @param state how far it got
+	 * @param exitCode what it ends with
+	 * @param error why it failed, in a sentence, if it did
+	 * @param ended when, UTC
+	 * @param counts what became of its rows so far
+	 */
+	public void ended(long number, RunState state, int exitCode, @Nullable String error, LocalDateTime ended,
+			RunCounts counts) {
+		update(number, this.jdbc.sql("""
+				UPDATE lead_update_run SET state = :state, exit_code = :exitCode, error = :error, ended = :ended,
+				    updated = :updated, unchanged = :unchanged, rejected = :rejected
+				WHERE run_id = :number""")
+			.param("state", state.name())
+			.param("exitCode", exitCode)
+			.param("error", error)
+			.param("ended", ended.truncatedTo(ChronoUnit.MILLIS))
+			.param("updated", counts.updated())
+			.param("unchanged", counts.unchanged())
+			.param("rejected", counts.rejected()));
+	}
+
+	/**
+	 * Gives a run up for good.
+	 * @param number the run's number
+	 */
+	public void abandoned(long number) {
+		update(number, this.jdbc.sql("UPDATE lead_update_run SET state = 'ABANDONED' WHERE run_id = :number"));
+	}
+
+	private static void update(long number, JdbcClient.StatementSpec statement) {
+		if (statement.param("number", number).update() == 0) {
+			throw new IllegalStateException("There is no run " + number + ".");
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.leadupdate.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.leadupdate.lead.Lead;
+
+/**
+ * Leads in the embedded database, which is in this process: a statement a lead costs no
+ * journey. It has no other clients, and partitions have no lead in common, so that there
+ * is nobody to lock a lead against.
+ */
+final class BatchLeadStore implements LeadStore {
+
+	private final JdbcTemplate jdbc;
+
+	private final LeadMapper mapper = new LeadMapper();
+
+	BatchLeadStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Map<Long, Lead> lock(long org, Collection<Long> sortedIds) {
+		return read(org, sortedIds);
+	}
+
+	@Override
+	public Map<Long, Lead> read(long org, Collection<Long> ids) {
+		Map<Long, Lead> leads = new LinkedHashMap<>(ids.size() * 2);
+		this.jdbc.query(connection -> {
+			PreparedStatement statement = connection.prepareStatement("""
+					SELECT %s FROM UNNEST(?) ids (id) JOIN leads l ON l.id = ids.id
+					WHERE l.org_id = ?""".formatted(LeadMapper.COLUMNS));
+			statement.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
+			statement.setLong(2, org);
+			return statement;
+		}, this.mapper).forEach((lead) -> leads.put(lead.id(), lead));
+		return leads;
+	}
+
+	@Override
+	public void update(Collection<Lead> leads) {
+		int[][] counts = this.jdbc.batchUpdate("""
+				UPDATE leads SET owner = ?, extended_fields = ?, last_updated_on = ?, last_updated_by = ?
+				WHERE id = ?""", leads, Math.max(1, leads.size()), BatchLeadStore::bind);
+		if (Arrays.stream(counts).flatMapToInt(Arrays::stream).anyMatch((count) -> count == 0)) {
+			throw new IllegalStateException("Leads that were locked are gone");
+		}
+	}
+
+	private static void bind(PreparedStatement statement, Lead lead) throws SQLException {
+		statement.setString(1, lead.owner());
+		statement.setString(2, lead.extendedFields().json());
+		statement.setObject(3, lead.lastUpdatedOn(), Types.TIMESTAMP);
+		statement.setObject(4, lead.lastUpdatedBy(), Types.BIGINT);
+		statement.setLong(5, lead.id());
+	}
+
+}

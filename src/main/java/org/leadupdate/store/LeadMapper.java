@@ -1,0 +1,27 @@
+package org.leadupdate.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+
+import org.springframework.jdbc.core.RowMapper;
+
+import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.LeadStatus;
+
+/** From a row of {@code leads} to a lead. */
+final class LeadMapper implements RowMapper<Lead> {
+
+	/** What a query of {@code leads l} selects, in this order. */
+	static final String COLUMNS = "l.id, l.status, l.owner, l.extended_fields, l.last_updated_on, l.last_updated_by";
+
+	@Override
+	public Lead mapRow(ResultSet row, int number) throws SQLException {
+		long id = row.getLong(1);
+		LeadStatus status = StoredName.read(LeadStatus.class, row.getString(2), "The status of lead " + id);
+		return new Lead(id, status, row.getString(3), ExtendedFields.of(row.getString(4)),
+				row.getObject(5, LocalDateTime.class), row.getObject(6, Long.class));
+	}
+
+}

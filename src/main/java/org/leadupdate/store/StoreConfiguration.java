@@ -1,0 +1,38 @@
+package org.leadupdate.store;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.leadupdate.database.DatabaseKind;
+
+/** The leads, fields and associates in the database. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+	/**
+	 * The leads of a database, in the way that suits its kind.
+	 * @param dataSource the database
+	 * @param kind its kind
+	 * @return the leads
+	 */
+	@Bean
+	public LeadStore leadStore(DataSource dataSource, DatabaseKind kind) {
+		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+		return (kind == DatabaseKind.HSQLDB) ? new BatchLeadStore(jdbc) : new JsonTableLeadStore(jdbc);
+	}
+
+	@Bean
+	AssociateRepository associateRepository(DataSource dataSource) {
+		return new AssociateRepository(JdbcClient.create(dataSource));
+	}
+
+	@Bean
+	ExtendedFieldRepository extendedFieldRepository(DataSource dataSource) {
+		return new ExtendedFieldRepository(JdbcClient.create(dataSource));
+	}
+
+}

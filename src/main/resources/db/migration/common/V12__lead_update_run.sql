@@ -1,0 +1,27 @@
+-- One row a run. The unique key is the run's identity: no two starts can make the same run.
+CREATE TABLE IF NOT EXISTS lead_update_run (
+  run_id BIGINT ${serial},
+  mode VARCHAR(10) NOT NULL,
+  job VARCHAR(255) NOT NULL,
+  org_id BIGINT NOT NULL,
+  sha256 CHAR(64) NOT NULL,
+  attempt INT NOT NULL,
+  input VARCHAR(4096) NOT NULL,
+  state VARCHAR(20) NOT NULL,
+  exit_code INT,
+  error ${longtext},
+  settings ${longtext} NOT NULL,
+  layout ${longtext},
+  partitions INT NOT NULL,
+  started_by VARCHAR(512) NOT NULL,
+  version VARCHAR(100) NOT NULL,
+  started ${datetime} NOT NULL,
+  ended ${datetime},
+  updated BIGINT DEFAULT 0 NOT NULL,
+  unchanged BIGINT DEFAULT 0 NOT NULL,
+  rejected BIGINT DEFAULT 0 NOT NULL,
+  folder VARCHAR(4096) NOT NULL,
+  related_run BIGINT,
+  PRIMARY KEY (run_id),
+  CONSTRAINT lead_update_run_identity UNIQUE (mode, job, org_id, sha256, attempt)
+) ${options};

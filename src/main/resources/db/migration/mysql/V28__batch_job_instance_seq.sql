@@ -1,0 +1,8 @@
+-- As Spring Batch 6.0 defines it.
+CREATE TABLE IF NOT EXISTS BATCH_JOB_INSTANCE_SEQ (
+  ID BIGINT NOT NULL,
+  UNIQUE_KEY CHAR(1) NOT NULL,
+  constraint UNIQUE_KEY_UN unique (UNIQUE_KEY)
+) ${options};
+
+INSERT INTO BATCH_JOB_INSTANCE_SEQ (ID, UNIQUE_KEY) select * from (select 0 as ID, '0' as UNIQUE_KEY) as tmp where not exists(select * from BATCH_JOB_INSTANCE_SEQ);
