@@ -14,10 +14,12 @@ final class CurrencyType extends IsoCodeType {
 
 	/** Codes that are younger than some releases of the JDK. */
 	private static final Map<String, String> YOUNG = Map.of("SLE", "Sierra Leonean Leone", "VED", "Bolívar Soberano",
-			"XCG", "Caribbean guilder", "ZWG", "Zimbabwean Gold");
+			"XAD", "Arab Accounting Dinar", "XCG", "Caribbean Guilder", "ZWG", "Zimbabwean Gold");
 
-	/** The names these codes alone go by, whatever the JDK calls withdrawn ones. */
-	private static final Map<String, String> ALIASES = Map.of("Sierra Leonean Leone", "SLE", "Zimbabwe Gold", "ZWG");
+	/** Names that came or went with some release of the JDK. */
+	private static final Map<String, String> ALIASES = Map.of("Sierra Leonean Leone", "SLE", "Zimbabwe Gold", "ZWG",
+			"Zimbabwean Gold", "ZWG", "Philippine Peso", "PHP", "Philippine Piso", "PHP", "Qatari Rial", "QAR",
+			"Qatari Riyal", "QAR", "Bolívar Soberano", "VED", "Venezuelan Bolívar Soberano", "VED");
 
 	private static final IsoCodes CODES = codes();
 

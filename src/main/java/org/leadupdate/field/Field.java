@@ -15,6 +15,8 @@ public final class Field {
 
 	private final FieldType type;
 
+	private final List<String> rules;
+
 	private final FieldTranslations.@Nullable OfField translations;
 
 	/**
@@ -23,6 +25,7 @@ public final class Field {
 	Field(FieldDefinition definition, FieldTypes types, FieldTranslations translations) {
 		this.definition = definition;
 		this.type = types.of(definition);
+		this.rules = types.rules(definition);
 		this.translations = translations.of(definition);
 	}
 
@@ -126,6 +129,14 @@ public final class Field {
 	 */
 	public String accepts() {
 		return this.type.accepts();
+	}
+
+	/**
+	 * The rules a value must satisfy.
+	 * @return each rule as messages name it, such as {@code length <= 40}
+	 */
+	public List<String> rules() {
+		return this.rules;
 	}
 
 	/**

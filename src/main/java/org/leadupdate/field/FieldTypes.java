@@ -30,6 +30,11 @@ final class FieldTypes {
 		};
 	}
 
+	/** The rules of a field as messages name them. */
+	List<String> rules(FieldDefinition definition) {
+		return rules(definition, scalar(definition)).stream().map(Rule::text).toList();
+	}
+
 	private ScalarType scalar(FieldDefinition definition) {
 		return switch (definition.dataType()) {
 			case INTEGER -> chosen(definition, new IntegerType());
@@ -73,8 +78,12 @@ final class FieldTypes {
 	}
 
 	private static ScalarType ruled(FieldDefinition definition, ScalarType type) {
-		List<Rule> rules = definition.rules().stream().map((rule) -> Rule.of(definition, rule, type)).toList();
+		List<Rule> rules = rules(definition, type);
 		return rules.isEmpty() ? type : new Ruled(type, rules);
+	}
+
+	private static List<Rule> rules(FieldDefinition definition, ScalarType type) {
+		return definition.rules().stream().map((rule) -> Rule.of(definition, rule, type)).toList();
 	}
 
 	private ScalarType translated(FieldDefinition definition, ScalarType type) {

@@ -17,7 +17,7 @@ final class LanguageType extends IsoCodeType {
 
 	/** Names that came or went with some release of the JDK, or that people use. */
 	private static final Map<String, String> NAMES = Map.of("Bengali", "bn", "Bangla", "bn", "Oriya", "or", "Odia",
-			"or", "Farsi", "fa", "Kirghiz", "ky", "Moldavian", "ro", "Maori", "mi", "Māori", "mi");
+			"or", "Farsi", "fa", "Kirghiz", "ky", "Moldavian", "ro", "Fula", "ff", "Fulah", "ff");
 
 	private static final IsoCodes CODES = codes();
 

@@ -12,7 +12,8 @@ class CurrencyTypeTest {
 
 	@ParameterizedTest
 	@CsvSource({ "INR, INR", "inr, INR", "Indian Rupee, INR", "us dollar, USD", "Euro, EUR", "SLE, SLE", "VED, VED",
-			"XCG, XCG", "ZWG, ZWG", "Sierra Leonean Leone, SLE" })
+			"XCG, XCG", "ZWG, ZWG", "XAD, XAD", "Sierra Leonean Leone, SLE", "Philippine Piso, PHP",
+			"Philippine Peso, PHP", "Qatari Riyal, QAR" })
 	void keepsTheCode(String given, String stored) {
 		assertThat(this.currency.accepted(given)).isEqualTo('"' + stored + '"');
 	}

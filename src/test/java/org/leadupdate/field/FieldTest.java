@@ -109,4 +109,17 @@ class FieldTest {
 		assertThat(field(DataType.LIST).field().canonical("{\"a\": 1}")).isNull();
 	}
 
+	@Test
+	void saysWhatItAcceptsAndWhichRulesItHas() {
+		Field field = FieldUnderTest.of(Definitions.of("field", DataType.LIST)
+			.items(1, 3)
+			.longAtMost(5)
+			.ruled(new FieldRule(FieldRule.Operator.AT_LEAST, "2"), new FieldRule(FieldRule.Operator.REGEX, "[a-z]+")))
+			.field();
+
+		assertThat(field.accepts())
+			.isEqualTo("a list as A,B or [\"A\",\"B\"], each of it free text of at most 5 characters, 1 to 3 of them");
+		assertThat(field.rules()).containsExactly("length >= 2", "matches [a-z]+");
+	}
+
 }
