@@ -24,6 +24,7 @@ final class SummaryFile {
 
 	static void print(RunSummary summary, OutputStream out) throws IOException {
 		out.write(MAPPER.writeValueAsBytes(summary));
+		out.write('\n');
 	}
 
 	private static final class MomentSerializer extends StdSerializer<LocalDateTime> {

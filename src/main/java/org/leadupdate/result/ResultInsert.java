@@ -2,6 +2,10 @@ package org.leadupdate.result;
 
 import java.util.List;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.leadupdate.database.DatabaseKind;
+
 /** Inserts the results of a chunk in one go. */
 interface ResultInsert {
 
@@ -12,5 +16,10 @@ interface ResultInsert {
 	 * @throws org.springframework.dao.DuplicateKeyException if a row has a result already
 	 */
 	void insert(long run, List<RowResult> results);
+
+	/** The fastest way to insert that a kind of database knows. */
+	static ResultInsert of(JdbcTemplate jdbc, DatabaseKind kind) {
+		return (kind == DatabaseKind.HSQLDB) ? new BatchInsert(jdbc) : new JsonTableInsert(jdbc);
+	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 
@@ -20,6 +21,15 @@ public class ResultRepository {
 	private final JdbcTemplate jdbc;
 
 	private final ResultInsert insert;
+
+	/**
+	 * Makes a repository.
+	 * @param jdbc the database
+	 * @param kind its kind
+	 */
+	public ResultRepository(JdbcTemplate jdbc, DatabaseKind kind) {
+		this(jdbc, ResultInsert.of(jdbc, kind));
+	}
 
 	ResultRepository(JdbcTemplate jdbc, ResultInsert insert) {
 		this.jdbc = jdbc;

@@ -1,0 +1,153 @@
+package org.leadupdate.report;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.leadupdate.database.TestDatabase;
+import org.leadupdate.input.InputLayout;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.RowResult;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunIdentity;
+import org.leadupdate.result.RunMode;
+import org.leadupdate.result.RunState;
+
+/** A run with results, leads to go with them, and its report. */
+final class ReportFixture {
+
+	static final int PAGE = 2;
+
+	static final ReportStyle PLAIN = new ReportStyle(ZoneOffset.UTC, ValueTranslator.NONE);
+
+	private static final int ORG = 7;
+
+	private static final long RUN = 31;
+
+	private final TestDatabase database;
+
+	private final ResultRepository results;
+
+	final Path folder;
+
+	private RunMode mode = RunMode.APPLY;
+
+	private @Nullable InputLayout layout;
+
+	private long rows;
+
+	ReportFixture(TestDatabase database, Path reports) {
+		this.database = database;
+		this.results = new ResultRepository(new JdbcTemplate(database.dataSource()), database.kind());
+		this.folder = reports.resolve("nightly-" + database.kind());
+	}
+
+	ReportFixture mode(RunMode mode) {
+		this.mode = mode;
+		return this;
+	}
+
+	ReportFixture layout(InputLayout layout) {
+		this.layout = layout;
+		return this;
+	}
+
+	ReportFixture lead(long id, String leadFor) {
+		return lead(id, ORG, leadFor);
+	}
+
+	ReportFixture lead(long id, int org, String leadFor) {
+		this.database.jdbc()
+			.sql("""
+					INSERT INTO leads (id, org_id, user_id, type, lead_for, status, owner, next_follow_up, created_on,
+					    created_by, last_updated_on, last_updated_by, org_source_id, extended_fields)
+					VALUES (?, ?, 500, 'SKU', ?, 'OPEN', 'current', ?, ?, 11, ?, 12, -1, '{"now": "current"}')""")
+			.params(id, org, leadFor, LocalDateTime.of(2026, 5, 6, 7, 8, 9, 10_000_000),
+					LocalDateTime.of(2025, 1, 1, 23, 0), LocalDateTime.of(2026, 6, 1, 0, 0))
+			.update();
+		return this;
+	}
+
+	ReportFixture sql(String statement, @Nullable Object... values) {
+		this.database.jdbc().sql(statement).params(values).update();
+		return this;
+	}
+
+	ReportFixture results(RowResult... rows) {
+		this.results.insert(RUN, List.of(rows));
+		this.rows += rows.length;
+		return this;
+	}
+
+	RunSummary write() {
+		return write(PLAIN);
+	}
+
+	RunSummary write(ReportStyle style) {
+		return write(style, ending(false));
+	}
+
+	RunSummary write(ReportStyle style, RunEnding ending) {
+		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.results, PAGE).write(run(), ending,
+				style);
+	}
+
+	static RunEnding ending(boolean partial) {
+		return new RunEnding(LocalDateTime.of(2026, 3, 4, 5, 7), Duration.ofMillis(500), 4, partial, "./run.sh next");
+	}
+
+	static ReportStyle in(String zone) {
+		return new ReportStyle(ZoneId.of(zone), ValueTranslator.NONE);
+	}
+
+	String text(String name) {
+		return new String(bytes(name), StandardCharsets.UTF_8);
+	}
+
+	byte[] bytes(String name) {
+		try {
+			return Files.readAllBytes(this.folder.resolve(name));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The lines of {@code report.csv} by column name. */
+	List<Map<String, String>> report() {
+		try (CSVParser parser = CSVFormat.RFC4180.builder()
+			.setHeader()
+			.setSkipHeaderRecord(true)
+			.get()
+			.parse(new StringReader(text("report.csv")))) {
+			return parser.getRecords().stream().map(CSVRecord::toMap).toList();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Run run() {
+		InputLayout layout = (this.layout != null) ? this.layout
+				: new InputLayout(List.of("leadID", "owner"), ',', "UTF-8", false, "\n", this.rows);
+		return new Run(RUN, new RunIdentity(this.mode, "nightly", ORG, "ab".repeat(32)), 1, "/in/leads.csv",
+				RunState.RUNNING, null, null, Map.of(), layout, 1, "me@host", "1",
+				LocalDateTime.of(2026, 3, 4, 5, 6, 7, 89_000_000), null, RunCounts.NONE, this.folder.toString(), null);
+	}
+
+}
