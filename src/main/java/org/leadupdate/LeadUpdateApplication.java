@@ -1,5 +1,7 @@
 package org.leadupdate;
 
+import org.leadupdate.cli.CommandLineRun;
+
 /** Updates leads in bulk from a CSV file. */
 public final class LeadUpdateApplication {
 
@@ -11,7 +13,7 @@ public final class LeadUpdateApplication {
 	 * @param args the command and its options
 	 */
 	public static void main(String[] args) {
-		System.exit(0);
+		CommandLineRun.runAndExit(args);
 	}
 
 }

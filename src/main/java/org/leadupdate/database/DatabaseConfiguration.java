@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 
 /**
@@ -33,6 +35,11 @@ public class DatabaseConfiguration {
 	@Bean
 	SchemaMigration schemaMigration(DataSource dataSource, DatabaseKind kind) {
 		return new SchemaMigration(dataSource, kind);
+	}
+
+	@Bean
+	Seeder seeder(DataSource dataSource, PlatformTransactionManager transactionManager) {
+		return new Seeder(dataSource, new TransactionTemplate(transactionManager));
 	}
 
 	@Bean

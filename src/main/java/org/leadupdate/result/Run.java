@@ -33,4 +33,16 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 		int partitions, String startedBy, String version, LocalDateTime started, @Nullable LocalDateTime ended,
 		RunCounts counts, String folder, @Nullable Long relatedRun) {
 
+	/**
+	 * How the input is written.
+	 * @return the layout
+	 * @throws IllegalStateException if the input was not read yet
+	 */
+	public InputLayout layoutOrThrow() {
+		if (this.layout == null) {
+			throw new IllegalStateException("The input of run " + this.number + " was not read yet");
+		}
+		return this.layout;
+	}
+
 }

@@ -1,0 +1,55 @@
+package org.leadupdate.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import org.leadupdate.job.ExitCode;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * One run of the program: parses the command line, carries the command out, and exits.
+ */
+public final class CommandLineRun {
+
+	private CommandLineRun() {
+	}
+
+	/**
+	 * Runs a command and ends the JVM with its exit code. On SIGTERM or SIGINT the
+	 * command is asked to stop, and the JVM still ends with the command's own exit code.
+	 * @param args the command and its options
+	 */
+	public static void runAndExit(String[] args) {
+		SignalStop signals = new SignalStop();
+		Runtime.getRuntime().addShutdownHook(new Thread(signals::await, "stop"));
+		int exitCode = execute(new Workspace(System.getProperty("lead-update.home", "."), signals), args);
+		signals.ended(exitCode);
+		System.exit(exitCode);
+	}
+
+	static int execute(Workspace workspace, String... args) {
+		PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+		Errors errors = new Errors(err);
+		CommandLine commandLine = new CommandLine(new RootCommand(workspace), new CommandFactory(workspace)).setOut(out)
+			.setErr(err)
+			.setCaseInsensitiveEnumValuesAllowed(true)
+			.setParameterExceptionHandler(CommandLineRun::usage)
+			.setExecutionExceptionHandler((failure, command, parsed) -> errors.print(failure, workspace.isDebug()));
+		int exitCode = commandLine.execute(args);
+		out.flush();
+		err.flush();
+		return exitCode;
+	}
+
+	private static int usage(ParameterException failure, String[] args) {
+		CommandLine command = failure.getCommandLine();
+		command.getErr()
+			.printf("%s%nSee \"./run.sh%s --help\".%n", failure.getMessage(),
+					(command.getParent() == null) ? "" : " " + command.getCommandName());
+		return ExitCode.USAGE.number();
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.leadupdate.cli;
+
+import java.util.Map;
+
+import org.leadupdate.database.SchemaMigration;
+import org.leadupdate.database.Seeder;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import picocli.CommandLine;
+
+/**
+ * What the program does without a command: shows itself at work, on the embedded
+ * database.
+ */
+class Demonstration {
+
+	private static final String SAMPLE = "sample";
+
+	/** Whatever the environment says: nobody's own leads are touched. */
+	private static final Map<String, String> EMBEDDED = Map.of("spring.datasource.url", "");
+
+	private final Workspace workspace;
+
+	private final OutputOptions output;
+
+	private final CommandLine commandLine;
+
+	Demonstration(Workspace workspace, OutputOptions output, CommandLine commandLine) {
+		this.workspace = workspace;
+		this.output = output;
+		this.commandLine = commandLine;
+	}
+
+	int run() {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = this.workspace.open(SAMPLE, EMBEDDED)) {
+			context.getBean(SchemaMigration.class).migrate();
+			Seeder seeder = context.getBean(Seeder.class);
+			if (!seeder.holdsLeads()) {
+				Map<String, Long> rows = seeder.seed(this.workspace.home().resolve("sample-data"));
+				this.commandLine.getErr()
+					.printf("The embedded database is new: filled with %d sample leads from sample-data/.%n",
+							rows.get("leads"));
+			}
+			return new JobRun(this.workspace, this.output, this.commandLine).apply(context, null, false);
+		}
+	}
+
+}

@@ -1,0 +1,127 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.database.DatabaseException;
+import org.leadupdate.database.DatabaseSettingsException;
+import org.leadupdate.database.EmbeddedDatabaseInUseException;
+import org.leadupdate.database.SeedException;
+import org.leadupdate.field.FieldDefinitionException;
+import org.leadupdate.input.InputException;
+import org.leadupdate.job.ExitCode;
+import org.leadupdate.job.RefusedException;
+import org.leadupdate.report.ReportException;
+import org.leadupdate.store.StoredDataException;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.dao.DataAccessException;
+
+/** Says what went wrong in a sentence, and which exit code that is. */
+class Errors {
+
+	private final PrintWriter err;
+
+	Errors(PrintWriter err) {
+		this.err = err;
+	}
+
+	int print(Throwable failure, boolean debug) {
+		Said said = said(failure);
+		this.err.println(said.sentence());
+		if (debug) {
+			this.err.println(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
+		}
+		return said.exitCode().number();
+	}
+
+	/** The first cause that we have a sentence for; the outer ones are wrappings. */
+	private static Said said(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			Said said = known(cause);
+			if (said != null) {
+				return said;
+			}
+		}
+		return new Said(ExitCode.FAILED,
+				"This should not have happened: %s. Give the command again with --debug and report what it prints."
+					.formatted(failure));
+	}
+
+	private static @Nullable Said known(Throwable cause) {
+		String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+		if (cause instanceof RefusedException refused) {
+			return new Said(refused.exitCode(), message);
+		}
+		if (cause instanceof UnboundConfigurationPropertiesException unbound) {
+			return new Said(ExitCode.USAGE, unknown(unbound));
+		}
+		if (cause instanceof BindException bind
+				&& !(cause.getCause() instanceof UnboundConfigurationPropertiesException)) {
+			return new Said(ExitCode.USAGE, bad(bind));
+		}
+		ExitCode exitCode = exitCode(cause);
+		return (exitCode != null) ? new Said(exitCode, sentence(cause, message)) : null;
+	}
+
+	private static @Nullable ExitCode exitCode(Throwable cause) {
+		if (cause instanceof InputException) {
+			return ExitCode.INPUT_UNUSABLE;
+		}
+		if (cause instanceof EmbeddedDatabaseInUseException) {
+			return ExitCode.BUSY;
+		}
+		if (cause instanceof DatabaseSettingsException || cause instanceof SeedException
+				|| cause instanceof FieldDefinitionException || cause instanceof StoredDataException) {
+			return ExitCode.USAGE;
+		}
+		boolean failed = cause instanceof DatabaseException || cause instanceof DataAccessException
+				|| cause instanceof ReportException || cause instanceof UncheckedIOException
+				|| cause instanceof IOException;
+		return failed ? ExitCode.FAILED : null;
+	}
+
+	private static String sentence(Throwable cause, String message) {
+		if (cause instanceof DataAccessException data) {
+			return "The database failed: %s. Give the same command again."
+				.formatted(Objects.requireNonNullElse(data.getMostSpecificCause().getMessage(), message).strip());
+		}
+		return message;
+	}
+
+	private static String unknown(UnboundConfigurationPropertiesException unbound) {
+		return unbound.getUnboundProperties()
+			.stream()
+			.map((property) -> "There is no setting %s (%s). Check its spelling.".formatted(property.getName(),
+					place(property)))
+			.collect(Collectors.joining(System.lineSeparator()));
+	}
+
+	private static String bad(BindException bind) {
+		ConfigurationProperty property = bind.getProperty();
+		Throwable root = bind;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return (property == null) ? "The setting %s is wrong: %s.".formatted(bind.getName(), root.getMessage())
+				: "The setting %s is \"%s\" (%s), which is not a value it can have: %s.".formatted(property.getName(),
+						property.getValue(), place(property), root.getMessage());
+	}
+
+	private static String place(ConfigurationProperty property) {
+		return (property.getOrigin() != null) ? property.getOrigin().toString() : "on the command line";
+	}
+
+	private record Said(ExitCode exitCode, String sentence) {
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.leadupdate.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+/** Which database a command means that runs no job: the one of a job definition. */
+class JobOption {
+
+	@Option(names = "--job", paramLabel = "JOB",
+			description = "Use the database of this job definition. Without it: SPRING_DATASOURCE_URL, or else the embedded database.")
+	@Nullable String job;
+
+	@Option(names = "--set", paramLabel = "KEY=VALUE",
+			description = "Set a property for this command, by its full name.")
+	Map<String, String> settings = new LinkedHashMap<>();
+
+}

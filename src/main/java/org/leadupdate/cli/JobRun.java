@@ -1,0 +1,52 @@
+package org.leadupdate.cli;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.InputFile;
+import org.leadupdate.job.InputLocator;
+import org.leadupdate.job.RunLauncher;
+import org.leadupdate.job.RunOutcome;
+import org.leadupdate.job.SchemaCheck;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import picocli.CommandLine;
+
+/** Runs a job, and prints what it came to. */
+class JobRun {
+
+	private final Workspace workspace;
+
+	private final OutputOptions output;
+
+	private final CommandLine commandLine;
+
+	JobRun(Workspace workspace, OutputOptions output, CommandLine commandLine) {
+		this.workspace = workspace;
+		this.output = output;
+		this.commandLine = commandLine;
+	}
+
+	int apply(String job, @Nullable String input, boolean again, Map<String, String> settings) {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = this.workspace.open(job, settings)) {
+			context.getBean(SchemaCheck.class).run();
+			return apply(context, input, again);
+		}
+	}
+
+	int apply(ConfigurableApplicationContext context, @Nullable String input, boolean again) {
+		Optional<InputFile> file = context.getBean(InputLocator.class).locate(input);
+		if (file.isEmpty()) {
+			this.commandLine.getErr().println("There is no input, which this job allows. Nothing to do.");
+			return 0;
+		}
+		RunOutcome outcome = context.getBean(RunLauncher.class).apply(file.get(), again);
+		new RunPrinter(this.commandLine.getOut(), this.commandLine.getErr()).print(outcome, this.output.json);
+		return outcome.exitCode().number();
+	}
+
+}

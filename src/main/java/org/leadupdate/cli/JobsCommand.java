@@ -1,0 +1,63 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the job definitions. */
+@Command(name = "jobs", description = "Lists the job definitions in jobs/, each with the first line of its comment.")
+class JobsCommand implements Callable<Integer> {
+
+	private final Workspace workspace;
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	@Spec
+	private CommandSpec spec;
+
+	JobsCommand(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Integer call() {
+		PrintWriter out = this.spec.commandLine().getOut();
+		List<String> jobs = this.workspace.jobs();
+		if (this.output.json) {
+			out.println(JsonOut.of(jobs.stream().map((job) -> new Definition(job, purpose(job))).toList()));
+			return 0;
+		}
+		int width = jobs.stream().mapToInt(String::length).max().orElse(0);
+		jobs.forEach((job) -> out.printf("%-" + width + "s  %s%n", job, purpose(job)));
+		return 0;
+	}
+
+	/** The comment a definition begins with. */
+	private String purpose(String job) {
+		try {
+			return Files.readAllLines(this.workspace.definition(job))
+				.stream()
+				.limit(1)
+				.filter((line) -> line.startsWith("#"))
+				.map((line) -> line.substring(1).strip())
+				.findFirst()
+				.orElse("");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private record Definition(String job, String purpose) {
+	}
+
+}

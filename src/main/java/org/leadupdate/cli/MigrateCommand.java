@@ -1,0 +1,53 @@
+package org.leadupdate.cli;
+
+import java.util.concurrent.Callable;
+
+import org.leadupdate.database.SchemaMigration;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Creates or upgrades the tables. */
+@Command(name = "migrate", description = { "Creates or upgrades the tables; needs an account that may create tables.",
+		"A leads table that is there already stays as it is." })
+class MigrateCommand implements Callable<Integer> {
+
+	private final Workspace workspace;
+
+	@Mixin
+	private final JobOption job = new JobOption();
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	@Spec
+	private CommandSpec spec;
+
+	MigrateCommand(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Integer call() {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = this.workspace.open(this.job.job, this.job.settings)) {
+			SchemaMigration.Migrated migrated = context.getBean(SchemaMigration.class).migrate();
+			if (this.output.json) {
+				this.spec.commandLine().getOut().println(JsonOut.of(migrated));
+			}
+			else {
+				this.spec.commandLine()
+					.getOut()
+					.println(migrated.applied().isEmpty() ? "The tables are up to date (version " + migrated.to() + ")."
+							: "The tables are at version %s now: %d migrations in %.1f s.".formatted(migrated.to(),
+									migrated.applied().size(), migrated.time().toMillis() / 1000.0));
+			}
+		}
+		return 0;
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.leadupdate.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** All commands; alone, the demonstration. */
+@Command(name = "run.sh", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+		versionProvider = ProgramVersion.class,
+		description = { "Updates leads in bulk from a CSV file.",
+				"Without a command: the demonstration, which applies the sample updates to the embedded database." },
+		synopsisSubcommandLabel = "COMMAND",
+		subcommands = { ApplyCommand.class, HistoryCommand.class, JobsCommand.class, MigrateCommand.class,
+				SeedCommand.class },
+		footer = { "", "Exit codes: 0 every row updated or unchanged, 1 wrong usage or configuration,",
+				"2 input unusable, 3 database or disk failed (same command resumes),",
+				"4 some rows rejected, 5 stopped (same command resumes),", "6 more rejected than allowed, 7 busy." })
+class RootCommand implements Callable<Integer> {
+
+	private final Workspace workspace;
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	@Spec
+	private CommandSpec spec;
+
+	RootCommand(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Integer call() {
+		return new Demonstration(this.workspace, this.output, this.spec.commandLine()).run();
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+
+import org.leadupdate.job.ExitCode;
+import org.leadupdate.job.RunOutcome;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+
+/** The short summary a run ends with: counts, files, and the command to give next. */
+class RunPrinter {
+
+	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+
+	private final PrintWriter out;
+
+	private final PrintWriter err;
+
+	RunPrinter(PrintWriter out, PrintWriter err) {
+		this.out = out;
+		this.err = err;
+	}
+
+	void print(RunOutcome outcome, boolean json) {
+		if (json) {
+			printJson(outcome);
+		}
+		else {
+			printText(outcome);
+		}
+		if (outcome.failure() != null) {
+			this.err.println(outcome.failure());
+		}
+	}
+
+	private void printText(RunOutcome outcome) {
+		Run run = outcome.run();
+		this.out.println(headline(outcome));
+		printFile(run, "report.csv", "Report:");
+		if (run.counts().rejected() > 0) {
+			printFile(run, "rejected.csv", "Rejected rows:");
+		}
+		if (outcome.next() != null) {
+			this.out.printf("%-15s%s%n", (outcome.exitCode() == ExitCode.REJECTED) ? "When mended:" : "To resume:",
+					outcome.next());
+		}
+		if (outcome.alreadyApplied()) {
+			this.out.printf("%-15s./run.sh apply %s --input '%s' --again%n", "Apply anew:", run.identity().job(),
+					run.input());
+		}
+		for (Run other : outcome.unfinished()) {
+			this.out.printf("Run %d of this job, of %s, is unfinished (%s). Give its input %s again to resume it.%n",
+					other.number(), WHEN.format(other.started()), other.state(), other.input());
+		}
+	}
+
+	private static String headline(RunOutcome outcome) {
+		Run run = outcome.run();
+		if (outcome.alreadyApplied()) {
+			return "This input is applied already: run %d did it at %s. Nothing was changed now.%nIt had %s."
+				.formatted(run.number(), WHEN.format(run.started()), counts(run.counts()));
+		}
+		return "Run %d of job %s %s: %s%s.".formatted(run.number(), run.identity().job(), state(outcome),
+				counts(run.counts()), time(run));
+	}
+
+	private static String state(RunOutcome outcome) {
+		return switch (outcome.run().state()) {
+			case FINISHED -> "finished";
+			case STOPPED -> "was stopped";
+			case UNUSABLE -> "found its input unusable";
+			default -> "failed";
+		};
+	}
+
+	private static String counts(RunCounts counts) {
+		return "%,d rows, %,d updated, %,d unchanged, %,d rejected".formatted(counts.read(), counts.updated(),
+				counts.unchanged(), counts.rejected());
+	}
+
+	private static String time(Run run) {
+		LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
+		return " in %.1f s".formatted(Duration.between(run.started(), ended).toMillis() / 1000.0);
+	}
+
+	private void printFile(Run run, String name, String label) {
+		Path file = Path.of(run.folder(), name);
+		if (Files.exists(file)) {
+			this.out.printf("%-15s%s%n", label, file);
+		}
+	}
+
+	private void printJson(RunOutcome outcome) {
+		Path summary = Path.of(outcome.run().folder(), "summary.json");
+		try {
+			if (Files.exists(summary)) {
+				this.out.print(Files.readString(summary, StandardCharsets.UTF_8));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

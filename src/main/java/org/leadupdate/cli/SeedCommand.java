@@ -1,0 +1,61 @@
+package org.leadupdate.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.leadupdate.database.SchemaMigration;
+import org.leadupdate.database.Seeder;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Fills an empty database, for trials. */
+@Command(name = "seed",
+		description = {
+				"For trials: creates the tables, then fills them from DIR/TABLE.csv, whose header names the columns.",
+				"Refuses a database that holds leads. sample-data/ is such a folder." })
+class SeedCommand implements Callable<Integer> {
+
+	private final Workspace workspace;
+
+	@Parameters(paramLabel = "DIR", description = "The folder of the CSV files, one a table.")
+	private Path folder;
+
+	@Mixin
+	private final JobOption job = new JobOption();
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	@Spec
+	private CommandSpec spec;
+
+	SeedCommand(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Integer call() {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = this.workspace.open(this.job.job, this.job.settings)) {
+			context.getBean(SchemaMigration.class).migrate();
+			Map<String, Long> rows = context.getBean(Seeder.class).seed(this.folder.toAbsolutePath().normalize());
+			PrintWriter out = this.spec.commandLine().getOut();
+			if (this.output.json) {
+				out.println(JsonOut.of(rows));
+			}
+			else {
+				rows.forEach((table, count) -> out.printf("%,10d  %s%n", count, table));
+			}
+		}
+		return 0;
+	}
+
+}

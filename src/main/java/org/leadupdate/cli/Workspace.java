@@ -1,0 +1,126 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.job.ExitCode;
+import org.leadupdate.job.JobConfiguration;
+import org.leadupdate.job.RefusedException;
+import org.leadupdate.job.StopRequest;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The folder of {@code run.sh}, with its job definitions; starts the job's beans on
+ * demand.
+ */
+class Workspace {
+
+	private static final String YAML = ".yaml";
+
+	private final Path home;
+
+	private final SignalStop signals;
+
+	private boolean debug;
+
+	private boolean quiet;
+
+	Workspace(String home, SignalStop signals) {
+		this.home = Path.of(home).toAbsolutePath().normalize();
+		this.signals = signals;
+	}
+
+	Path home() {
+		return this.home;
+	}
+
+	boolean isDebug() {
+		return this.debug;
+	}
+
+	/** Sets what is logged: nothing but problems with {@code --quiet}. */
+	void log(OutputOptions output) {
+		this.debug = output.debug;
+		this.quiet = output.quiet;
+	}
+
+	/** The names of the job definitions, in order. */
+	List<String> jobs() {
+		Path folder = this.home.resolve("jobs");
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(YAML))
+				.map((name) -> name.substring(0, name.length() - YAML.length()))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Path definition(String job) {
+		if (!jobs().contains(job)) {
+			throw new RefusedException(ExitCode.USAGE, "There is no job definition %s in %s. There are: %s."
+				.formatted(job + YAML, this.home.resolve("jobs"), String.join(", ", jobs())));
+		}
+		return this.home.resolve("jobs").resolve(job + YAML);
+	}
+
+	/**
+	 * Starts the beans.
+	 * @param job the job definition to read, if any
+	 * @param settings properties that win over it
+	 */
+	ConfigurableApplicationContext open(@Nullable String job, Map<String, String> settings) {
+		SpringApplication application = new SpringApplicationBuilder(JobConfiguration.class)
+			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.build();
+		ConfigurableApplicationContext context = application.run(arguments(job, settings));
+		this.signals.stops(context.getBean(StopRequest.class));
+		return context;
+	}
+
+	private String[] arguments(@Nullable String job, Map<String, String> settings) {
+		List<String> arguments = new ArrayList<>();
+		// Ours alone: a stray application.properties in the user's folder must not count.
+		arguments.add("--spring.config.location=classpath:/application.yaml"
+				+ ((job != null) ? "," + location(definition(job)) : ""));
+		arguments.add("--lead-update.home=" + this.home);
+		if (job != null) {
+			arguments.add("--lead-update.job=" + job);
+		}
+		if (this.quiet) {
+			arguments.add("--logging.level.org.leadupdate=error");
+		}
+		if (this.debug) {
+			arguments.add("--logging.level.org.leadupdate=debug");
+			arguments.add("--logging.level.org.springframework.batch=info");
+			arguments.add("--logging.exception-conversion-word=%ex");
+		}
+		settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+		return arguments.toArray(String[]::new);
+	}
+
+	/** A comma or semicolon would part the location in two. */
+	private static String location(Path file) {
+		return file.toUri().toString().replace(",", "%2C").replace(";", "%3B");
+	}
+
+}

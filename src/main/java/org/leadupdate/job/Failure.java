@@ -1,0 +1,96 @@
+package org.leadupdate.job;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.InputException;
+import org.leadupdate.report.ReportException;
+
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/**
+ * Why a run failed, for a user.
+ *
+ * @param cause what tells most of it
+ */
+record Failure(Throwable cause) {
+
+	/**
+	 * The failure that tells most: ours before the database's, the first before others.
+	 */
+	static Failure of(List<Throwable> failures) {
+		for (Class<? extends Throwable> type : List.of(RefusedException.class, InputException.class,
+				ReportException.class, IOException.class, SQLException.class)) {
+			for (Throwable failure : failures) {
+				Throwable cause = find(failure, type);
+				if (cause != null) {
+					return new Failure((cause instanceof SQLException) ? failure : cause);
+				}
+			}
+		}
+		return new Failure(failures.get(0));
+	}
+
+	/** Whether it may be gone at the next try. */
+	boolean mayPass() {
+		return List
+			.of(TransientDataAccessException.class, RecoverableDataAccessException.class,
+					DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
+					TransactionSystemException.class, SQLTransientException.class, SQLRecoverableException.class)
+			.stream()
+			.anyMatch((type) -> find(this.cause, type) != null);
+	}
+
+	boolean isStop() {
+		return find(this.cause, JobInterruptedException.class) != null;
+	}
+
+	ExitCode exitCode() {
+		if (this.cause instanceof RefusedException refused) {
+			return refused.exitCode();
+		}
+		return (this.cause instanceof InputException) ? ExitCode.INPUT_UNUSABLE : ExitCode.FAILED;
+	}
+
+	String sentence() {
+		SQLException sql = find(this.cause, SQLException.class);
+		if (sql != null) {
+			return "The database failed: " + oneLine(NestedExceptionUtils.getMostSpecificCause(sql).getMessage()) + ".";
+		}
+		if (this.cause instanceof IOException) {
+			return "The disk failed: " + oneLine(this.cause.getMessage()) + ".";
+		}
+		return oneLine(String.valueOf(this.cause.getMessage()));
+	}
+
+	private static String oneLine(@Nullable String message) {
+		return Objects.requireNonNullElse(message, "")
+			.strip()
+			.lines()
+			.findFirst()
+			.orElse("no reason given")
+			.replaceAll("\\.$", "");
+	}
+
+	private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return type.cast(cause);
+			}
+		}
+		return null;
+	}
+
+}

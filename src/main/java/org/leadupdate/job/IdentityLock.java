@@ -1,0 +1,45 @@
+package org.leadupdate.job;
+
+import org.leadupdate.database.RunLock;
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.result.RunIdentity;
+
+/** Keeps every other process from running the same input at the same time. */
+final class IdentityLock implements RunExecutor.HeldLock {
+
+	private final RunLocks locks;
+
+	private final String name;
+
+	private final String input;
+
+	private RunLock lock;
+
+	IdentityLock(RunLocks locks, RunIdentity identity, String input) {
+		this.locks = locks;
+		this.name = identity.mode() + "/" + identity.job() + "/" + identity.org() + "/" + identity.sha256();
+		this.input = input;
+		this.lock = acquire();
+	}
+
+	@Override
+	public void ensure() {
+		if (!this.lock.isHeld()) {
+			this.lock.close();
+			this.lock = acquire();
+		}
+	}
+
+	private RunLock acquire() {
+		return this.locks.tryAcquire(this.name)
+			.orElseThrow(() -> new RefusedException(ExitCode.BUSY,
+					"%s is being applied right now by another process. Wait until that one ends."
+						.formatted(this.input)));
+	}
+
+	@Override
+	public void close() {
+		this.lock.close();
+	}
+
+}

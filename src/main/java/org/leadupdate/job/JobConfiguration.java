@@ -1,0 +1,89 @@
+package org.leadupdate.job;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import org.leadupdate.database.DatabaseConfiguration;
+import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.database.SchemaMigration;
+import org.leadupdate.report.ReportWriter;
+import org.leadupdate.result.ResultConfiguration;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.RunPositions;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.store.AssociateRepository;
+import org.leadupdate.store.ExtendedFieldRepository;
+import org.leadupdate.store.LeadStore;
+import org.leadupdate.store.StoreConfiguration;
+
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Puts the rooms together. Only the auto-configurations that a run uses are imported: to
+ * look for others costs a second at every start.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LeadUpdateProperties.class)
+@Import({ DatabaseConfiguration.class, StoreConfiguration.class, ResultConfiguration.class })
+@ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
+public class JobConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	RunProgress runProgress() {
+		return new RunProgress();
+	}
+
+	@Bean
+	StopRequest stopRequest() {
+		return new StopRequest();
+	}
+
+	@Bean
+	InputLocator inputLocator(LeadUpdateProperties properties) {
+		return new InputLocator(properties);
+	}
+
+	@Bean
+	SchemaCheck schemaCheck(SchemaMigration migration, DatabaseKind kind) {
+		return new SchemaCheck(migration, kind);
+	}
+
+	@Bean
+	RunEnd runEnd(RunRepository runs, ResultRepository results, DataSource dataSource, Clock clock) {
+		return new RunEnd(runs, results, new ReportWriter(new JdbcTemplate(dataSource), results), clock);
+	}
+
+	@Bean
+	LeadUpdateJob leadUpdateJob(JobRepository jobRepository, PlatformTransactionManager transactionManager,
+			RunRepository runs, ResultRepository results, RunPositions positions, LeadStore leads, RunProgress progress,
+			StopRequest stop, Clock clock, RunEnd end) {
+		return new LeadUpdateJob(new PartitionStep.Components(jobRepository, transactionManager, runs, results,
+				positions, leads, progress, stop, clock), end);
+	}
+
+	@Bean
+	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks,
+			ExtendedFieldRepository fields, AssociateRepository associates, LeadUpdateJob job, JobOperator jobOperator,
+			JobRepository jobRepository, StopRequest stop, RunEnd end, Clock clock) {
+		return new RunLauncher(properties, runs, locks, new RunPlanner(properties, fields, associates), job,
+				new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), end, clock);
+	}
+
+}

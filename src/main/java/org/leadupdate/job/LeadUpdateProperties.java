@@ -1,0 +1,70 @@
+package org.leadupdate.job;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.RowRange;
+import org.leadupdate.validation.InvalidFields;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A job definition: the properties under {@code lead-update.}, with their defaults. A key
+ * that is none of these stops the program: a typo must not disarm a setting.
+ *
+ * @param home the folder relative paths of a job definition count from
+ * @param dataDir the folder of the embedded database
+ * @param job the job definition's name
+ * @param org the org whose leads may be touched
+ * @param updatedBy the user ID written to {@code lastUpdatedBy}
+ * @param input the file to read, {@code -} for standard input
+ * @param noInput what it means that there is no input
+ * @param columns our column name to the input's header; {@code ignore[N]} are headers to
+ * drop
+ * @param delimiter the character between cells, {@code tab} for a tab; detected if not
+ * set
+ * @param encoding the input's character encoding
+ * @param unknownColumns what to do about a column that means nothing to us
+ * @param clearMarker the cell that clears
+ * @param invalidFields what to do about a row with invalid extended fields
+ * @param rows only these data rows
+ * @param threads how many partitions are applied at the same time
+ * @param chunkSize the most rows of one transaction
+ * @param reportDir the folder of the report folders
+ * @param timeZone of the lead's date-times in the report
+ */
+@ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
+public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
+		@DefaultValue("") String job, @Nullable Long org, @Nullable Long updatedBy, @Nullable String input,
+		@DefaultValue("fail") NoInput noInput, @DefaultValue Map<String, String> columns, @Nullable String delimiter,
+		@DefaultValue("UTF-8") Charset encoding, @DefaultValue("reject") UnknownColumns unknownColumns,
+		@DefaultValue("#N/A") String clearMarker, @DefaultValue("reject") InvalidFields invalidFields,
+		@Nullable RowRange rows, @DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize,
+		@DefaultValue("reports") Path reportDir, @DefaultValue("UTC") ZoneId timeZone) {
+
+	/** What it means that there is no input. */
+	public enum NoInput {
+
+		/** There is nothing to do. */
+		OK,
+		/** Whoever should have delivered it did not. */
+		FAIL
+
+	}
+
+	/** What to do about a column that means nothing to us. */
+	public enum UnknownColumns {
+
+		/** Stop before anything is written. */
+		REJECT,
+		/** Read on without it. */
+		IGNORE
+
+	}
+
+}

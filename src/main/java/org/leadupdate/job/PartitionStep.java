@@ -1,0 +1,80 @@
+package org.leadupdate.job;
+
+import java.time.Clock;
+
+import org.leadupdate.input.CsvRow;
+import org.leadupdate.input.LeadUpdateParser;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunPositions;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.store.LeadStore;
+
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Applies one partition: a chunk-oriented step that is made when the partition's turn
+ * comes, since its reader and writer belong to that partition alone.
+ */
+class PartitionStep implements Step {
+
+	static final String PARTITION = "partition";
+
+	private final RunPlan plan;
+
+	private final Components components;
+
+	PartitionStep(RunPlan plan, Components components) {
+		this.plan = plan;
+		this.components = components;
+	}
+
+	@Override
+	public String getName() {
+		return "applyPartition";
+	}
+
+	@Override
+	public void execute(StepExecution stepExecution) throws JobInterruptedException {
+		int partition = stepExecution.getExecutionContext().getInt(PARTITION);
+		step(stepExecution.getStepName(), partition).execute(stepExecution);
+	}
+
+	private Step step(String name, int partition) {
+		return new StepBuilder(name, this.components.jobRepository()).<RowBlock<CsvRow>, RowBlock<PreparedRow>>chunk(1)
+			.transactionManager(this.components.transactionManager())
+			.reader(reader(partition))
+			.processor(processor())
+			.writer(writer(partition))
+			.listener(this.components.stop())
+			.build();
+	}
+
+	private RowBlockReader reader(int partition) {
+		return new RowBlockReader(this.components.positions(), this.plan.run().number(), partition, this.plan.spool(),
+				this.plan.chunkSize());
+	}
+
+	private RowBlockProcessor processor() {
+		Run staged = this.components.runs().find(this.plan.run().number()).orElseThrow();
+		return new RowBlockProcessor(new LeadUpdateParser(staged.layoutOrThrow(), this.plan.settings().csv()),
+				this.plan.validator());
+	}
+
+	private RowBlockWriter writer(int partition) {
+		return new RowBlockWriter(this.plan, partition, this.components.leads(), this.components.results(),
+				this.components.positions(), this.components.progress(), this.components.clock());
+	}
+
+	/** What every partition of every run uses. */
+	record Components(JobRepository jobRepository, PlatformTransactionManager transactionManager, RunRepository runs,
+			ResultRepository results, RunPositions positions, LeadStore leads, RunProgress progress, StopRequest stop,
+			Clock clock) {
+	}
+
+}

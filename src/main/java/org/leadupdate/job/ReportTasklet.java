@@ -1,0 +1,38 @@
+package org.leadupdate.job;
+
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunRepository;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Prints the report of a run whose rows all have their result, and calls it finished. */
+class ReportTasklet implements Tasklet {
+
+	private final RunPlan plan;
+
+	private final RunRepository runs;
+
+	private final RunEnd end;
+
+	private final RunProgress progress;
+
+	ReportTasklet(RunPlan plan, RunRepository runs, RunEnd end, RunProgress progress) {
+		this.plan = plan;
+		this.runs = runs;
+		this.end = end;
+		this.progress = progress;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
+		Run run = this.runs.find(this.plan.run().number()).orElseThrow();
+		this.progress.begin(RunProgress.Step.REPORT, run.layoutOrThrow().rows(), RunCounts.NONE);
+		this.end.finish(run, this.plan.style());
+		return RepeatStatus.FINISHED;
+	}
+
+}

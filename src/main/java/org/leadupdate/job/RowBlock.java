@@ -1,0 +1,14 @@
+package org.leadupdate.job;
+
+import java.util.List;
+
+/**
+ * Consecutive rows of one partition: what one transaction applies.
+ *
+ * @param <R> what a row is by now
+ * @param rows the rows, in file order
+ * @param position where the partition goes on after them
+ */
+record RowBlock<R>(List<R> rows, long position) {
+
+}

@@ -1,0 +1,43 @@
+package org.leadupdate.job;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.leadupdate.input.CsvRow;
+import org.leadupdate.input.LeadUpdateParser;
+import org.leadupdate.lead.LeadUpdate;
+import org.leadupdate.validation.LeadUpdateValidator;
+
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/**
+ * Parses and validates the rows of a block, as far as that is possible without their
+ * leads.
+ */
+class RowBlockProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<PreparedRow>> {
+
+	private final LeadUpdateParser parser;
+
+	private final LeadUpdateValidator validator;
+
+	RowBlockProcessor(LeadUpdateParser parser, LeadUpdateValidator validator) {
+		this.parser = parser;
+		this.validator = validator;
+	}
+
+	@Override
+	public RowBlock<PreparedRow> process(RowBlock<CsvRow> block) {
+		List<PreparedRow> prepared = new ArrayList<>(block.rows().size());
+		for (CsvRow row : block.rows()) {
+			prepared.add(prepare(row));
+		}
+		return new RowBlock<>(prepared, block.position());
+	}
+
+	private PreparedRow prepare(CsvRow row) {
+		LeadUpdate update = this.parser.parse(row);
+		return new PreparedRow(row.row(), row.line(), this.validator.validate(update),
+				() -> this.parser.sourceRow(row));
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.leadupdate.job;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.report.ReportStyle;
+import org.leadupdate.report.ReportWriter;
+import org.leadupdate.report.RunEnding;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunState;
+
+/** How a run ends: its report, its state, its exit code. */
+class RunEnd {
+
+	private final RunRepository runs;
+
+	private final ResultRepository results;
+
+	private final ReportWriter reports;
+
+	private final Clock clock;
+
+	private final LocalDateTime begun;
+
+	RunEnd(RunRepository runs, ResultRepository results, ReportWriter reports, Clock clock) {
+		this.runs = runs;
+		this.results = results;
+		this.reports = reports;
+		this.clock = clock;
+		this.begun = now();
+	}
+
+	/** Ends a run all of whose rows have a result. */
+	void finish(Run run, ReportStyle style) {
+		RunCounts counts = this.results.counts(run.number());
+		ExitCode exitCode = (counts.rejected() > 0) ? ExitCode.REJECTED : ExitCode.OK;
+		RunEnding ending = ending(exitCode, false, next(run, counts));
+		this.reports.write(run, ending, style);
+		this.runs.ended(run.number(), RunState.FINISHED, exitCode.number(), null, ending.ended(), counts);
+	}
+
+	/** Ends a run before its time, with the report of the rows so far. */
+	void stop(Run run, ExitCode exitCode, String why, ReportStyle style) {
+		RunCounts counts = this.results.counts(run.number());
+		RunEnding ending = ending(exitCode, true, resume(run));
+		if (run.layout() != null) {
+			this.reports.write(run, ending, style);
+		}
+		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ending.ended(), counts);
+	}
+
+	/** Notes that a run failed. */
+	void fail(Run run, RunState state, ExitCode exitCode, String why) {
+		this.runs.ended(run.number(), state, exitCode.number(), why, now(), this.results.counts(run.number()));
+	}
+
+	private RunEnding ending(ExitCode exitCode, boolean partial, @Nullable String next) {
+		LocalDateTime ended = now();
+		return new RunEnding(ended, Duration.between(this.begun, ended), exitCode.number(), partial, next);
+	}
+
+	private LocalDateTime now() {
+		return LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	static @Nullable String next(Run run, RunCounts counts) {
+		return (counts.rejected() == 0) ? null : apply(run, Path.of(run.folder(), "rejected.csv").toString());
+	}
+
+	static String resume(Run run) {
+		return apply(run, run.input());
+	}
+
+	private static String apply(Run run, String input) {
+		return "./run.sh apply " + run.identity().job() + " --input " + ShellWord.quote(input);
+	}
+
+}

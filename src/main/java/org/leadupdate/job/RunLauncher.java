@@ -1,0 +1,173 @@
+package org.leadupdate.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.input.InputFile;
+import org.leadupdate.input.Spool;
+import org.leadupdate.result.NewRun;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunIdentity;
+import org.leadupdate.result.RunMode;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunState;
+
+/**
+ * Starts the run of an input, goes on with the one that was left, or tells that it is
+ * applied already.
+ */
+public class RunLauncher {
+
+	private static final Logger logger = LoggerFactory.getLogger(RunLauncher.class);
+
+	private final LeadUpdateProperties properties;
+
+	private final RunRepository runs;
+
+	private final RunLocks locks;
+
+	private final RunPlanner planner;
+
+	private final LeadUpdateJob job;
+
+	private final RunExecutor executor;
+
+	private final RunEnd end;
+
+	private final Clock clock;
+
+	RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
+			LeadUpdateJob job, RunExecutor executor, RunEnd end, Clock clock) {
+		this.properties = properties;
+		this.runs = runs;
+		this.locks = locks;
+		this.planner = planner;
+		this.job = job;
+		this.executor = executor;
+		this.end = end;
+		this.clock = clock;
+	}
+
+	/**
+	 * Applies an input.
+	 * @param input what to read
+	 * @param again whether to apply it anew if a run has applied it already
+	 * @return what it came to
+	 * @throws RefusedException if it can't even begin
+	 * @throws org.leadupdate.input.InputException if the input can't be read
+	 */
+	public RunOutcome apply(InputFile input, boolean again) {
+		RunSettings settings = RunSettings.of(this.properties);
+		RunIdentity identity = new RunIdentity(RunMode.APPLY, this.properties.job(), settings.org(), sha256(input));
+		try (IdentityLock lock = new IdentityLock(this.locks, identity, input.name())) {
+			Optional<Run> newest = this.runs.newest(identity);
+			if (newest.isPresent() && newest.get().state() == RunState.FINISHED && !again) {
+				return alreadyApplied(newest.get());
+			}
+			Run run = newest.filter((last) -> last.state().isUnfinished())
+				.map((last) -> resume(last, settings))
+				.orElseGet(() -> begin(identity, newest.map(Run::attempt).orElse(0) + 1, input, settings));
+			return execute(this.planner.plan(run, input, settings), lock);
+		}
+	}
+
+	private static String sha256(InputFile input) {
+		try {
+			return input.sha256();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private RunOutcome alreadyApplied(Run run) {
+		deleteSpool(run);
+		ExitCode exitCode = (Objects.requireNonNullElse(run.exitCode(), 0) == 0) ? ExitCode.OK : ExitCode.REJECTED;
+		return new RunOutcome(run, exitCode, true, null, RunEnd.next(run, run.counts()), unfinished(run));
+	}
+
+	private Run resume(Run run, RunSettings settings) {
+		List<String> changed = settings.deciding()
+			.entrySet()
+			.stream()
+			.filter((setting) -> !setting.getValue().equals(run.settings().get(setting.getKey())))
+			.map((setting) -> "lead-update." + setting.getKey())
+			.toList();
+		if (!changed.isEmpty()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d of this input is unfinished and began with other values of %s. Set them back to resume it: %s."
+						.formatted(run.number(), String.join(", ", changed), changed.stream()
+							.map((name) -> name + " was " + run.settings().get(name.substring("lead-update.".length())))
+							.collect(Collectors.joining(", "))));
+		}
+		this.runs.resumed(run.number());
+		logger.info("Resuming run {} of job {}: {} rows have their result already", run.number(), run.identity().job(),
+				run.counts().read());
+		return run;
+	}
+
+	private Run begin(RunIdentity identity, int attempt, InputFile input, RunSettings settings) {
+		Path reports = this.properties.home().resolve(this.properties.reportDir());
+		return this.runs.create(new NewRun(identity, attempt, input.name(), settings.deciding(), Caller.name(),
+				Caller.version(), LocalDateTime.now(this.clock), reports, null));
+	}
+
+	private RunOutcome execute(RunPlan plan, IdentityLock lock) {
+		List<Throwable> failures = this.executor.execute(this.job.of(plan), LeadUpdateJob.parameters(plan.run()), lock);
+		Run run = this.runs.find(plan.run().number()).orElseThrow();
+		if (run.state() == RunState.FINISHED) {
+			deleteSpool(run);
+			ExitCode exitCode = (run.counts().rejected() > 0) ? ExitCode.REJECTED : ExitCode.OK;
+			return new RunOutcome(run, exitCode, false, null, RunEnd.next(run, run.counts()), unfinished(run));
+		}
+		Failure failure = Failure.of(failures);
+		return failure.isStop() ? stopped(run, plan) : failed(run, failure);
+	}
+
+	private RunOutcome stopped(Run run, RunPlan plan) {
+		String why = "Stopped on request.";
+		this.end.stop(run, ExitCode.STOPPED, why, plan.style());
+		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), ExitCode.STOPPED, false, why,
+				RunEnd.resume(run), unfinished(run));
+	}
+
+	private RunOutcome failed(Run run, Failure failure) {
+		ExitCode exitCode = failure.exitCode();
+		boolean unusable = exitCode == ExitCode.INPUT_UNUSABLE && run.layout() == null;
+		this.end.fail(run, unusable ? RunState.UNUSABLE : RunState.FAILED, exitCode, failure.sentence());
+		if (unusable) {
+			deleteSpool(run);
+		}
+		logger.debug("Run {} failed", run.number(), failure.cause());
+		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), exitCode, false, failure.sentence(),
+				unusable ? null : RunEnd.resume(run), unfinished(run));
+	}
+
+	private List<Run> unfinished(Run except) {
+		return this.runs.unfinished(except.identity().job(), except.identity().org())
+			.stream()
+			.filter((run) -> run.number() != except.number())
+			.toList();
+	}
+
+	private static void deleteSpool(Run run) {
+		try {
+			Spool.delete(RunPlan.spool(run));
+		}
+		catch (IOException ex) {
+			logger.warn("The spool of run {} could not be removed: {}", run.number(), ex.getMessage());
+		}
+	}
+
+}

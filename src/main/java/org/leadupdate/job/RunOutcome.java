@@ -1,0 +1,23 @@
+package org.leadupdate.job;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.result.Run;
+
+/**
+ * What a command to run a job came to.
+ *
+ * @param run the run, as it is now
+ * @param exitCode what the command ends with
+ * @param alreadyApplied whether nothing was done because an earlier run applied this
+ * input
+ * @param failure why the run did not finish, in a sentence
+ * @param next the command to give next, if there is one
+ * @param unfinished older runs of the job that wait to be resumed
+ */
+public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nullable String failure,
+		@Nullable String next, List<Run> unfinished) {
+
+}

@@ -1,0 +1,47 @@
+package org.leadupdate.job;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.InputFile;
+import org.leadupdate.report.ReportStyle;
+import org.leadupdate.result.Run;
+import org.leadupdate.validation.LeadUpdateValidator;
+
+/**
+ * All that the steps of one run need to know.
+ *
+ * @param run the run
+ * @param input what to read; null if only the spool is left of it
+ * @param settings the job definition
+ * @param validator judges the rows
+ * @param style how the report writes lead columns
+ * @param threads how many partitions are applied at the same time
+ * @param chunkSize the most rows of one transaction
+ */
+record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, LeadUpdateValidator validator,
+		ReportStyle style, int threads, int chunkSize) {
+
+	long org() {
+		return this.settings.org();
+	}
+
+	long updatedBy() {
+		return this.settings.updatedBy();
+	}
+
+	/** The partitions belong to the run: a resumed one keeps those it began with. */
+	int partitions() {
+		return (this.run.layout() != null) ? this.run.partitions() : this.threads;
+	}
+
+	Path spool() {
+		return spool(this.run);
+	}
+
+	static Path spool(Run run) {
+		return Path.of(run.folder(), ".spool");
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.leadupdate.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.CsvSettings;
+import org.leadupdate.job.LeadUpdateProperties.UnknownColumns;
+import org.leadupdate.lead.Overwrite;
+import org.leadupdate.validation.OverwritePolicy;
+import org.leadupdate.validation.ValidationPolicy;
+
+/**
+ * A job definition in the terms of the rooms that act on it.
+ *
+ * @param org the org whose leads may be touched
+ * @param updatedBy the user ID written to the leads
+ * @param csv how the input is read
+ * @param validation how its rows are judged
+ * @param deciding the settings that decide what a row means, by property name: they
+ * belong to the run and can't change when it is resumed
+ */
+record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy validation,
+		Map<String, String> deciding) {
+
+	private static final String IGNORE = "ignore";
+
+	static RunSettings of(LeadUpdateProperties properties) {
+		long org = required(properties, "org", properties.org());
+		long updatedBy = required(properties, "updated-by", properties.updatedBy());
+		return new RunSettings(org, updatedBy, csv(properties),
+				new ValidationPolicy(properties.invalidFields(), OverwritePolicy.of(Overwrite.ALWAYS)),
+				deciding(properties, updatedBy));
+	}
+
+	private static long required(LeadUpdateProperties properties, String name, @Nullable Long value) {
+		if (value == null) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.%s is missing. Set it in jobs/%s.yaml.".formatted(name, properties.job()));
+		}
+		return value;
+	}
+
+	private static CsvSettings csv(LeadUpdateProperties properties) {
+		Map<String, String> columns = new LinkedHashMap<>();
+		List<String> ignored = new ArrayList<>();
+		properties.columns().forEach((name, header) -> {
+			if (name.equals(IGNORE) || name.startsWith(IGNORE + "[")) {
+				ignored.addAll(List.of(header.split(",")));
+			}
+			else {
+				columns.put(name, header);
+			}
+		});
+		return new CsvSettings(columns, ignored, delimiter(properties.delimiter()), properties.encoding(),
+				properties.unknownColumns() == UnknownColumns.IGNORE, properties.clearMarker(), properties.rows());
+	}
+
+	private static @Nullable Character delimiter(@Nullable String setting) {
+		if (setting == null || setting.isEmpty()) {
+			return null;
+		}
+		if (setting.equalsIgnoreCase("tab") || setting.equals("\\t")) {
+			return '\t';
+		}
+		if (setting.length() == 1 && ",;|\t".contains(setting)) {
+			return setting.charAt(0);
+		}
+		throw new RefusedException(ExitCode.USAGE,
+				"The setting lead-update.delimiter is \"%s\". It can be , ; | or tab.".formatted(setting));
+	}
+
+	private static Map<String, String> deciding(LeadUpdateProperties properties, long updatedBy) {
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("columns", new TreeMap<>(properties.columns()).toString());
+		settings.put("delimiter", String.valueOf(properties.delimiter()));
+		settings.put("encoding", properties.encoding().name());
+		settings.put("unknown-columns", properties.unknownColumns().name());
+		settings.put("clear-marker", properties.clearMarker());
+		settings.put("invalid-fields", properties.invalidFields().name());
+		settings.put("updated-by", String.valueOf(updatedBy));
+		settings.put("rows", String.valueOf(properties.rows()));
+		return settings;
+	}
+
+}

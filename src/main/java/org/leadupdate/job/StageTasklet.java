@@ -1,0 +1,61 @@
+package org.leadupdate.job;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.InputException;
+import org.leadupdate.input.InputFile;
+import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.InputStaging;
+import org.leadupdate.input.Spool;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunRepository;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Reads the input once and spools its rows. A spool that is whole already is kept, one
+ * that was lost is made again from the same input.
+ */
+class StageTasklet implements Tasklet {
+
+	private final RunPlan plan;
+
+	private final RunRepository runs;
+
+	private final RunProgress progress;
+
+	StageTasklet(RunPlan plan, RunRepository runs, RunProgress progress) {
+		this.plan = plan;
+		this.runs = runs;
+		this.progress = progress;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws IOException {
+		Run run = this.plan.run();
+		this.progress.begin(RunProgress.Step.STAGE, 0, RunCounts.NONE);
+		String sha256 = run.identity().sha256();
+		if (run.layout() == null || !Spool.isWhole(this.plan.spool(), sha256, this.plan.partitions())) {
+			InputLayout layout = new InputStaging(input(this.plan.input()), this.plan.settings().csv(),
+					this.progress::done)
+				.stage(sha256, this.plan.spool(), this.plan.partitions());
+			this.runs.staged(run.number(), layout, this.plan.partitions());
+		}
+		return RepeatStatus.FINISHED;
+	}
+
+	private InputFile input(@Nullable InputFile input) {
+		if (input == null) {
+			throw new InputException("The rows of run %d are gone with its folder. Give the input again: %s."
+				.formatted(this.plan.run().number(), this.plan.run().input()));
+		}
+		return input;
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.leadupdate.result;
+
+import javax.sql.DataSource;
+
+import org.leadupdate.database.DatabaseKind;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The runs and their results in the database. */
+@Configuration(proxyBeanMethods = false)
+public class ResultConfiguration {
+
+	@Bean
+	RunRepository runRepository(DataSource dataSource, PlatformTransactionManager transactionManager) {
+		return new RunRepository(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager));
+	}
+
+	@Bean
+	RunPositions runPositions(DataSource dataSource) {
+		return new RunPositions(JdbcClient.create(dataSource));
+	}
+
+	/**
+	 * The results in a database, written in the way that suits its kind.
+	 * @param dataSource the database
+	 * @param kind its kind
+	 * @return the results
+	 */
+	@Bean
+	public ResultRepository resultRepository(DataSource dataSource, DatabaseKind kind) {
+		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+		return new ResultRepository(jdbc,
+				(kind == DatabaseKind.HSQLDB) ? new BatchInsert(jdbc) : new JsonTableInsert(jdbc));
+	}
+
+}
