@@ -1,0 +1,21 @@
+package org.leadupdate.database;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/**
+ * A test that takes a {@link TestDatabase} and runs on the embedded database and on a
+ * server. Each class has a schema of its own, migrated once; each test finds it empty.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@ParameterizedTest(name = "{0}", autoCloseArguments = false)
+@ArgumentsSource(TestDatabases.class)
+public @interface OnEveryDatabase {
+
+}
