@@ -37,8 +37,8 @@ final class BatchLeadStore implements LeadStore {
 		Map<Long, Lead> leads = new LinkedHashMap<>(ids.size() * 2);
 		this.jdbc.query(connection -> {
 			PreparedStatement statement = connection.prepareStatement("""
-					SELECT %s FROM UNNEST(?) ids (id) JOIN leads l ON l.id = ids.id
-					WHERE l.org_id = ?""".formatted(LeadMapper.COLUMNS));
+					SELECT %s FROM leads l WHERE l.id IN (UNNEST(?)) AND l.org_id = ?
+					ORDER BY l.id""".formatted(LeadMapper.COLUMNS));
 			statement.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
 			statement.setLong(2, org);
 			return statement;

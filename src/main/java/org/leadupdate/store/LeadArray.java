@@ -1,16 +1,17 @@
 package org.leadupdate.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.lead.JsonText;
 import org.leadupdate.lead.Lead;
 
 /**
- * Leads as a JSON array of arrays. The extended fields are a string in it: MariaDB's
- * JSON_TABLE reads no objects, and a text arrives to the letter.
+ * Leads as a JSON array of arrays, in ASCII. Texts are in Base64: MariaDB's JSON_TABLE
+ * hands out strings with their escapes still in them, so there must be none.
  */
 final class LeadArray {
 
@@ -22,14 +23,23 @@ final class LeadArray {
 
 	void add(Lead lead) {
 		this.json.append((this.size++ == 0) ? "[" : ",[").append(lead.id()).append(',');
-		text(lead.owner());
-		text(lead.extendedFields().json());
+		text(base64(lead.owner()));
+		text(base64(lead.extendedFields().json()));
 		text(moment(lead.lastUpdatedOn()));
 		this.json.append(lead.lastUpdatedBy()).append(']');
 	}
 
 	private void text(@Nullable String text) {
-		this.json.append((text != null) ? JsonText.quote(text) : "null").append(',');
+		if (text != null) {
+			this.json.append('"').append(text).append("\",");
+		}
+		else {
+			this.json.append("null,");
+		}
+	}
+
+	private static @Nullable String base64(@Nullable String text) {
+		return (text != null) ? Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) : null;
 	}
 
 	private static @Nullable String moment(@Nullable LocalDateTime moment) {
@@ -40,10 +50,12 @@ final class LeadArray {
 		return this.size;
 	}
 
+	/** How long it is by now, in characters and in bytes. */
 	int length() {
 		return this.json.length();
 	}
 
+	/** The array so far; what is added next begins a new one. */
 	String take() {
 		String array = this.json.append(']').toString();
 		this.json.setLength(1);
