@@ -51,7 +51,9 @@ final class InOrder<T> implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.executor.shutdownNow();
+		// Not shutdownNow: an interrupt breaks a connection, and the pages under way are
+		// few.
+		this.executor.shutdown();
 	}
 
 }

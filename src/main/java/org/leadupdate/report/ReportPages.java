@@ -27,7 +27,7 @@ final class ReportPages {
 	/** The rows of a page, in input order. */
 	List<ReportRow> read(Run run, RowRange page) {
 		return this.jdbc.query("""
-				SELECT %s, %s
+				SELECT %s, NULL, %s
 				FROM lead_update_result r
 				LEFT JOIN leads l ON l.id = r.lead_id AND l.org_id = ?
 				WHERE r.run_id = ? AND r.row_no BETWEEN ? AND ?

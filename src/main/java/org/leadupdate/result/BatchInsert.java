@@ -40,7 +40,7 @@ final class BatchInsert implements ResultInsert {
 		statement.setString(8, result.owner());
 		statement.setString(9, ChangesJson.write(result.changes()));
 		statement.setString(10, json(result.fieldsAfter()));
-		statement.setObject(11, result.lastUpdatedOn(), Types.TIMESTAMP);
+		statement.setString(11, Moment.text(result.lastUpdatedOn()));
 		statement.setObject(12, result.lastUpdatedBy(), Types.BIGINT);
 		statement.setBytes(13, bytes(result.sourceRow()));
 	}

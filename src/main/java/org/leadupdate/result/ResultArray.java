@@ -1,6 +1,5 @@
 package org.leadupdate.result;
 
-import java.time.LocalDateTime;
 import java.util.Base64;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class ResultArray {
 		text(result.owner());
 		text(ChangesJson.write(result.changes()));
 		text((result.fieldsAfter() != null) ? result.fieldsAfter().json() : null);
-		moment(result.lastUpdatedOn());
+		text(Moment.text(result.lastUpdatedOn()));
 		raw(result.lastUpdatedBy());
 		bytes(result.sourceRow());
 		this.json.append(']');
@@ -58,10 +57,6 @@ final class ResultArray {
 		this.json.append(",\"");
 		STRINGS.quoteAsString(value, this.json);
 		this.json.append('"');
-	}
-
-	private void moment(@Nullable LocalDateTime value) {
-		text((value != null) ? value.toString() : null);
 	}
 
 	private void bytes(@Nullable RawRow row) {

@@ -58,7 +58,7 @@ public class ResultRepository {
 	 */
 	public List<RowResult> page(long run, long afterRow, int limit) {
 		return this.jdbc.query("""
-				SELECT %s
+				SELECT %s, r.source_row
 				FROM lead_update_result r
 				WHERE r.run_id = ? AND r.row_no > ?
 				ORDER BY r.run_id, r.row_no LIMIT ?""".formatted(RowResultMapper.COLUMNS), RESULTS, run, afterRow,
@@ -74,7 +74,7 @@ public class ResultRepository {
 	 */
 	public List<RowResult> rejected(long run, long afterRow, int limit) {
 		return this.jdbc.query("""
-				SELECT %s
+				SELECT %s, r.source_row
 				FROM lead_update_result r
 				WHERE r.run_id = ? AND r.row_no > ? AND r.result = 'REJECTED'
 				ORDER BY r.run_id, r.row_no LIMIT ?""".formatted(RowResultMapper.COLUMNS), RESULTS, run, afterRow,

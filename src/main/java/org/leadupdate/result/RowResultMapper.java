@@ -18,9 +18,9 @@ public final class RowResultMapper implements RowMapper<RowResult> {
 	 */
 	public static final String COLUMNS = """
 			r.row_no, r.line, r.lead_id, r.result, r.problems, r.previous_owner, r.owner, r.changes,
-			r.fields_after, r.last_updated_on, r.last_updated_by, r.source_row""";
+			r.fields_after, r.last_updated_on, r.last_updated_by""";
 
-	/** How many columns these are. */
+	/** How many columns these are, with the source. */
 	public static final int WIDTH = 12;
 
 	@Override

@@ -2,7 +2,6 @@ package org.leadupdate.result;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +68,7 @@ public class RunRepository {
 			.param("settings", RunMapper.json(run.settings()))
 			.param("startedBy", run.startedBy())
 			.param("version", run.version())
-			.param("started", run.started().truncatedTo(ChronoUnit.MILLIS))
+			.param("started", Moment.text(run.started()))
 			.param("relatedRun", run.relatedRun())
 			.update(key);
 		return Objects.requireNonNull(key.getKey()).longValue();
@@ -177,7 +176,7 @@ public class RunRepository {
 			.param("state", state.name())
 			.param("exitCode", exitCode)
 			.param("error", error)
-			.param("ended", ended.truncatedTo(ChronoUnit.MILLIS))
+			.param("ended", Moment.text(ended))
 			.param("updated", counts.updated())
 			.param("unchanged", counts.unchanged())
 			.param("rejected", counts.rejected()));

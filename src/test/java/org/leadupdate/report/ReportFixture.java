@@ -77,8 +77,8 @@ final class ReportFixture {
 					INSERT INTO leads (id, org_id, user_id, type, lead_for, status, owner, next_follow_up, created_on,
 					    created_by, last_updated_on, last_updated_by, org_source_id, extended_fields)
 					VALUES (?, ?, 500, 'SKU', ?, 'OPEN', 'current', ?, ?, 11, ?, 12, -1, '{"now": "current"}')""")
-			.params(id, org, leadFor, LocalDateTime.of(2026, 5, 6, 7, 8, 9, 10_000_000),
-					LocalDateTime.of(2025, 1, 1, 23, 0), LocalDateTime.of(2026, 6, 1, 0, 0))
+			.params(id, org, leadFor, "2026-05-06 07:08:09.010", LocalDateTime.of(2025, 1, 1, 23, 0),
+					LocalDateTime.of(2026, 6, 1, 0, 0))
 			.update();
 		return this;
 	}

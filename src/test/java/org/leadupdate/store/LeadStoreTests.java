@@ -1,0 +1,171 @@
+package org.leadupdate.store;
+
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+import org.springframework.dao.DataIntegrityViolationException;
+
+import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.TestDatabase;
+import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.LeadStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class LeadStoreTests {
+
+	private static final long ORG = 7;
+
+	private static final LocalDateTime CREATED = LocalDateTime.parse("2024-02-29T23:59:59.999");
+
+	private static final LocalDateTime NOW = LocalDateTime.parse("2099-12-31T00:00:00.001");
+
+	@OnEveryDatabase
+	void aLeadIsReadAsItIsStored(TestDatabase database) {
+		insert(database, ORG, 5, "WON");
+		LeadStore store = store(database);
+		assertThat(store.read(ORG, List.of(5L))).containsExactly(Map.entry(5L,
+				new Lead(5, LeadStatus.WON, "ann", ExtendedFields.of("{\"city\":\"Mumbai\"}"), CREATED, 3L)));
+	}
+
+	@OnEveryDatabase
+	void aLeadOfAnotherOrgIsNotThere(TestDatabase database) {
+		insert(database, ORG, 5, "OPEN");
+		insert(database, ORG + 1, 6, "OPEN");
+		LeadStore store = store(database);
+		assertThat(store.read(ORG, List.of(5L, 6L, 7L))).containsOnlyKeys(5L);
+		assertThat(locked(database, store, ORG, List.of(5L, 6L, 7L))).containsOnlyKeys(5L);
+	}
+
+	@OnEveryDatabase
+	void noIdsAreNoLeads(TestDatabase database) {
+		LeadStore store = store(database);
+		assertThat(store.read(ORG, List.of())).isEmpty();
+		store.update(List.of());
+	}
+
+	@OnEveryDatabase
+	void leadsAreLockedInTheOrderOfTheirIds(TestDatabase database) {
+		LongStream.of(9, 3, 7, 1).forEach((id) -> insert(database, ORG, id, "OPEN"));
+		assertThat(locked(database, store(database), ORG, List.of(1L, 3L, 7L, 9L)).keySet()).containsExactly(1L, 3L, 7L,
+				9L);
+	}
+
+	@OnEveryDatabase
+	void whatIsWrittenArrivesToTheLetter(TestDatabase database) {
+		insert(database, ORG, Long.MAX_VALUE, "OPEN");
+		ExtendedFields fields = ExtendedFields.NONE.with("most", "9223372036854775807")
+			.with("least", "-9223372036854775808")
+			.with("decimal", "0.1")
+			.with("tiny", "2.2250738585072014e-308")
+			.with("text", "\"quote \\\" backslash \\\\ tab \\t apostrophe ' percent % question ? colon :x\"")
+			.with("unicode", "\"\u540d\u524d \ud83d\ude00 \u00fc\"")
+			.with("list", "[1,\"two\",[]]")
+			.with("nothing", "null");
+		Lead lead = new Lead(Long.MAX_VALUE, LeadStatus.OPEN, "\u00e5sa\\\ud83d\ude00", fields, NOW, Long.MAX_VALUE);
+		LeadStore store = store(database);
+		update(database, store, List.of(lead));
+		Lead read = store.read(ORG, List.of(Long.MAX_VALUE)).values().iterator().next();
+		assertThat(read.owner()).isEqualTo(lead.owner());
+		assertThat(read.lastUpdatedOn()).isEqualTo(NOW);
+		assertThat(read.lastUpdatedBy()).isEqualTo(Long.MAX_VALUE);
+		assertThat(normal(read.extendedFields())).isEqualTo(normal(fields));
+	}
+
+	/** MySQL puts a space after each comma, and writes numbers its own way. */
+	private static Map<String, String> normal(ExtendedFields fields) {
+		Map<String, String> values = new TreeMap<>();
+		fields.values().forEach((name, value) -> values.put(name, value.replace("\", ", "\",").replace("1, ", "1,")));
+		return values;
+	}
+
+	@OnEveryDatabase
+	void anOwnerCanBeTakenAway(TestDatabase database) {
+		insert(database, ORG, 5, "OPEN");
+		LeadStore store = store(database);
+		update(database, store, List.of(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null)));
+		assertThat(store.read(ORG, List.of(5L)))
+			.containsValue(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null));
+	}
+
+	@OnEveryDatabase
+	void anUpdateLeavesTheOtherColumnsAndTheOtherLeadsAlone(TestDatabase database) {
+		insert(database, ORG, 5, "ON_HOLD");
+		insert(database, ORG, 6, "OPEN");
+		LeadStore store = store(database);
+		Lead other = store.read(ORG, List.of(6L)).values().iterator().next();
+		update(database, store, List.of(new Lead(5, LeadStatus.OPEN, "bob", ExtendedFields.NONE, NOW, 4L)));
+		assertThat(store.read(ORG, List.of(5L, 6L))).containsValue(other)
+			.containsValue(new Lead(5, LeadStatus.ON_HOLD, "bob", ExtendedFields.NONE, NOW, 4L));
+	}
+
+	@OnEveryDatabase
+	void aChunkLargerThanOneStatementIsWrittenWhole(TestDatabase database) {
+		List<Lead> leads = new ArrayList<>();
+		String text = '"' + "\u540d'".repeat(250_000) + '"';
+		for (long id = 1; id <= 8; id++) {
+			insert(database, ORG, id, "OPEN");
+			leads.add(new Lead(id, LeadStatus.OPEN, "ann", ExtendedFields.NONE.with("notes", text), NOW, id));
+		}
+		LeadStore store = store(database);
+		update(database, store, leads);
+		List<Lead> read = List.copyOf(store.read(ORG, LongStream.rangeClosed(1, 8).boxed().toList()).values());
+		assertThat(read.equals(leads)).as("read as written").isTrue();
+	}
+
+	@OnEveryDatabase
+	void aLeadThatIsGoneIsNoticed(TestDatabase database) {
+		LeadStore store = store(database);
+		assertThatIllegalStateException().isThrownBy(() -> update(database, store,
+				List.of(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null))));
+	}
+
+	@OnEveryDatabase
+	void anOwnerThatIsTooLongIsRefusedAndNotCut(TestDatabase database) {
+		insert(database, ORG, 5, "OPEN");
+		LeadStore store = store(database);
+		Lead lead = new Lead(5, LeadStatus.OPEN, "x".repeat(256), ExtendedFields.NONE, NOW, 4L);
+		assertThatThrownBy(() -> update(database, store, List.of(lead)))
+			.isInstanceOf(DataIntegrityViolationException.class);
+		assertThat(store.read(ORG, List.of(5L)).values()).extracting(Lead::owner).containsExactly("ann");
+	}
+
+	@OnEveryDatabase
+	void anUnknownStatusIsNamedWithItsLead(TestDatabase database) {
+		insert(database, ORG, 5, "PENDING");
+		assertThatThrownBy(() -> store(database).read(ORG, List.of(5L))).isInstanceOf(StoredDataException.class)
+			.hasMessageStartingWith("The status of lead 5 is \"PENDING\", which is none of [OPEN, ON_HOLD,");
+	}
+
+	private static LeadStore store(TestDatabase database) {
+		return new StoreConfiguration().leadStore(database.dataSource(), database.kind());
+	}
+
+	private static Map<Long, Lead> locked(TestDatabase database, LeadStore store, long org, List<Long> ids) {
+		return Objects.requireNonNull(database.transactions().execute((status) -> store.lock(org, ids)));
+	}
+
+	private static void update(TestDatabase database, LeadStore store, List<Lead> leads) {
+		database.transactions().executeWithoutResult((status) -> store.update(leads));
+	}
+
+	private static void insert(TestDatabase database, long org, long id, String status) {
+		database.jdbc()
+			.sql("""
+					INSERT INTO leads (id, org_id, user_id, type, status, owner, last_updated_on, last_updated_by, extended_fields)
+					VALUES (?, ?, 1, 'SKU', ?, 'ann', ?, 3, '{"city":"Mumbai"}')""")
+			// as text: the driver takes MariaDB 10 for a server without milliseconds
+			.params(id, org, status, Timestamp.valueOf(CREATED).toString())
+			.update();
+	}
+
+}
