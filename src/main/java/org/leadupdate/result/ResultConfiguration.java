@@ -33,9 +33,7 @@ public class ResultConfiguration {
 	 */
 	@Bean
 	public ResultRepository resultRepository(DataSource dataSource, DatabaseKind kind) {
-		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-		return new ResultRepository(jdbc,
-				(kind == DatabaseKind.HSQLDB) ? new BatchInsert(jdbc) : new JsonTableInsert(jdbc));
+		return new ResultRepository(new JdbcTemplate(dataSource), kind);
 	}
 
 }
