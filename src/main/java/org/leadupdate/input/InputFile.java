@@ -1,0 +1,181 @@
+package org.leadupdate.input;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.ZipException;
+
+/**
+ * An input that can be read any number of times. A gzip file is read decompressed,
+ * however many members it has.
+ */
+public final class InputFile {
+
+	static final int BUFFER = 1 << 16;
+
+	private final Path path;
+
+	private final String name;
+
+	private InputFile(Path path, String name) {
+		this.path = path;
+		this.name = name;
+	}
+
+	/**
+	 * The input in a file.
+	 * @param path the file
+	 * @return the input
+	 * @throws InputException if there is no such file, it is a folder or may not be read
+	 */
+	public static InputFile of(Path path) {
+		if (Files.notExists(path)) {
+			throw new InputException(missing(path.toString()));
+		}
+		if (Files.isDirectory(path)) {
+			throw new InputException("The input " + path + " is a folder: name a file in it.");
+		}
+		if (!Files.isReadable(path)) {
+			throw new InputException(unreadable(path.toString()));
+		}
+		return new InputFile(path, path.toString());
+	}
+
+	/**
+	 * Whether a path gives its content only once, as a pipe or {@code /dev/fd/63} does,
+	 * and so has to be {@link #spooled}.
+	 * @param path the path
+	 * @return true if it exists and is neither a file nor a folder
+	 */
+	public static boolean isReadOnce(Path path) {
+		return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+	}
+
+	/**
+	 * Copies a stream that can be read only once to a file that only its owner can read.
+	 * @param stream the stream, such as standard input; read to its end, not closed
+	 * @param name what messages are to call it, such as {@code standard input}
+	 * @param into the file to copy it to; one that is there already is replaced
+	 * @return the input, which reads the copy
+	 * @throws IOException if the copy can't be written, or the stream not be read
+	 */
+	public static InputFile spooled(InputStream stream, String name, Path into) throws IOException {
+		try (FileChannel channel = OwnerOnly.create(into); OutputStream copy = Channels.newOutputStream(channel)) {
+			byte[] buffer = new byte[BUFFER];
+			for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+				copy.write(buffer, 0, count);
+			}
+			channel.force(true);
+		}
+		return new InputFile(into, name);
+	}
+
+	/**
+	 * What messages call the input.
+	 * @return its path as given, or the name of the stream
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Opens the input.
+	 * @return its decompressed bytes
+	 * @throws InputException if it is gone, may not be read, or is no whole gzip file
+	 * @throws IOException if reading fails
+	 */
+	public InputStream open() throws IOException {
+		InputStream file = openFile();
+		try {
+			return isGzip(file) ? new GzipStream(file, BUFFER) : file;
+		}
+		catch (IOException ex) {
+			file.close();
+			throw failure(ex);
+		}
+	}
+
+	private InputStream openFile() throws IOException {
+		try {
+			return new BufferedInputStream(Files.newInputStream(this.path), BUFFER);
+		}
+		catch (NoSuchFileException ex) {
+			throw new InputException(missing(this.name), ex);
+		}
+		catch (AccessDeniedException ex) {
+			throw new InputException(unreadable(this.name), ex);
+		}
+	}
+
+	private boolean isGzip(InputStream file) throws IOException {
+		file.mark(2);
+		boolean magic = GzipStream.isMagic(file.read(), file.read());
+		file.reset();
+		return magic || this.path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+	}
+
+	/**
+	 * Hashes the input.
+	 * @return SHA-256 of its decompressed bytes, in lower-case hex
+	 * @throws InputException if it can't be opened or is no whole gzip file
+	 * @throws IOException if reading fails
+	 */
+	public String sha256() throws IOException {
+		MessageDigest digest = newDigest();
+		byte[] buffer = new byte[BUFFER];
+		try (InputStream stream = open()) {
+			for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+				digest.update(buffer, 0, count);
+			}
+		}
+		catch (IOException ex) {
+			throw failure(ex);
+		}
+		return hex(digest);
+	}
+
+	/** Turns a damaged gzip file into a sentence; any other failure stays what it is. */
+	IOException failure(IOException ex) {
+		if (ex instanceof EOFException || ex instanceof ZipException) {
+			throw new InputException(
+					"The input " + this.name
+							+ " is no whole gzip file: it is damaged or breaks off. Get it again from where it came.",
+					ex);
+		}
+		return ex;
+	}
+
+	static MessageDigest newDigest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	static String hex(MessageDigest digest) {
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static String missing(String name) {
+		return "The input " + name + " does not exist: check its name and folder.";
+	}
+
+	private static String unreadable(String name) {
+		return "The input " + name + " can't be read: give this user the right to read it.";
+	}
+
+}
