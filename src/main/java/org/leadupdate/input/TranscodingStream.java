@@ -1,0 +1,117 @@
+package org.leadupdate.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/** Reads an input of any encoding in {@link NormalForm}. */
+final class TranscodingStream extends InputStream {
+
+	private static final int BLOCK = 1 << 15;
+
+	private final InputStream source;
+
+	private final CharsetDecoder decoder;
+
+	/** The length of a code unit: what is skipped of invalid input at the least. */
+	private final int unit;
+
+	private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).flip();
+
+	private final CharBuffer chars = CharBuffer.allocate(BLOCK);
+
+	private final byte[] normal = new byte[BLOCK * NormalForm.WIDEST + 2 * Long.BYTES];
+
+	private int next;
+
+	private int end;
+
+	private boolean sourceEnded;
+
+	private boolean ended;
+
+	TranscodingStream(InputStream source, Charset charset) {
+		this.source = source;
+		this.decoder = charset.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT);
+		this.unit = charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
+	}
+
+	@Override
+	public int read() throws IOException {
+		return prepare() ? this.normal[this.next++] & 0xFF : -1;
+	}
+
+	@Override
+	public int read(byte[] target, int offset, int length) throws IOException {
+		if (!prepare()) {
+			return -1;
+		}
+		int count = Math.min(length, this.end - this.next);
+		System.arraycopy(this.normal, this.next, target, offset, count);
+		this.next += count;
+		return count;
+	}
+
+	private boolean prepare() throws IOException {
+		while (this.next == this.end && !this.ended) {
+			decode();
+		}
+		return this.next < this.end;
+	}
+
+	private void decode() throws IOException {
+		CoderResult result = this.decoder.decode(this.bytes, this.chars.clear(), this.sourceEnded);
+		this.next = 0;
+		this.end = NormalForm.putChars(this.normal, 0, this.chars.flip());
+		if (result.isError()) {
+			carry(result.length());
+		}
+		else if (result.isUnderflow()) {
+			refillOrEnd();
+		}
+	}
+
+	private void refillOrEnd() throws IOException {
+		if (this.sourceEnded) {
+			this.decoder.flush(this.chars.clear());
+			this.end = NormalForm.putChars(this.normal, this.end, this.chars.flip());
+			this.ended = true;
+			return;
+		}
+		this.bytes.compact();
+		int count = this.source.readNBytes(this.bytes.array(), this.bytes.position(), this.bytes.remaining());
+		this.sourceEnded = count < this.bytes.remaining();
+		this.bytes.position(this.bytes.position() + count).flip();
+	}
+
+	private void carry(int invalid) {
+		if (this.unit == 2 && invalid >= 2) {
+			// Only the one surrogate: what follows it may be a delimiter.
+			char lone = this.decoder.charset().name().endsWith("LE") ? Character.reverseBytes(this.bytes.getChar())
+					: this.bytes.getChar();
+			this.end = NormalForm.putChar(this.normal, this.end, lone);
+			return;
+		}
+		for (int i = 0; i < Math.min(invalid, Long.BYTES) && (i == 0 || isPartOfInvalid()); i++) {
+			this.end = NormalForm.putInvalidByte(this.normal, this.end, this.bytes.get());
+		}
+	}
+
+	private boolean isPartOfInvalid() {
+		// An ASCII byte behind a broken lead byte may be a delimiter.
+		return this.unit > 1 || this.bytes.get(this.bytes.position()) < 0;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.source.close();
+	}
+
+}
