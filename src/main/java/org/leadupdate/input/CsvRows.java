@@ -17,6 +17,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvRows implements Closeable {
 
+	/** Shorter rows can't break a limit. */
+	private static final int LONG = 1 << 13;
+
 	private final RowWindow window;
 
 	private final RowTrace trace;
@@ -83,7 +86,7 @@ final class CsvRows implements Closeable {
 	private void measure() {
 		this.length = plainLength();
 		this.quoted = this.length < 0;
-		if (this.quoted) {
+		if (this.quoted || this.length > LONG) {
 			RowTrace traced = this.window.traceRow();
 			this.length = traced.end(traced.cells() - 1);
 		}
@@ -130,8 +133,8 @@ final class CsvRows implements Closeable {
 	}
 
 	boolean isBlank() {
-		for (String cell : this.record) {
-			if (!isBlank(cell)) {
+		for (int i = 0; i < this.record.size(); i++) {
+			if (!isBlank(this.record.get(i))) {
 				return false;
 			}
 		}

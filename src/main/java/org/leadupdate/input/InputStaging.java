@@ -53,7 +53,7 @@ public final class InputStaging {
 	public InputLayout stage(String expectedSha256, Path folder, int partitions) throws IOException {
 		try (SpoolWriter spool = new SpoolWriter(folder, partitions)) {
 			InputLayout layout = stage(expectedSha256, spool);
-			spool.finish(expectedSha256, List.of("layout " + layout, "rows taken " + taken()));
+			spool.finish(expectedSha256, List.of("encoding " + layout.encoding(), "rows taken " + taken()));
 			return layout;
 		}
 		catch (IOException ex) {

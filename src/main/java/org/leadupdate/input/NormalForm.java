@@ -143,7 +143,12 @@ final class NormalForm {
 		int unit = 0xD000 | ((normal[at + 1] & 0x3F) << 6) | (normal[at + 2] & 0x3F);
 		byte high = (byte) (unit >> 8);
 		byte low = (byte) unit;
-		return encoding.equals(StandardCharsets.UTF_16LE) ? new byte[] { low, high } : new byte[] { high, low };
+		return switch (encoding.name()) {
+			case "UTF-16LE" -> new byte[] { low, high };
+			case "UTF-32LE" -> new byte[] { low, high, 0, 0 };
+			case "UTF-32BE" -> new byte[] { 0, 0, high, low };
+			default -> new byte[] { high, low };
+		};
 	}
 
 }

@@ -105,11 +105,8 @@ final class RowTrace {
 
 	private void step(byte current, int offset) {
 		switch (this.state) {
-			case CELL_BEGINS -> {
-				this.state = (current == '"') ? State.QUOTED : State.PLAIN;
-				plain(current, offset);
-			}
-			case PLAIN -> plain(current, offset);
+			case CELL_BEGINS -> begun(current, offset);
+			case PLAIN -> endAt(current, offset);
 			case QUOTED -> quoted(current);
 			case QUOTE_IN_QUOTED -> {
 				this.state = (current == '"') ? State.QUOTED : State.QUOTE_CLOSED;
@@ -121,8 +118,12 @@ final class RowTrace {
 		this.previous = current;
 	}
 
-	private void plain(byte current, int offset) {
-		if (this.state != State.QUOTED) {
+	private void begun(byte current, int offset) {
+		if (current == '"') {
+			this.state = State.QUOTED;
+		}
+		else {
+			this.state = State.PLAIN;
 			endAt(current, offset);
 		}
 	}
@@ -139,8 +140,10 @@ final class RowTrace {
 	private void closed(byte current, int offset) {
 		if (this.state == State.QUOTE_CLOSED && !endAt(current, offset)
 				&& !Character.isWhitespace((char) (current & 0xFF))) {
-			throw InputException.at(this.input, this.currentLine, "text follows the closing quote of column "
-					+ (this.cells + 1) + ". Double each quote that is part of the text, or remove the text after it.");
+			String opens = (this.cellLine < this.currentLine) ? ", which opens on line " + this.cellLine : "";
+			throw InputException.at(this.input, this.currentLine,
+					"text follows the closing quote of column " + (this.cells + 1) + opens
+							+ ". Double each quote that is part of the text, or remove what follows.");
 		}
 	}
 
@@ -157,6 +160,7 @@ final class RowTrace {
 	}
 
 	private void endCell(int offset) {
+		checkCell(offset);
 		if (this.cells == this.ends.length) {
 			checkColumns();
 			this.ends = Arrays.copyOf(this.ends, 2 * this.cells);
@@ -180,15 +184,21 @@ final class RowTrace {
 	}
 
 	private void checkLengths() {
-		if (this.traced - this.cellStart > MAX_CELL) {
-			throw InputException.at(this.input, this.cellLine,
-					"the cell in column " + (this.cells + 1) + " is over 16 MB." + (this.state == State.QUOTED
-							? " Perhaps the quote that opens it is never closed;" + " close it, or shorten the cell."
-							: " Shorten it."));
+		if (this.state != State.ROW_ENDED) {
+			checkCell(this.traced);
 		}
 		if (this.traced > MAX_ROW) {
 			throw InputException.at(this.input, this.line,
 					"the row that begins here is over 32 MB. Check the quotes and line ends of the file, or shorten the row.");
+		}
+	}
+
+	private void checkCell(int offset) {
+		if (offset - this.cellStart > MAX_CELL) {
+			String advice = (this.state == State.QUOTED)
+					? "Perhaps the quote that opens it is never closed; close it, or shorten the cell." : "Shorten it.";
+			throw InputException.at(this.input, this.cellLine,
+					"the cell in column " + (this.cells + 1) + " is over 16 MB. " + advice);
 		}
 	}
 

@@ -1,0 +1,214 @@
+package org.leadupdate.input;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SpoolTest {
+
+	private static final int ROWS = 5_000;
+
+	@TempDir
+	private Path temporary;
+
+	private Path folder;
+
+	@BeforeEach
+	void aFolderThatIsNotThereYet() {
+		this.folder = this.temporary.resolve("run1/spool");
+	}
+
+	@Test
+	void aRowComesBackAsItWasAdded() throws IOException {
+		byte[] large = new byte[300_000];
+		Arrays.fill(large, (byte) 'x');
+		try (SpoolWriter writer = new SpoolWriter(this.folder, 1)) {
+			writer.add(7, 1L << 40, (1L << 62) + 5, List.of(bytes("7"), bytes(""), bytes("Zoë")), bytes("7,\"\",Zoë"));
+			writer.add(8, 2, 130, List.of(large), null);
+			writer.add(9, 3, 131, List.of(), null);
+			writer.finish("abc", List.of());
+		}
+		List<CsvRow> rows = Staged.rows(this.folder, 0);
+		assertThat(rows).extracting(CsvRow::row).containsExactly(1L << 40, 2L, 3L);
+		assertThat(rows).extracting(CsvRow::line).containsExactly((1L << 62) + 5, 130L, 131L);
+		assertThat(rows).extracting(CsvRow::cells).containsExactly(3, 1, 0);
+		assertThat(rows.get(0).cell(1)).isEmpty();
+		assertThat(rows.get(0).cell(2)).isEqualTo(bytes("Zoë"));
+		assertThat(rows.get(0).raw()).isEqualTo(bytes("7,\"\",Zoë"));
+		assertThat(rows.get(1).cell(0)).isEqualTo(large);
+		assertThat(rows.get(1).raw()).isNull();
+		assertThat(rows.get(1).size()).isBetween(large.length, large.length + 16);
+	}
+
+	@Test
+	void readingGoesOnFromAnyPosition() throws IOException {
+		write(1);
+		List<Long> positions = new ArrayList<>();
+		try (SpoolReader reader = new SpoolReader(this.folder, 0)) {
+			for (long row = 1; row <= ROWS; row++) {
+				positions.add(reader.position());
+				assertThat(reader.read()).extracting(CsvRow::row).isEqualTo(row);
+			}
+			assertThat(reader.read()).isNull();
+			assertThat(reader.position()).isEqualTo(Files.size(Spool.file(this.folder, 0)));
+		}
+		for (int row : List.of(1, 2, 2_500, 4_999, ROWS)) {
+			try (SpoolReader reader = new SpoolReader(this.folder, 0)) {
+				reader.seek(positions.get(row - 1));
+				assertThat(reader.position()).isEqualTo(positions.get(row - 1));
+				assertThat(reader.read()).extracting(CsvRow::row).isEqualTo((long) row);
+			}
+		}
+	}
+
+	@Test
+	void seekingBackwardsAndToTheEndWorksToo() throws IOException {
+		write(1);
+		try (SpoolReader reader = new SpoolReader(this.folder, 0)) {
+			reader.read();
+			long second = reader.position();
+			reader.read();
+			reader.read();
+			reader.seek(second);
+			assertThat(reader.read()).extracting(CsvRow::row).isEqualTo(2L);
+			reader.seek(Files.size(Spool.file(this.folder, 0)));
+			assertThat(reader.read()).isNull();
+		}
+	}
+
+	@Test
+	void rowsOfOneKeyAreInOnePartitionInTheirOrder() throws IOException {
+		write(4);
+		List<CsvRow> all = new ArrayList<>();
+		for (int partition = 0; partition < 4; partition++) {
+			List<CsvRow> rows = Staged.rows(this.folder, partition);
+			assertThat(rows).extracting(CsvRow::row).isSorted();
+			assertThat(rows).hasSizeBetween(ROWS / 8, ROWS / 2);
+			all.addAll(rows);
+		}
+		assertThat(all).hasSize(ROWS);
+		assertThat(all.stream().map((row) -> new String(row.cell(0), StandardCharsets.UTF_8)).distinct()).hasSize(500);
+	}
+
+	@Test
+	void theSameRowsMakeTheSameFiles() throws IOException {
+		write(4);
+		List<byte[]> first = files();
+		write(4);
+		assertThat(files()).usingRecursiveComparison().isEqualTo(first);
+	}
+
+	@Test
+	void aSpoolIsWholeForItsOwnHashAndPartitionsOnly() throws IOException {
+		assertThat(Spool.isWhole(this.folder, "abc", 4)).isFalse();
+		write(4);
+		assertThat(Spool.isWhole(this.folder, "abc", 4)).isTrue();
+		assertThat(Spool.isWhole(this.folder, "abd", 4)).isFalse();
+		assertThat(Spool.isWhole(this.folder, "ab", 4)).isFalse();
+		assertThat(Spool.isWhole(this.folder, "abc", 3)).isFalse();
+		assertThat(Spool.isWhole(this.folder, "abc", 5)).isFalse();
+	}
+
+	@Test
+	void aSpoolWithAFileThatWasCutIsNotWhole() throws IOException {
+		write(2);
+		try (RandomAccessFile file = new RandomAccessFile(Spool.file(this.folder, 1).toFile(), "rw")) {
+			file.setLength(file.length() - 1);
+		}
+		assertThat(Spool.isWhole(this.folder, "abc", 2)).isFalse();
+	}
+
+	@Test
+	void aSpoolThatWasNotFinishedIsNotWhole() throws IOException {
+		write(2);
+		try (SpoolWriter writer = new SpoolWriter(this.folder, 2)) {
+			writer.add(1, 1, 2, List.of(bytes("1")), null);
+		}
+		assertThat(Spool.isWhole(this.folder, "abc", 2)).isFalse();
+	}
+
+	@Test
+	void aFileThatBreaksOffIsNoticed() throws IOException {
+		write(1);
+		try (RandomAccessFile file = new RandomAccessFile(Spool.file(this.folder, 0).toFile(), "rw")) {
+			file.setLength(file.length() - 3);
+		}
+		assertThatExceptionOfType(EOFException.class).isThrownBy(() -> Staged.rows(this.folder, 0))
+			.withMessageStartingWith("The spool breaks off after byte ");
+	}
+
+	@Test
+	void onlyItsOwnerMayReadIt() throws IOException {
+		write(2);
+		assertThat(permissions(this.folder)).isEqualTo("rwx------");
+		try (var files = Files.list(this.folder)) {
+			assertThat(files.map(SpoolTest::permissions)).hasSize(3).containsOnly("rw-------");
+		}
+	}
+
+	@Test
+	void deletingRemovesTheFolderAndIsNoFailureTwice() throws IOException {
+		write(2);
+		Spool.delete(this.folder);
+		assertThat(this.folder).doesNotExist();
+		Spool.delete(this.folder);
+		assertThat(this.folder.getParent()).isEmptyDirectory();
+	}
+
+	@Test
+	void deletingLeavesWhatIsNotTheSpools() throws IOException {
+		write(2);
+		Path other = Files.writeString(this.folder.resolve("notes.txt"), "mine");
+		Spool.delete(this.folder);
+		assertThat(this.folder).isDirectoryContaining(other::equals);
+		assertThat(this.folder.toFile().list()).hasSize(1);
+	}
+
+	private void write(int partitions) throws IOException {
+		try (SpoolWriter writer = new SpoolWriter(this.folder, partitions)) {
+			for (int row = 1; row <= ROWS; row++) {
+				int lead = 2 * (row % 500);
+				writer.add(lead, row, row + 1, List.of(bytes("" + lead), bytes("value ".repeat(row % 7))), null);
+			}
+			writer.finish("abc", List.of("of a test"));
+		}
+	}
+
+	private List<byte[]> files() throws IOException {
+		List<byte[]> contents = new ArrayList<>();
+		try (var files = Files.list(this.folder)) {
+			for (Path file : files.sorted().toList()) {
+				contents.add(Files.readAllBytes(file));
+			}
+		}
+		return contents;
+	}
+
+	private static String permissions(Path path) {
+		try {
+			return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}
