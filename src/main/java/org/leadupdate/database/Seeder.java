@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -71,23 +70,36 @@ public class Seeder {
 	/**
 	 * Fills the tables, all or none.
 	 * @param folder its {@code TABLE.csv} files; sub-folders don't count
-	 * @return rows by table
+	 * @return rows by table, of the tables that have a file
 	 * @throws SeedException if the folder or a file of it can't be used, or the database
 	 * holds leads
 	 */
 	public Map<String, Long> seed(Path folder) {
 		check(folder);
-		if (holdsLeads()) {
-			throw new SeedException("The database holds leads already, and seed would mix its own with them."
-					+ " Give it an empty database.");
-		}
-		return Objects.requireNonNull(this.transactions.execute((status) -> {
+		checkEmpty("leads");
+		List<String> tables = TABLES.stream().filter((table) -> Files.exists(folder.resolve(table + ".csv"))).toList();
+		tables.forEach(this::checkEmpty);
+		try {
 			Map<String, Long> rows = new LinkedHashMap<>();
-			for (String table : TABLES) {
+			for (String table : tables) {
 				rows.put(table, fill(table, folder.resolve(table + ".csv")));
 			}
 			return rows;
-		}));
+		}
+		catch (RuntimeException ex) {
+			// They were empty before.
+			tables.forEach((table) -> new JdbcTemplate(this.dataSource).update("DELETE FROM " + table));
+			throw ex;
+		}
+	}
+
+	private void checkEmpty(String table) {
+		List<?> row = new JdbcTemplate(this.dataSource).queryForList("SELECT 1 FROM " + table + " LIMIT 1");
+		if (!row.isEmpty()) {
+			throw new SeedException(
+					"The table %s holds rows already, and seed would mix its own with them.".formatted(table)
+							+ " Give it an empty database.");
+		}
 	}
 
 	private static void check(Path folder) {
@@ -114,9 +126,6 @@ public class Seeder {
 	}
 
 	private long fill(String table, Path file) {
-		if (!Files.exists(file)) {
-			return 0;
-		}
 		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
 				CSVParser parser = CSVParser.parse(reader, CSV)) {
 			return fill(table, file, parser);
@@ -140,12 +149,22 @@ public class Seeder {
 			batch.add(values(columns, row, file));
 			rows++;
 			if (batch.size() == BATCH) {
-				insert.executeBatch(batch.toArray(SqlParameterSource[]::new));
-				batch.clear();
+				insert(insert, batch);
 			}
 		}
-		insert.executeBatch(batch.toArray(SqlParameterSource[]::new));
+		insert(insert, batch);
 		return rows;
+	}
+
+	/**
+	 * In a transaction of its own: HSQLDB keeps in memory what a transaction could undo.
+	 */
+	private void insert(SimpleJdbcInsert insert, List<SqlParameterSource> batch) {
+		if (!batch.isEmpty()) {
+			this.transactions
+				.executeWithoutResult((status) -> insert.executeBatch(batch.toArray(SqlParameterSource[]::new)));
+			batch.clear();
+		}
 	}
 
 	/** Table names fold to upper case on HSQLDB, and are quoted by the insert. */

@@ -13,6 +13,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
+import org.leadupdate.lead.Change;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.LeadStatus;
@@ -63,14 +64,16 @@ class LeadStoreTests {
 	@OnEveryDatabase
 	void whatIsWrittenArrivesToTheLetter(TestDatabase database) {
 		insert(database, ORG, Long.MAX_VALUE, "OPEN");
-		ExtendedFields fields = ExtendedFields.NONE.with("most", "9223372036854775807")
-			.with("least", "-9223372036854775808")
-			.with("decimal", "0.1")
-			.with("tiny", "2.2250738585072014e-308")
-			.with("text", "\"quote \\\" backslash \\\\ tab \\t apostrophe ' percent % question ? colon :x\"")
-			.with("unicode", "\"\u540d\u524d \ud83d\ude00 \u00fc\"")
-			.with("list", "[1,\"two\",[]]")
-			.with("nothing", "null");
+		ExtendedFields fields = ExtendedFields.NONE.with(Map.of("most", new Change(null, "9223372036854775807")))
+			.with(Map.of("least", new Change(null, "-9223372036854775808")))
+			.with(Map.of("decimal", new Change(null, "0.1")))
+			.with(Map.of("tiny", new Change(null, "2.2250738585072014e-308")))
+			.with(Map.of("text",
+					new Change(null,
+							"\"quote \\\" backslash \\\\ tab \\t apostrophe ' percent % question ? colon :x\"")))
+			.with(Map.of("unicode", new Change(null, "\"\u540d\u524d \ud83d\ude00 \u00fc\"")))
+			.with(Map.of("list", new Change(null, "[1,\"two\",[]]")))
+			.with(Map.of("nothing", new Change(null, "null")));
 		Lead lead = new Lead(Long.MAX_VALUE, LeadStatus.OPEN, "\u00e5sa\\\ud83d\ude00", fields, NOW, Long.MAX_VALUE);
 		LeadStore store = store(database);
 		update(database, store, List.of(lead));
@@ -114,7 +117,8 @@ class LeadStoreTests {
 		String text = '"' + "\u540d'".repeat(250_000) + '"';
 		for (long id = 1; id <= 8; id++) {
 			insert(database, ORG, id, "OPEN");
-			leads.add(new Lead(id, LeadStatus.OPEN, "ann", ExtendedFields.NONE.with("notes", text), NOW, id));
+			leads.add(new Lead(id, LeadStatus.OPEN, "ann",
+					ExtendedFields.NONE.with(Map.of("notes", new Change(null, text))), NOW, id));
 		}
 		LeadStore store = store(database);
 		update(database, store, leads);
