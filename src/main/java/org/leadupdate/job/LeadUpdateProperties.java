@@ -2,6 +2,7 @@ package org.leadupdate.job;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -36,6 +37,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
  * @param reportDir the folder of the report folders
+ * @param progressInterval how often a run says how far it is
  * @param timeZone of the lead's date-times in the report
  */
 @ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
@@ -45,7 +47,8 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("UTF-8") Charset encoding, @DefaultValue("reject") UnknownColumns unknownColumns,
 		@DefaultValue("#N/A") String clearMarker, @DefaultValue("reject") InvalidFields invalidFields,
 		@Nullable RowRange rows, @DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize,
-		@DefaultValue("reports") Path reportDir, @DefaultValue("UTC") ZoneId timeZone) {
+		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
+		@DefaultValue("UTC") ZoneId timeZone) {
 
 	/** What it means that there is no input. */
 	public enum NoInput {
