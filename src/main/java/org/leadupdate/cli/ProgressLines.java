@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.leadupdate.job.RunProgress;
@@ -19,6 +20,8 @@ class ProgressLines {
 
 	private final ScheduledExecutorService timer;
 
+	private final ScheduledFuture<?> lines;
+
 	private RunProgress.Step step = RunProgress.Step.STAGE;
 
 	private long before;
@@ -32,7 +35,8 @@ class ProgressLines {
 			thread.setDaemon(true);
 			return thread;
 		});
-		this.timer.scheduleAtFixedRate(this::print, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+		this.lines = this.timer.scheduleAtFixedRate(this::print, interval.toMillis(), interval.toMillis(),
+				TimeUnit.MILLISECONDS);
 	}
 
 	private void print() {
@@ -59,7 +63,8 @@ class ProgressLines {
 	}
 
 	void close() {
-		this.timer.shutdownNow();
+		this.lines.cancel(false);
+		this.timer.shutdown();
 	}
 
 }
