@@ -112,8 +112,7 @@ public class RunLauncher {
 							.collect(Collectors.joining(", "))));
 		}
 		this.runs.resumed(run.number());
-		logger.info("Resuming run {} of job {}: {} rows have their result already", run.number(), run.identity().job(),
-				run.counts().read());
+		logger.info("Resuming run {} of job {}", run.number(), run.identity().job());
 		return run;
 	}
 

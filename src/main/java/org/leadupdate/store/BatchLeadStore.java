@@ -1,14 +1,17 @@
 package org.leadupdate.store;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 
 import org.leadupdate.lead.Lead;
 
@@ -32,17 +35,28 @@ final class BatchLeadStore implements LeadStore {
 		return read(org, sortedIds);
 	}
 
+	/**
+	 * One look-up a lead by its key. HSQLDB scans the whole table for
+	 * {@code id IN (UNNEST(?))}.
+	 */
 	@Override
 	public Map<Long, Lead> read(long org, Collection<Long> ids) {
+		PreparedStatementCallback<Map<Long, Lead>> lookUps = (statement) -> find(statement, org, ids);
+		return Objects.requireNonNull(this.jdbc
+			.execute("SELECT %s FROM leads l WHERE l.id = ? AND l.org_id = ?".formatted(LeadMapper.COLUMNS), lookUps));
+	}
+
+	private Map<Long, Lead> find(PreparedStatement statement, long org, Collection<Long> ids) throws SQLException {
 		Map<Long, Lead> leads = new LinkedHashMap<>(ids.size() * 2);
-		this.jdbc.query(connection -> {
-			PreparedStatement statement = connection.prepareStatement("""
-					SELECT %s FROM leads l WHERE l.id IN (UNNEST(?)) AND l.org_id = ?
-					ORDER BY l.id""".formatted(LeadMapper.COLUMNS));
-			statement.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
-			statement.setLong(2, org);
-			return statement;
-		}, this.mapper).forEach((lead) -> leads.put(lead.id(), lead));
+		statement.setLong(2, org);
+		for (Long id : ids) {
+			statement.setLong(1, id);
+			try (ResultSet found = statement.executeQuery()) {
+				if (found.next()) {
+					leads.put(id, this.mapper.mapRow(found, 1));
+				}
+			}
+		}
 		return leads;
 	}
 
