@@ -47,8 +47,12 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		Map<String, String> columns = new LinkedHashMap<>();
 		List<String> ignored = new ArrayList<>();
 		properties.columns().forEach((name, header) -> {
-			if (name.equals(IGNORE) || name.startsWith(IGNORE + "[")) {
+			if (name.equals(IGNORE)) {
 				ignored.addAll(List.of(header.split(",")));
+			}
+			// A list comes in as ignore.0, ignore.1 and so on.
+			else if (name.startsWith(IGNORE + ".") || name.startsWith(IGNORE + "[")) {
+				ignored.add(header);
 			}
 			else {
 				columns.put(name, header);
