@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.InputFile;
 import org.leadupdate.job.InputLocator;
+import org.leadupdate.job.LeadUpdateProperties;
 import org.leadupdate.job.RunLauncher;
 import org.leadupdate.job.RunOutcome;
+import org.leadupdate.job.RunProgress;
 import org.leadupdate.job.SchemaCheck;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,9 +46,24 @@ class JobRun {
 			this.commandLine.getErr().println("There is no input, which this job allows. Nothing to do.");
 			return 0;
 		}
-		RunOutcome outcome = context.getBean(RunLauncher.class).apply(file.get(), again);
+		RunOutcome outcome = launch(context, file.get(), again);
 		new RunPrinter(this.commandLine.getOut(), this.commandLine.getErr()).print(outcome, this.output.json);
 		return outcome.exitCode().number();
+	}
+
+	private RunOutcome launch(ConfigurableApplicationContext context, InputFile file, boolean again) {
+		RunLauncher launcher = context.getBean(RunLauncher.class);
+		if (this.output.quiet) {
+			return launcher.apply(file, again);
+		}
+		ProgressLines lines = new ProgressLines(context.getBean(RunProgress.class), this.commandLine.getErr(),
+				context.getBean(LeadUpdateProperties.class).progressInterval());
+		try {
+			return launcher.apply(file, again);
+		}
+		finally {
+			lines.close();
+		}
 	}
 
 }

@@ -15,6 +15,7 @@ import org.leadupdate.job.ExitCode;
 import org.leadupdate.job.RunOutcome;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunState;
 
 /** The short summary a run ends with: counts, files, and the command to give next. */
 class RunPrinter {
@@ -103,9 +104,8 @@ class RunPrinter {
 	private void printJson(RunOutcome outcome) {
 		Path summary = Path.of(outcome.run().folder(), "summary.json");
 		try {
-			if (Files.exists(summary)) {
-				this.out.print(Files.readString(summary, StandardCharsets.UTF_8));
-			}
+			boolean printed = outcome.run().state() != RunState.FAILED && Files.exists(summary);
+			this.out.println(printed ? Files.readString(summary, StandardCharsets.UTF_8).strip() : JsonOut.of(outcome));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

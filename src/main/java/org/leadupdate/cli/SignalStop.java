@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.job.ExitCode;
 import org.leadupdate.job.StopRequest;
 
 /**
@@ -34,10 +35,12 @@ final class SignalStop {
 			return;
 		}
 		StopRequest request = this.running.get();
-		if (request != null) {
-			request.request();
-			Runtime.getRuntime().halt(this.exitCode.join());
+		if (request == null) {
+			Runtime.getRuntime().halt(ExitCode.STOPPED.number());
+			return;
 		}
+		request.request();
+		Runtime.getRuntime().halt(this.exitCode.join());
 	}
 
 }

@@ -58,6 +58,11 @@ record Column(Role role, String header, String field) {
 		return Blanks.strip(name).toLowerCase(Locale.ROOT);
 	}
 
+	/** What it means, in a form that compares. */
+	String meaning() {
+		return this.role + " " + fold(this.field);
+	}
+
 	boolean isKept() {
 		return this.role != Role.RESULT;
 	}

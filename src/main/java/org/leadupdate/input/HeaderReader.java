@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class HeaderReader {
 
 	private static final int MOST_NAMED = 5;
 
+	private static final int LONGEST_SHOWN = 100;
+
 	private final String place;
 
 	private final CsvSettings settings;
@@ -23,7 +26,7 @@ final class HeaderReader {
 	/** Folded header of the file to our name, as the settings map them. */
 	private final Map<String, String> mapped = new HashMap<>();
 
-	private final Set<String> mappedNames = new HashSet<>();
+	private final Set<String> mappedMeanings = new HashSet<>();
 
 	private final Set<String> ignored = new HashSet<>();
 
@@ -36,20 +39,23 @@ final class HeaderReader {
 		this.place = place;
 		this.settings = settings;
 		settings.ignoredColumns().forEach((header) -> this.ignored.add(Column.fold(header)));
-		settings.columns().forEach(this::map);
+		new TreeMap<>(settings.columns()).forEach(this::map);
 	}
 
 	private void map(String ourName, String header) {
-		if (Column.named(ourName, header) == null) {
+		Column column = Column.named(ourName, header);
+		if (column == null) {
 			throw new InputException("columns." + ourName + " maps no column of ours: use leadID, owner,"
 					+ " extendedFields, extendedFields.FIELD, expectedOwner or expectedLastUpdatedOn.");
 		}
 		String other = this.mapped.put(Column.fold(header), ourName);
 		if (other != null) {
-			throw new InputException("columns." + other + " and columns." + ourName + " both map the header \"" + header
-					+ "\": give each its own.");
+			throw new InputException("columns." + other + " and columns." + ourName + " both map the header "
+					+ quoted(header) + ": give each its own.");
 		}
-		this.mappedNames.add(Column.fold(ourName));
+		if (!this.mappedMeanings.add(column.meaning())) {
+			throw new InputException("columns." + ourName + " is set twice, in two spellings: remove one.");
+		}
 	}
 
 	List<Column> read(List<String> headers) {
@@ -60,11 +66,12 @@ final class HeaderReader {
 		for (String header : headers) {
 			Column column = column(header);
 			if (column == null) {
-				unknown.add("column " + (columns.size() + 1) + ", \"" + header + "\"");
+				unknown.add("column " + (columns.size() + 1) + ", " + quoted(header));
 			}
 			columns.add((column != null) ? column : new Column(Column.Role.IGNORED, header, ""));
 		}
 		refuseWithoutLeadId(columns);
+		refuseSameMeaning(columns);
 		if (!unknown.isEmpty() && !this.settings.ignoreUnknownColumns()) {
 			throw unknown(unknown);
 		}
@@ -83,7 +90,8 @@ final class HeaderReader {
 		if (this.ignored.contains(folded)) {
 			return new Column(Column.Role.IGNORED, header, "");
 		}
-		return this.mappedNames.contains(folded) ? null : Column.named(header, header);
+		Column column = Column.named(header, header);
+		return (column != null && this.mappedMeanings.contains(column.meaning())) ? null : column;
 	}
 
 	private void refuseEmptyOrDuplicate(List<String> headers) {
@@ -96,10 +104,27 @@ final class HeaderReader {
 			}
 			Integer first = folded.startsWith("_") ? null : positions.put(folded, i + 1);
 			if (first != null) {
-				throw new InputException(this.place + "columns " + first + " and " + (i + 1) + " are both named \""
-						+ Blanks.strip(headers.get(i)) + "\". Rename or remove one of them.");
+				throw both(first, i + 1, headers.get(i));
 			}
 		}
+	}
+
+	/** Blanks within a name make two of one field, such as {@code extendedFields. x}. */
+	private void refuseSameMeaning(List<Column> columns) {
+		Map<String, Integer> positions = new HashMap<>();
+		for (int i = 0; i < columns.size(); i++) {
+			Column column = columns.get(i);
+			boolean means = column.isKept() && column.role() != Column.Role.IGNORED;
+			Integer first = means ? positions.put(column.meaning(), i + 1) : null;
+			if (first != null) {
+				throw both(first, i + 1, column.header());
+			}
+		}
+	}
+
+	private InputException both(int first, int second, String header) {
+		return new InputException(this.place + "columns " + first + " and " + second + " are both named "
+				+ quoted(header) + ". Rename or remove one of them.");
 	}
 
 	private void refuseUnmatched(List<String> headers) {
@@ -107,15 +132,15 @@ final class HeaderReader {
 		headers.forEach((header) -> present.add(Column.fold(header)));
 		this.settings.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach((entry) -> {
 			if (!present.contains(Column.fold(entry.getValue()))) {
-				throw new InputException(this.place + "there is no column \"" + entry.getValue() + "\", which columns."
-						+ entry.getKey() + " names. Correct the setting or the header.");
+				throw new InputException(this.place + "there is no column " + quoted(entry.getValue())
+						+ ", which columns." + entry.getKey() + " names. Correct the setting or the header.");
 			}
 		});
 	}
 
 	private void refuseWithoutLeadId(List<Column> columns) {
 		if (columns.stream().noneMatch((column) -> column.role() == Column.Role.LEAD_ID)) {
-			List<String> found = columns.stream().map((column) -> "\"" + column.header() + "\"").toList();
+			List<String> found = columns.stream().map((column) -> quoted(column.header())).toList();
 			throw new InputException(this.place + "there is no leadID column, only " + shortened(found)
 					+ ". Rename the column of the lead IDs, or name it with columns.leadID;"
 					+ " if the names look run together, set delimiter or encoding.");
@@ -125,6 +150,12 @@ final class HeaderReader {
 	private InputException unknown(List<String> unknown) {
 		return new InputException(this.place + shortened(unknown) + ((unknown.size() > 1) ? " are" : " is")
 				+ " unknown. Map it with columns, drop it with columns.ignore, or set unknown-columns: ignore.");
+	}
+
+	/** What is no CSV at all has names of any length and content. */
+	private static String quoted(String name) {
+		String shown = Blanks.strip(name).replaceAll("\\p{Cntrl}", "?");
+		return '"' + ((shown.length() > LONGEST_SHOWN) ? shown.substring(0, LONGEST_SHOWN) + "…" : shown) + '"';
 	}
 
 	private static String shortened(List<String> names) {

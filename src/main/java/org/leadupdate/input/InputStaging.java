@@ -21,6 +21,8 @@ public final class InputStaging {
 
 	private static final int PROGRESS_INTERVAL = 1000;
 
+	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
+
 	private final InputFile input;
 
 	private final CsvSettings settings;
@@ -84,6 +86,7 @@ public final class InputStaging {
 
 	private InputLayout spool(InputStream stream, SpoolWriter spool) throws IOException {
 		byte[] head = stream.readNBytes(TextEncoding.HEAD);
+		refuseWorkbook(head);
 		TextEncoding encoding = TextEncoding.of(head, this.settings.encoding());
 		RowWindow window = new RowWindow(normal(head, stream, encoding));
 		char delimiter = delimiter(window);
@@ -93,6 +96,13 @@ public final class InputStaging {
 			List<String> kept = columns.stream().filter(Column::isKept).map(Column::header).toList();
 			long count = spool(rows, new KeptColumns(columns), spool);
 			return new InputLayout(kept, delimiter, encoding.charset().name(), encoding.hasMark(), lineEnd, count);
+		}
+	}
+
+	private void refuseWorkbook(byte[] head) {
+		if (Arrays.equals(head, ZIP)) {
+			throw new InputException("The input " + this.input.name()
+					+ " is an Excel workbook or a ZIP archive: save it as CSV, or unpack it.");
 		}
 	}
 

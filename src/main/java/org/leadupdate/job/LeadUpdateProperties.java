@@ -2,6 +2,7 @@ package org.leadupdate.job;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -39,6 +40,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
  * @param reportDir the folder of the report folders
+ * @param progressInterval how often a run says how far it is
  * @param language the ISO 639 code of the language that values of extended fields are
  * reported in, and may be given in
  * @param timeZone of the lead's date-times in the report
@@ -51,7 +53,8 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("#N/A") String clearMarker, @DefaultValue("reject") InvalidFields invalidFields,
 		@DefaultValue Map<String, Overwrite> overwrite, @Nullable RowRange rows, @DefaultValue("2") int threads,
 		@DefaultValue("2000") int chunkSize, @DefaultValue("reports") Path reportDir,
-		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone) {
+		@DefaultValue("10s") Duration progressInterval, @DefaultValue("en") String language,
+		@DefaultValue("UTC") ZoneId timeZone) {
 
 	/** What it means that there is no input. */
 	public enum NoInput {

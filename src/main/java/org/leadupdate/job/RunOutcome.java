@@ -21,4 +21,12 @@ import org.leadupdate.result.Run;
 public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nullable String failure,
 		@Nullable String next, List<Run> unfinished, List<String> warnings) {
 
+	/**
+	 * The command that applies the same input anew.
+	 * @return a line for the shell
+	 */
+	public String again() {
+		return RunEnd.resume(this.run) + " --again";
+	}
+
 }

@@ -171,8 +171,7 @@ class ExtendedFieldSettingsTests {
 				  leadID: Lead Number
 				  ignore: [Row, "Comment, internal"]""");
 
-		assertThat(this.program.apply("export",
-				"Row,Lead Number,owner,\"Comment, internal\"\n1,50001,wei.zhang,x\n"))
+		assertThat(this.program.apply("export", "Row,Lead Number,owner,\"Comment, internal\"\n1,50001,wei.zhang,x\n"))
 			.isZero();
 	}
 

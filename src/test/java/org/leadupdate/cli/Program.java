@@ -140,14 +140,17 @@ final class Program {
 		}
 	}
 
-	/** The embedded database with the sample data: to copy it is faster than to fill it. */
+	/**
+	 * The embedded database with the sample data: to copy it is faster than to fill it.
+	 */
 	private static final class Sample {
 
 		static final Path DATA = fill();
 
 		private static Path fill() {
 			try {
-				Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "sample");
+				Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(),
+						"sample");
 				new Program(home).run("seed", home.resolve("seed").toString());
 				return home.resolve("data");
 			}

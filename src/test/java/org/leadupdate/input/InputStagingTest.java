@@ -1,16 +1,19 @@
 package org.leadupdate.input;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,13 @@ class InputStagingTest {
 				arguments("owner,x,owner \n", "duplicate",
 						"FILE, line 1: columns 1 and 3 are both named \"owner\". Rename"),
 				arguments("leadID,LEADid\n", "duplicate without case", "FILE, line 1: columns 1 and 2 are both named"),
+				arguments("leadID,extendedFields.x,extendedFields. X\n", "the same field twice",
+						"FILE, line 1: columns 2 and 3 are both named \"extendedFields. X\"."),
+				arguments("PK\u0003\u0004\u0014\0", "a workbook",
+						"The input FILE is an Excel workbook or a ZIP archive"),
+				arguments("l\0e\0a\0d\0I\0D\0\n\0" + "x".repeat(200), "UTF-16 unannounced",
+						"only \"l?e?a?d?I?D?\". Rename"),
+				arguments("x".repeat(200), "no CSV at all", "only \"" + "x".repeat(100) + "…\"."),
 				arguments("leadID,,owner\n", "empty name", "FILE, line 1: column 2 has no name. Give it one"),
 				arguments("leadID,owner,\n", "empty last name", "FILE, line 1: column 3 has no name."),
 				arguments("leadID,  \n", "blank name", "FILE, line 1: column 2 has no name."),
@@ -80,7 +90,9 @@ class InputStagingTest {
 				arguments(Map.of("owner", "Betreuer"), "there is no column \"Betreuer\", which columns.owner names."),
 				arguments(Map.of("colour", "leadID"), "columns.colour maps no column of ours: use leadID, owner"),
 				arguments(Map.of("extendedFields.", "leadID"), "columns.extendedFields. maps no column of ours"),
-				arguments(Map.of("owner", "leadID", "expectedOwner", "LEADID"), "both map the header"));
+				arguments(Map.of("owner", "leadID", "expectedOwner", "LEADID"),
+						"columns.expectedOwner and columns.owner both map the header \"leadID\""),
+				arguments(Map.of("owner", "a", "Owner", "b"), "columns.owner is set twice, in two spellings"));
 	}
 
 	@ParameterizedTest
@@ -307,6 +319,31 @@ class InputStagingTest {
 			.withMessage(
 					"The input " + file + " changed while it was read. Give the command again once it is complete.");
 		assertThat(this.folder.resolve("spool")).doesNotExist();
+	}
+
+	@Test
+	void aGzipFileIsStagedWhateverItsPath() throws IOException {
+		Path file = this.folder.resolve("Leads, Köln (März).csv.gz");
+		try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
+			gzip.write("leadID,owner\n7,Jürgen\n".getBytes(StandardCharsets.UTF_8));
+		}
+		assertThat(Staged.of(this.folder, file, CsvSettings.defaults()).sources()).containsExactly("7,Jürgen");
+	}
+
+	@Test
+	void aGzipFileThatBreaksOffAfterItWasHashedIsRefused() throws IOException {
+		Path file = this.folder.resolve("leads.csv.gz");
+		try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
+			gzip.write("leadID,owner\n7,anna\n".getBytes(StandardCharsets.UTF_8));
+		}
+		InputFile input = InputFile.of(file);
+		String sha256 = input.sha256();
+		Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 5));
+		InputStaging staging = new InputStaging(input, CsvSettings.defaults(), (rows) -> {
+		});
+		assertThatExceptionOfType(InputException.class)
+			.isThrownBy(() -> staging.stage(sha256, this.folder.resolve("spool"), 2))
+			.withMessageContaining("is no whole gzip file");
 	}
 
 	@Test
