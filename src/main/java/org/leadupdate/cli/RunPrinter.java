@@ -38,6 +38,7 @@ class RunPrinter {
 		else {
 			printText(outcome);
 		}
+		outcome.warnings().forEach(this.err::println);
 		if (outcome.failure() != null) {
 			this.err.println(outcome.failure());
 		}

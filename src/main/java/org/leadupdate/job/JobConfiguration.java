@@ -56,6 +56,16 @@ public class JobConfiguration {
 	}
 
 	@Bean
+	static OverwriteConverter overwriteConverter() {
+		return new OverwriteConverter();
+	}
+
+	@Bean
+	FieldCatalogs fieldCatalogs(LeadUpdateProperties properties, ExtendedFieldRepository fields) {
+		return new FieldCatalogs(properties, fields);
+	}
+
+	@Bean
 	InputLocator inputLocator(LeadUpdateProperties properties) {
 		return new InputLocator(properties);
 	}
@@ -79,10 +89,10 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks,
-			ExtendedFieldRepository fields, AssociateRepository associates, LeadUpdateJob job, JobOperator jobOperator,
-			JobRepository jobRepository, StopRequest stop, RunEnd end, Clock clock) {
-		return new RunLauncher(properties, runs, locks, new RunPlanner(properties, fields, associates), job,
+	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, FieldCatalogs catalogs,
+			AssociateRepository associates, LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository,
+			StopRequest stop, RunEnd end, Clock clock) {
+		return new RunLauncher(properties, runs, locks, new RunPlanner(properties, catalogs, associates), job,
 				new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), end, clock);
 	}
 

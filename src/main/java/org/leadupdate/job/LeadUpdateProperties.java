@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.RowRange;
+import org.leadupdate.lead.Overwrite;
 import org.leadupdate.validation.InvalidFields;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -33,11 +34,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unknownColumns what to do about a column that means nothing to us
  * @param clearMarker the cell that clears
  * @param invalidFields what to do about a row with invalid extended fields
+ * @param overwrite whether updates may replace what leads hold: {@code default},
+ * {@code owner} or {@code extendedFields.NAME} to its policy; one word is the default
  * @param rows only these data rows
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
  * @param reportDir the folder of the report folders
  * @param progressInterval how often a run says how far it is
+ * @param language the ISO 639 code of the language that values of extended fields are
+ * reported in, and may be given in
  * @param timeZone of the lead's date-times in the report
  */
 @ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
@@ -46,8 +51,9 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("fail") NoInput noInput, @DefaultValue Map<String, String> columns, @Nullable String delimiter,
 		@DefaultValue("UTF-8") Charset encoding, @DefaultValue("reject") UnknownColumns unknownColumns,
 		@DefaultValue("#N/A") String clearMarker, @DefaultValue("reject") InvalidFields invalidFields,
-		@Nullable RowRange rows, @DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize,
-		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
+		@DefaultValue Map<String, Overwrite> overwrite, @Nullable RowRange rows, @DefaultValue("2") int threads,
+		@DefaultValue("2000") int chunkSize, @DefaultValue("reports") Path reportDir,
+		@DefaultValue("10s") Duration progressInterval, @DefaultValue("en") String language,
 		@DefaultValue("UTC") ZoneId timeZone) {
 
 	/** What it means that there is no input. */

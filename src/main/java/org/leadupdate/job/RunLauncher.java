@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.input.Spool;
+import org.leadupdate.job.RunPlanner.RunRules;
 import org.leadupdate.result.NewRun;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunIdentity;
@@ -75,10 +76,11 @@ public class RunLauncher {
 			if (newest.isPresent() && newest.get().state() == RunState.FINISHED && !again) {
 				return alreadyApplied(newest.get());
 			}
+			RunRules rules = this.planner.rules(settings);
 			Run run = newest.filter((last) -> last.state().isUnfinished())
 				.map((last) -> resume(last, settings))
 				.orElseGet(() -> begin(identity, newest.map(Run::attempt).orElse(0) + 1, input, settings));
-			return execute(this.planner.plan(run, input, settings), lock);
+			return execute(this.planner.plan(run, input, settings, rules), lock);
 		}
 	}
 
@@ -94,7 +96,7 @@ public class RunLauncher {
 	private RunOutcome alreadyApplied(Run run) {
 		deleteSpool(run);
 		ExitCode exitCode = (Objects.requireNonNullElse(run.exitCode(), 0) == 0) ? ExitCode.OK : ExitCode.REJECTED;
-		return new RunOutcome(run, exitCode, true, null, RunEnd.next(run, run.counts()), unfinished(run));
+		return new RunOutcome(run, exitCode, true, null, RunEnd.next(run, run.counts()), unfinished(run), List.of());
 	}
 
 	private Run resume(Run run, RunSettings settings) {
@@ -128,20 +130,21 @@ public class RunLauncher {
 		if (run.state() == RunState.FINISHED) {
 			deleteSpool(run);
 			ExitCode exitCode = (run.counts().rejected() > 0) ? ExitCode.REJECTED : ExitCode.OK;
-			return new RunOutcome(run, exitCode, false, null, RunEnd.next(run, run.counts()), unfinished(run));
+			return new RunOutcome(run, exitCode, false, null, RunEnd.next(run, run.counts()), unfinished(run),
+					plan.style().warnings());
 		}
 		Failure failure = Failure.of(failures);
-		return failure.isStop() ? stopped(run, plan) : failed(run, failure);
+		return failure.isStop() ? stopped(run, plan) : failed(run, plan, failure);
 	}
 
 	private RunOutcome stopped(Run run, RunPlan plan) {
 		String why = "Stopped on request.";
 		this.end.stop(run, ExitCode.STOPPED, why, plan.style());
 		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), ExitCode.STOPPED, false, why,
-				RunEnd.resume(run), unfinished(run));
+				RunEnd.resume(run), unfinished(run), plan.style().warnings());
 	}
 
-	private RunOutcome failed(Run run, Failure failure) {
+	private RunOutcome failed(Run run, RunPlan plan, Failure failure) {
 		ExitCode exitCode = failure.exitCode();
 		boolean unusable = exitCode == ExitCode.INPUT_UNUSABLE && run.layout() == null;
 		this.end.fail(run, unusable ? RunState.UNUSABLE : RunState.FAILED, exitCode, failure.sentence());
@@ -150,7 +153,7 @@ public class RunLauncher {
 		}
 		logger.debug("Run {} failed", run.number(), failure.cause());
 		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), exitCode, false, failure.sentence(),
-				unusable ? null : RunEnd.resume(run), unfinished(run));
+				unusable ? null : RunEnd.resume(run), unfinished(run), plan.style().warnings());
 	}
 
 	private List<Run> unfinished(Run except) {

@@ -16,9 +16,10 @@ import org.leadupdate.result.Run;
  * @param failure why the run did not finish, in a sentence
  * @param next the command to give next, if there is one
  * @param unfinished older runs of the job that wait to be resumed
+ * @param warnings what could not be as it was asked for, in sentences
  */
 public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nullable String failure,
-		@Nullable String next, List<Run> unfinished) {
+		@Nullable String next, List<Run> unfinished, List<String> warnings) {
 
 	/**
 	 * The command that applies the same input anew.

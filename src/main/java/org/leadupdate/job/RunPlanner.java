@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.report.ReportStyle;
-import org.leadupdate.report.ValueTranslator;
 import org.leadupdate.result.Run;
 import org.leadupdate.store.AssociateRepository;
-import org.leadupdate.store.ExtendedFieldRepository;
 import org.leadupdate.validation.LeadUpdateValidator;
 
 /** Reads, once a run, what its rows are judged by. */
@@ -16,25 +14,50 @@ class RunPlanner {
 
 	private final LeadUpdateProperties properties;
 
-	private final ExtendedFieldRepository fields;
+	private final FieldCatalogs catalogs;
 
 	private final AssociateRepository associates;
 
-	RunPlanner(LeadUpdateProperties properties, ExtendedFieldRepository fields, AssociateRepository associates) {
+	RunPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates) {
 		this.properties = properties;
-		this.fields = fields;
+		this.catalogs = catalogs;
 		this.associates = associates;
 	}
 
-	RunPlan plan(Run run, @Nullable InputFile input, RunSettings settings) {
-		long org = settings.org();
-		FieldCatalog catalog = new FieldCatalog(this.fields.definitions(org), this.fields.verticals(org),
-				this.fields.references(org));
-		LeadUpdateValidator validator = new LeadUpdateValidator(catalog, this.associates.load(org),
-				settings.validation());
-		return new RunPlan(run, input, settings, validator,
-				new ReportStyle(this.properties.timeZone(), ValueTranslator.NONE), this.properties.threads(),
+	/**
+	 * Reads the definitions. Comes before the run is noted anywhere: one whose settings
+	 * or definitions can't be understood never began.
+	 * @throws RefusedException if the settings don't fit the org
+	 * @throws org.leadupdate.field.FieldDefinitionException if a definition or a rule
+	 * can't be understood
+	 */
+	RunRules rules(RunSettings settings) {
+		OrgFields fields = this.catalogs.load(settings.org());
+		return new RunRules(validator(fields.catalog(), settings),
+				new ReportStyle(this.properties.timeZone(), fields.translator(), fields.warnings()));
+	}
+
+	private LeadUpdateValidator validator(FieldCatalog catalog, RunSettings settings) {
+		try {
+			return new LeadUpdateValidator(catalog, this.associates.load(settings.org()), settings.validation());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	RunPlan plan(Run run, @Nullable InputFile input, RunSettings settings, RunRules rules) {
+		return new RunPlan(run, input, settings, rules.validator(), rules.style(), this.properties.threads(),
 				this.properties.chunkSize());
+	}
+
+	/**
+	 * What the rows of a run are judged by, and how they are reported.
+	 *
+	 * @param validator judges the rows
+	 * @param style how the report writes lead columns
+	 */
+	record RunRules(LeadUpdateValidator validator, ReportStyle style) {
 	}
 
 }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.CsvSettings;
 import org.leadupdate.job.LeadUpdateProperties.UnknownColumns;
-import org.leadupdate.lead.Overwrite;
-import org.leadupdate.validation.OverwritePolicy;
 import org.leadupdate.validation.ValidationPolicy;
 
 /**
@@ -33,7 +31,7 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		long org = required(properties, "org", properties.org());
 		long updatedBy = required(properties, "updated-by", properties.updatedBy());
 		return new RunSettings(org, updatedBy, csv(properties),
-				new ValidationPolicy(properties.invalidFields(), OverwritePolicy.of(Overwrite.ALWAYS)),
+				new ValidationPolicy(properties.invalidFields(), OverwriteSetting.policy(properties.overwrite())),
 				deciding(properties, updatedBy));
 	}
 
@@ -45,12 +43,16 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		return value;
 	}
 
-	private static CsvSettings csv(LeadUpdateProperties properties) {
+	static CsvSettings csv(LeadUpdateProperties properties) {
 		Map<String, String> columns = new LinkedHashMap<>();
 		List<String> ignored = new ArrayList<>();
 		properties.columns().forEach((name, header) -> {
-			if (name.equals(IGNORE) || name.startsWith(IGNORE + "[")) {
+			if (name.equals(IGNORE)) {
 				ignored.addAll(List.of(header.split(",")));
+			}
+			// A list comes in as ignore.0, ignore.1 and so on.
+			else if (name.startsWith(IGNORE + ".") || name.startsWith(IGNORE + "[")) {
+				ignored.add(header);
 			}
 			else {
 				columns.put(name, header);
@@ -82,6 +84,7 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		settings.put("unknown-columns", properties.unknownColumns().name());
 		settings.put("clear-marker", properties.clearMarker());
 		settings.put("invalid-fields", properties.invalidFields().name());
+		settings.put("overwrite", OverwriteSetting.text(properties.overwrite()));
 		settings.put("updated-by", String.valueOf(updatedBy));
 		settings.put("rows", String.valueOf(properties.rows()));
 		return settings;

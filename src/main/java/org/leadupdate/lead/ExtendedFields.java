@@ -97,6 +97,20 @@ public final class ExtendedFields {
 		return read;
 	}
 
+	/**
+	 * Whether the stored text is a JSON object, as it ought to be.
+	 * @return false where no field can be read
+	 */
+	public boolean isReadable() {
+		try {
+			values();
+			return true;
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
+	}
+
 	private @Nullable String ofOtherSpelling(String name) {
 		for (Map.Entry<String, String> field : values().entrySet()) {
 			if (field.getKey().equalsIgnoreCase(name)) {

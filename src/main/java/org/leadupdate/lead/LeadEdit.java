@@ -25,12 +25,14 @@ public record LeadEdit(long leadId, @Nullable OwnerSetting owner, List<FieldSett
 	 * @param now the moment of the update, UTC with milliseconds
 	 * @param updatedBy the user ID of who updates
 	 * @return the lead after the update, or why it is not updated
-	 * @throws IllegalStateException if the lead's stored fields are no JSON object
 	 */
 	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {
 		List<Problem> problems = this.guards.problems(this.leadId, lead);
 		if (lead == null || !problems.isEmpty()) {
 			return Decision.rejected(problems, lead);
+		}
+		if (!this.fields.isEmpty() && !lead.extendedFields().isReadable()) {
+			return Decision.rejected(List.of(unreadable(lead)), lead);
 		}
 		String newOwner = (this.owner != null) ? this.owner.applied(lead.owner()) : lead.owner();
 		Map<String, Change> changes = changes(lead);
@@ -47,7 +49,7 @@ public record LeadEdit(long leadId, @Nullable OwnerSetting owner, List<FieldSett
 		}
 		Map<String, Change> changes = new LinkedHashMap<>();
 		for (FieldSetting setting : this.fields) {
-			Change change = setting.change(stored(lead, setting.field().name()));
+			Change change = setting.change(lead.extendedFields().get(setting.field().name()));
 			if (change != null) {
 				changes.put(setting.field().name(), change);
 			}
@@ -55,14 +57,11 @@ public record LeadEdit(long leadId, @Nullable OwnerSetting owner, List<FieldSett
 		return changes;
 	}
 
-	private static @Nullable String stored(Lead lead, String name) {
-		try {
-			return lead.extendedFields().get(name);
-		}
-		catch (IllegalStateException ex) {
-			throw new IllegalStateException("The stored extended fields of lead " + lead.id()
-					+ " are no JSON object. Correct them in the database.", ex);
-		}
+	/** What is stored is left out: it may be personal. */
+	private static Problem unreadable(Lead lead) {
+		return new Problem(ProblemCode.FIELDS_MALFORMED, "extendedFields", null, "The stored extended fields of lead "
+				+ lead.id()
+				+ " can't be read: they are no JSON object. Nothing was written; correct them in the database, then apply the row again.");
 	}
 
 }

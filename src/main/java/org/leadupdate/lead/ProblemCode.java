@@ -29,7 +29,10 @@ public enum ProblemCode {
 	OWNER_NOT_FOUND(92019),
 	/** The associate is not active. */
 	OWNER_INACTIVE(92019),
-	/** The extendedFields cell is no JSON object, or names a field twice. */
+	/**
+	 * The extendedFields cell is no JSON object, or names a field twice; or what the lead
+	 * holds can't be read.
+	 */
 	FIELDS_MALFORMED(null),
 	/** There is no such extended field. */
 	FIELD_UNKNOWN(91016),

@@ -92,6 +92,9 @@ final class ReportLine {
 	}
 
 	private String fields(ExtendedFields fields) {
+		if (!fields.isReadable()) {
+			return fields.json();
+		}
 		Map<String, String> values = new HashMap<>();
 		fields.values()
 			.forEach((name, value) -> values.put(name, this.translator.translate(name, CanonicalJson.of(value))));

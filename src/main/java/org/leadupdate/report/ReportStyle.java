@@ -1,13 +1,24 @@
 package org.leadupdate.report;
 
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * How the lead columns of a report are written.
  *
  * @param zone the time zone of their date-times
  * @param translator the language of their extended fields
+ * @param warnings what can't be as it was asked for, in sentences for the summary
  */
-public record ReportStyle(ZoneId zone, ValueTranslator translator) {
+public record ReportStyle(ZoneId zone, ValueTranslator translator, List<String> warnings) {
+
+	/**
+	 * A style that can be had as it was asked for.
+	 * @param zone the time zone of date-times
+	 * @param translator the language of extended fields
+	 */
+	public ReportStyle(ZoneId zone, ValueTranslator translator) {
+		this(zone, translator, List.of());
+	}
 
 }

@@ -60,7 +60,7 @@ public class ReportWriter {
 		InputLayout layout = Objects.requireNonNull(run.layout(), "the run's input was read");
 		RunTally tally = this.results.tally(run.number());
 		checkRead(run, tally.counts().read(), layout.rows(), ending.partial());
-		RunSummary summary = RunSummary.of(run, tally, ending);
+		RunSummary summary = RunSummary.of(run, tally, ending, style);
 		write(run, summary.files().report(), (out) -> {
 			long printed = new LeadReport(this.jdbc, style).print(run, this.pageSize, out);
 			checkPrinted(run, printed, tally.counts().read());

@@ -1,6 +1,8 @@
 package org.leadupdate.report;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,7 +30,8 @@ import org.leadupdate.result.RunTally;
  * @param countsByCode rejected rows by problem code
  * @param countsByOwner rows that gave their lead another owner, by that owner; an empty
  * name stands for none
- * @param warnings other rows by the code of their warnings
+ * @param warningsByCode other rows by the code of their warnings
+ * @param warnings what a reader should know of the run as a whole, in sentences
  * @param rowsPerSecond how fast it went
  * @param exitCode what it ends with
  * @param folder where its files are, absolute
@@ -37,15 +40,25 @@ import org.leadupdate.result.RunTally;
  */
 public record RunSummary(long run, String job, String mode, String input, String sha256, LocalDateTime started,
 		LocalDateTime ended, boolean dryRun, boolean partial, Counts counts, Map<ProblemCode, Long> countsByCode,
-		Map<String, Long> countsByOwner, Map<ProblemCode, Long> warnings, long rowsPerSecond, int exitCode,
-		String folder, Files files, @Nullable String next) {
+		Map<String, Long> countsByOwner, Map<ProblemCode, Long> warningsByCode, List<String> warnings,
+		long rowsPerSecond, int exitCode, String folder, Files files, @Nullable String next) {
 
-	static RunSummary of(Run run, RunTally tally, RunEnding ending) {
+	static RunSummary of(Run run, RunTally tally, RunEnding ending, ReportStyle style) {
 		RunMode mode = run.identity().mode();
 		return new RunSummary(run.number(), run.identity().job(), mode.name().toLowerCase(Locale.ROOT), run.input(),
 				run.identity().sha256(), run.started(), ending.ended(), mode == RunMode.CHECK, ending.partial(),
 				Counts.of(tally.counts()), tally.problems(), tally.newOwners(), tally.warnings(),
-				rate(tally.counts().read(), ending), ending.exitCode(), run.folder(), Files.WRITTEN, ending.next());
+				warnings(tally, style), rate(tally.counts().read(), ending), ending.exitCode(), run.folder(),
+				Files.WRITTEN, ending.next());
+	}
+
+	private static List<String> warnings(RunTally tally, ReportStyle style) {
+		List<String> warnings = new ArrayList<>(style.warnings());
+		if (!tally.warnings().isEmpty()) {
+			warnings.add(
+					"Invalid extended fields were left out of rows that were applied: the column warnings of report.csv names them.");
+		}
+		return warnings;
 	}
 
 	private static long rate(long rows, RunEnding ending) {

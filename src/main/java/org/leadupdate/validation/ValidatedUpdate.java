@@ -34,7 +34,6 @@ public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Guards g
 	 * @param now the moment of the update, UTC with milliseconds
 	 * @param updatedBy the user ID of who updates
 	 * @return the lead after the update, or all reasons why it is not updated
-	 * @throws IllegalStateException if the lead's stored fields are no JSON object
 	 */
 	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {
 		Decision decision = (this.edit != null) ? this.edit.decide(lead, now, updatedBy)

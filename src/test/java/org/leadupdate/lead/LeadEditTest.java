@@ -20,7 +20,6 @@ import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldReferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class LeadEditTest {
 
@@ -239,11 +238,26 @@ class LeadEditTest {
 	}
 
 	@Test
-	void fieldsThatCantBeReadNameTheLead() {
+	void aLeadWhoseFieldsCantBeReadIsNotWritten() {
 		LeadEdit edit = field(field("score", DataType.INTEGER), "5", Overwrite.ALWAYS);
+		Lead lead = open(null, "[\"secret\"]");
 
-		assertThatIllegalStateException().isThrownBy(() -> decide(edit, open(null, "[1]")))
-			.withMessageStartingWith("The stored extended fields of lead 7 are no JSON object.");
+		Decision decision = decide(edit, lead);
+
+		assertThat(decision.problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo(ProblemCode.FIELDS_MALFORMED);
+			assertThat(problem.message()).startsWith("The stored extended fields of lead 7 can't be read")
+				.doesNotContain("secret");
+		});
+		assertThat(decision.after()).isSameAs(lead);
+	}
+
+	@Test
+	void anOwnerCanBeGivenToALeadWhoseFieldsCantBeRead() {
+		Decision decision = decide(owner("bob", Overwrite.ALWAYS), open(null, "[1]"));
+
+		assertThat(decision.isRejected()).isFalse();
+		assertThat(decision.after()).extracting((after) -> after.extendedFields().json()).isEqualTo("[1]");
 	}
 
 }

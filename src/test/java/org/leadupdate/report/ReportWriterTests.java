@@ -44,45 +44,48 @@ class ReportWriterTests {
 				rejected(4, "x", problem(ProblemCode.OWNER_NOT_FOUND, "owner", "eve"),
 						problem(ProblemCode.FIELD_TOO_LONG, "bar", "y")));
 		run.write();
-		assertThat(run.text("summary.json")).isEqualTo("""
-				{
-				  "run" : 31,
-				  "job" : "nightly",
-				  "mode" : "apply",
-				  "input" : "/in/leads.csv",
-				  "sha256" : "%s",
-				  "started" : "2026-03-04T05:06:07.089+00:00",
-				  "ended" : "2026-03-04T05:07:00+00:00",
-				  "dryRun" : false,
-				  "partial" : false,
-				  "counts" : {
-				    "read" : 4,
-				    "updated" : 2,
-				    "unchanged" : 1,
-				    "rejected" : 1
-				  },
-				  "countsByCode" : {
-				    "OWNER_NOT_FOUND" : 1,
-				    "FIELD_TOO_LONG" : 1
-				  },
-				  "countsByOwner" : {
-				    "" : 1,
-				    "bob" : 1
-				  },
-				  "warnings" : {
-				    "FIELD_UNKNOWN" : 1
-				  },
-				  "rowsPerSecond" : 8,
-				  "exitCode" : 4,
-				  "folder" : "%s",
-				  "files" : {
-				    "report" : "report.csv",
-				    "rejected" : "rejected.csv",
-				    "summary" : "summary.json"
-				  },
-				  "next" : "./run.sh next"
-				}
-				""".formatted("ab".repeat(32), run.folder));
+		assertThat(run.text("summary.json")).isEqualTo(
+				"""
+						{
+						  "run" : 31,
+						  "job" : "nightly",
+						  "mode" : "apply",
+						  "input" : "/in/leads.csv",
+						  "sha256" : "%s",
+						  "started" : "2026-03-04T05:06:07.089+00:00",
+						  "ended" : "2026-03-04T05:07:00+00:00",
+						  "dryRun" : false,
+						  "partial" : false,
+						  "counts" : {
+						    "read" : 4,
+						    "updated" : 2,
+						    "unchanged" : 1,
+						    "rejected" : 1
+						  },
+						  "countsByCode" : {
+						    "OWNER_NOT_FOUND" : 1,
+						    "FIELD_TOO_LONG" : 1
+						  },
+						  "countsByOwner" : {
+						    "" : 1,
+						    "bob" : 1
+						  },
+						  "warningsByCode" : {
+						    "FIELD_UNKNOWN" : 1
+						  },
+						  "warnings" : [ "Invalid extended fields were left out of rows that were applied: the column warnings of report.csv names them." ],
+						  "rowsPerSecond" : 8,
+						  "exitCode" : 4,
+						  "folder" : "%s",
+						  "files" : {
+						    "report" : "report.csv",
+						    "rejected" : "rejected.csv",
+						    "summary" : "summary.json"
+						  },
+						  "next" : "./run.sh next"
+						}
+						"""
+					.formatted("ab".repeat(32), run.folder));
 	}
 
 	@OnEveryDatabase

@@ -1,0 +1,85 @@
+package org.leadupdate.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.job.ExitCode;
+import org.leadupdate.job.FieldCatalogs;
+import org.leadupdate.job.RefusedException;
+import org.leadupdate.job.SchemaCheck;
+import org.leadupdate.job.SettableField;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the extended fields the org may set. */
+@Command(name = "fields",
+		description = { "Lists the extended fields the org of a job definition may set: what each accepts, its rules,",
+				"and a cell that sets it." })
+class FieldsCommand implements Callable<Integer> {
+
+	private final Workspace workspace;
+
+	@Parameters(paramLabel = "JOB", arity = "0..1",
+			description = "The job definition whose org and database are meant: jobs/JOB.yaml. The same as --job.")
+	private @Nullable String name;
+
+	@Option(names = "--template",
+			description = "Print the header line of a CSV file that sets them, with the headers the job reads.")
+	private boolean template;
+
+	@Mixin
+	private final JobOption job = new JobOption();
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	@Spec
+	private CommandSpec spec;
+
+	FieldsCommand(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Integer call() {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = this.workspace.open(definition(), this.job.settings)) {
+			context.getBean(SchemaCheck.class).run();
+			print(context.getBean(FieldCatalogs.class));
+		}
+		return 0;
+	}
+
+	private @Nullable String definition() {
+		if (this.name != null && this.job.job != null && !this.name.equals(this.job.job)) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Two job definitions are named, %s and %s. Give one.".formatted(this.name, this.job.job));
+		}
+		return (this.name != null) ? this.name : this.job.job;
+	}
+
+	private void print(FieldCatalogs catalogs) {
+		PrintWriter out = this.spec.commandLine().getOut();
+		List<SettableField> fields = catalogs.settable();
+		if (this.template) {
+			out.println(catalogs.header(fields));
+		}
+		else if (this.output.json) {
+			out.println(JsonOut.of(fields));
+		}
+		else {
+			new FieldPrinter(out).print(catalogs.org(), fields);
+		}
+	}
+
+}

@@ -1,0 +1,164 @@
+package org.leadupdate.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.FileSystemUtils;
+
+/** The program in a folder of its own, with the sample data, as its user has it. */
+final class Program {
+
+	private static final String JOB = """
+			lead-update:
+			  org: 1
+			  updated-by: 9001
+			""";
+
+	private final Path home;
+
+	private boolean added;
+
+	private String out = "";
+
+	private String err = "";
+
+	Program(Path home) throws IOException {
+		this.home = home;
+		Files.createDirectories(home.resolve("jobs"));
+		copy("associate", "extended_field", "extended_field_rule", "extended_field_translation", "extended_field_value",
+				"org_entity", "org_language", "org_vertical", "leads");
+	}
+
+	private void copy(String... tables) throws IOException {
+		Files.createDirectories(this.home.resolve("seed"));
+		for (String table : tables) {
+			Files.copy(Path.of("sample-data", table + ".csv"), this.home.resolve("seed").resolve(table + ".csv"));
+		}
+	}
+
+	/** Adds lines to a file of the seed. */
+	Program seed(String table, String... lines) throws IOException {
+		this.added = true;
+		Path file = this.home.resolve("seed").resolve(table + ".csv");
+		Files.writeString(file, Files.readString(file) + String.join("\n", lines) + "\n");
+		return this;
+	}
+
+	/** Fills the database; afterwards the seed counts no more. */
+	Program seeded() throws IOException {
+		if (this.added) {
+			run("seed", this.home.resolve("seed").toString());
+		}
+		else {
+			FileSystemUtils.copyRecursively(Sample.DATA, this.home.resolve("data"));
+		}
+		return this;
+	}
+
+	/** A job definition of org 1 with more settings. */
+	Program job(String name, String settings) throws IOException {
+		Files.writeString(this.home.resolve("jobs").resolve(name + ".yaml"), JOB + settings.indent(2));
+		return this;
+	}
+
+	/** Applies an input by a job, and says what it ended with. */
+	int apply(String job, String input, String... options) throws IOException {
+		Path file = Files.writeString(this.home.resolve("input.csv"), input);
+		return run(Stream.concat(Stream.of("apply", job, "--input", file.toString()), Stream.of(options))
+			.toArray(String[]::new));
+	}
+
+	int run(String... args) {
+		PrintStream standardOut = System.out;
+		PrintStream standardError = System.err;
+		ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+		ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+		try {
+			System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+			System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+			return CommandLineRun.execute(new Workspace(this.home.toString(), new SignalStop()), args);
+		}
+		finally {
+			System.setOut(standardOut);
+			System.setErr(standardError);
+			this.out = outBytes.toString(StandardCharsets.UTF_8);
+			this.err = errBytes.toString(StandardCharsets.UTF_8);
+		}
+	}
+
+	String out() {
+		return this.out;
+	}
+
+	String err() {
+		return this.err;
+	}
+
+	/** The lines of the only run's report, by column. */
+	List<Map<String, String>> report() throws IOException {
+		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+		try (CSVParser parser = format.parse(new StringReader(Files.readString(file("report.csv"))))) {
+			return parser.getRecords().stream().map(CSVRecord::toMap).toList();
+		}
+	}
+
+	/** The only run's summary. */
+	JsonNode summary() throws IOException {
+		return JsonMapper.shared().readTree(Files.readString(file("summary.json")));
+	}
+
+	/** How many runs there are. */
+	long runs() {
+		run("history", "--json");
+		return JsonMapper.shared().readTree(this.out).size();
+	}
+
+	private Path file(String name) throws IOException {
+		try (Stream<Path> folders = Files.list(this.home.resolve("reports"))) {
+			return folders.filter((folder) -> Files.exists(folder.resolve(name)))
+				.map((folder) -> folder.resolve(name))
+				.findFirst()
+				.orElseThrow();
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	/**
+	 * The embedded database with the sample data: to copy it is faster than to fill it.
+	 */
+	private static final class Sample {
+
+		static final Path DATA = fill();
+
+		private static Path fill() {
+			try {
+				Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(),
+						"sample");
+				new Program(home).run("seed", home.resolve("seed").toString());
+				return home.resolve("data");
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
