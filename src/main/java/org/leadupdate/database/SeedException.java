@@ -1,0 +1,19 @@
+package org.leadupdate.database;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seed folder can't be stored. The message names the file, the line and the column;
+ * nothing was stored.
+ */
+public class SeedException extends DatabaseException {
+
+	SeedException(String message) {
+		this(message, null);
+	}
+
+	SeedException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}
