@@ -47,4 +47,9 @@ public class DatabaseConfiguration {
 		return new RunLocks(dataSource, kind);
 	}
 
+	@Bean
+	Seeder seeder(DataSource dataSource, DatabaseKind kind) {
+		return new Seeder(dataSource, kind);
+	}
+
 }

@@ -75,6 +75,7 @@ final class EmbeddedDataSource extends HikariDataSource {
 		config.setMinimumIdle(1);
 		// Were its last connection retired, the database would shut down.
 		config.setMaxLifetime(0);
+		config.setKeepaliveTime(0);
 		config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
 		return config;
 	}
