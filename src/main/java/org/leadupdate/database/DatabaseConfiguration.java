@@ -7,8 +7,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 
 /**
@@ -35,11 +33,6 @@ public class DatabaseConfiguration {
 	@Bean
 	SchemaMigration schemaMigration(DataSource dataSource, DatabaseKind kind) {
 		return new SchemaMigration(dataSource, kind);
-	}
-
-	@Bean
-	Seeder seeder(DataSource dataSource, PlatformTransactionManager transactionManager) {
-		return new Seeder(dataSource, new TransactionTemplate(transactionManager));
 	}
 
 	@Bean

@@ -1,10 +1,19 @@
 package org.leadupdate.database;
 
-/** A folder that can't be used as a seed, with the reason as a sentence for the user. */
-public class SeedException extends RuntimeException {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seed folder can't be stored. The message names the file, the line and the column;
+ * nothing was stored.
+ */
+public class SeedException extends DatabaseException {
 
 	SeedException(String message) {
-		super(message);
+		this(message, null);
+	}
+
+	SeedException(String message, @Nullable Throwable cause) {
+		super(message, cause);
 	}
 
 }
