@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.input.InputException;
 import org.leadupdate.report.ReportException;
 
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -40,7 +41,19 @@ record Failure(Throwable cause) {
 				}
 			}
 		}
-		return new Failure(failures.get(0));
+		return new Failure(first(failures));
+	}
+
+	/**
+	 * Spring Batch's own failures tell that a step failed, not why; a stop is one of
+	 * them.
+	 */
+	private static Throwable first(List<Throwable> failures) {
+		return failures.stream()
+			.filter((failure) -> !(failure instanceof JobExecutionException))
+			.findFirst()
+			.or(() -> failures.stream().filter(JobInterruptedException.class::isInstance).findFirst())
+			.orElseGet(() -> failures.get(0));
 	}
 
 	/** Whether it may be gone at the next try. */
