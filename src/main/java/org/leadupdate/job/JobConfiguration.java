@@ -36,7 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LeadUpdateProperties.class)
-@Import({ DatabaseConfiguration.class, StoreConfiguration.class, ResultConfiguration.class })
+@Import({ DatabaseConfiguration.class, StoreConfiguration.class, ResultConfiguration.class, RowRangeConverter.class })
 @ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
 public class JobConfiguration {
 
