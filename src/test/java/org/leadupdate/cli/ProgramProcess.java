@@ -1,0 +1,114 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** The packaged program as a process, with the memory {@code run.sh} gives it. */
+final class ProgramProcess {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private static final Path JAR = Path.of("target", "lead-update.jar").toAbsolutePath();
+
+	private final Process process;
+
+	private final Path out;
+
+	private final Path err;
+
+	private ProgramProcess(Process process, Path out, Path err) {
+		this.process = process;
+		this.out = out;
+		this.err = err;
+	}
+
+	/** Starts a command. */
+	static ProgramProcess start(Path home, String... arguments) {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
+				"-Duser.timezone=UTC", "-Dlead-update.home=" + home, "-jar", JAR.toString()));
+		command.addAll(Arrays.asList(arguments));
+		try {
+			Path out = Files.createTempFile("out", ".txt");
+			Path err = Files.createTempFile("err", ".txt");
+			ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile())
+				.redirectError(err.toFile());
+			builder.environment().put("LC_ALL", "C.UTF-8");
+			return new ProgramProcess(builder.start(), out, err);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Runs a command to its end. */
+	static ProgramProcess run(Path home, String... arguments) {
+		ProgramProcess program = start(home, arguments);
+		program.exitCode();
+		return program;
+	}
+
+	/** Waits for its end. */
+	int exitCode() {
+		try {
+			if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+				throw new AssertionError("It does not end:\n" + out() + err());
+			}
+			return this.process.exitValue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Waits until something has come about while it runs. */
+	ProgramProcess await(BooleanSupplier condition) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
+			if (!this.process.isAlive() || System.nanoTime() > end) {
+				throw new AssertionError("It never came about:\n" + out() + err());
+			}
+			LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+		}
+		return this;
+	}
+
+	/** SIGTERM. */
+	void terminate() {
+		this.process.destroy();
+	}
+
+	/** SIGKILL. */
+	void kill() {
+		this.process.destroyForcibly();
+	}
+
+	String out() {
+		return read(this.out);
+	}
+
+	String err() {
+		return read(this.err);
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
