@@ -85,7 +85,11 @@ record Failure(Throwable cause) {
 		if (this.cause instanceof IOException) {
 			return "The disk failed: " + oneLine(this.cause.getMessage()) + ".";
 		}
-		return oneLine(String.valueOf(this.cause.getMessage()));
+		if (this.cause instanceof RefusedException || this.cause instanceof InputException
+				|| this.cause instanceof ReportException) {
+			return String.valueOf(this.cause.getMessage());
+		}
+		return oneLine(NestedExceptionUtils.getMostSpecificCause(this.cause).getMessage()) + ".";
 	}
 
 	private static String oneLine(@Nullable String message) {

@@ -89,10 +89,10 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, FieldCatalogs catalogs,
-			AssociateRepository associates, LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository,
-			StopRequest stop, RunEnd end, Clock clock) {
-		return new RunLauncher(properties, runs, locks, new RunPlanner(properties, catalogs, associates), job,
+	RunLauncher runLauncher(DatabaseKind kind, LeadUpdateProperties properties, RunRepository runs, RunLocks locks,
+			FieldCatalogs catalogs, AssociateRepository associates, LeadUpdateJob job, JobOperator jobOperator,
+			JobRepository jobRepository, StopRequest stop, RunEnd end, Clock clock) {
+		return new RunLauncher(properties, runs, locks, new RunPlanner(properties, catalogs, associates, kind), job,
 				new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), end, clock);
 	}
 

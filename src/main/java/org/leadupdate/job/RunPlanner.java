@@ -2,6 +2,7 @@ package org.leadupdate.job;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.report.ReportStyle;
@@ -18,7 +19,11 @@ class RunPlanner {
 
 	private final AssociateRepository associates;
 
-	RunPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates) {
+	private final DatabaseKind kind;
+
+	RunPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
+			DatabaseKind kind) {
+		this.kind = kind;
 		this.properties = properties;
 		this.catalogs = catalogs;
 		this.associates = associates;
@@ -47,8 +52,17 @@ class RunPlanner {
 	}
 
 	RunPlan plan(Run run, @Nullable InputFile input, RunSettings settings, RunRules rules) {
-		return new RunPlan(run, input, settings, rules.validator(), rules.style(), this.properties.threads(),
+		return new RunPlan(run, input, settings, rules.validator(), rules.style(), threads(),
 				this.properties.chunkSize());
+	}
+
+	/**
+	 * One thread on HSQLDB, whatever is set. When it makes a checkpoint it holds the next
+	 * statement back until every other transaction has ended; that statement may be
+	 * Spring Batch's, which keeps a lock meanwhile that those others need to end.
+	 */
+	private int threads() {
+		return (this.kind == DatabaseKind.HSQLDB) ? 1 : this.properties.threads();
 	}
 
 	/**

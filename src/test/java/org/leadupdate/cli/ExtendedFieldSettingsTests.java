@@ -1,6 +1,7 @@
 package org.leadupdate.cli;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -147,8 +148,9 @@ class ExtendedFieldSettingsTests {
 	}
 
 	@Test
-	void aLeadWhoseStoredFieldsCantBeReadIsARejectedRow() throws IOException {
-		this.program.seed("leads", "60001,1,7,SKU,X,OPEN,,wei.zhang,,,,,,,1,\"[\"\"secret\"\"]\"").seeded();
+	void aLeadWhoseStoredFieldsCantBeReadIsARejectedRow() throws IOException, SQLException {
+		this.program.seed("leads", "60001,1,7,SKU,X,OPEN,,wei.zhang,,,,,,,1,{}").seeded();
+		this.program.sql("UPDATE leads SET extended_fields = '[\"secret\"]' WHERE id = 60001");
 
 		assertThat(this.program.apply("plain",
 				"leadID,owner,extendedFields.visits\n60001,,7\n60001,priya.nair,\n60001,,x\n50001,,7\n"))

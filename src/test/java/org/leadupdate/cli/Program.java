@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The program in a folder of its own, with the sample data, as its user has it. */
 final class Program {
@@ -57,6 +63,16 @@ final class Program {
 		Path file = this.home.resolve("seed").resolve(table + ".csv");
 		Files.writeString(file, Files.readString(file) + String.join("\n", lines) + "\n");
 		return this;
+	}
+
+	/** Changes what no seed would store. */
+	void sql(String sql) throws SQLException {
+		String url = "jdbc:hsqldb:file:" + this.home.resolve("data").resolve("leads")
+				+ ";hsqldb.lock_file=false;shutdown=true";
+		try (Connection connection = DriverManager.getConnection(url, "SA", "");
+				Statement statement = connection.createStatement()) {
+			assertThat(statement.executeUpdate(sql)).isOne();
+		}
 	}
 
 	/** Fills the database; afterwards the seed counts no more. */

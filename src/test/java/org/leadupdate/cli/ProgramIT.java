@@ -73,8 +73,8 @@ class ProgramIT {
 	void aRunThatIsKilledIsFinishedByTheSameCommand() throws IOException, SQLException {
 		seed(MANY);
 		Path input = write("many.csv", "leadID,owner,extendedFields.visits", MANY, (id) -> id + ",Anna," + id);
-		ProgramProcess killed = ProgramProcess.start(this.home, "apply", "nightly", "--input", input.toString(), "--set",
-				"lead-update.chunk-size=100");
+		ProgramProcess killed = ProgramProcess.start(this.home, "apply", "nightly", "--input", input.toString(),
+				"--set", "lead-update.chunk-size=100");
 		killed.await(() -> hasApplied(2_000_000)).kill();
 		assertThat(killed.exitCode()).isEqualTo(137);
 		ProgramProcess resumed = ProgramProcess.run(this.home, "apply", "nightly", "--input", input.toString());
@@ -87,8 +87,8 @@ class ProgramIT {
 	void aSignalStopsARunThatKeepsOthersOutAndTheSameCommandResumes() throws IOException, SQLException {
 		seed(MANY);
 		Path input = write("many.csv", "leadID,owner,extendedFields.visits", MANY, (id) -> id + ",Anna," + id);
-		ProgramProcess running = ProgramProcess.start(this.home, "apply", "nightly", "--input", input.toString(), "--set",
-				"lead-update.chunk-size=20");
+		ProgramProcess running = ProgramProcess.start(this.home, "apply", "nightly", "--input", input.toString(),
+				"--set", "lead-update.chunk-size=20");
 		running.await(() -> hasApplied(100_000));
 		ProgramProcess second = ProgramProcess.run(this.home, "history");
 		assertThat(second.exitCode()).as(second.err()).isEqualTo(7);
@@ -202,7 +202,8 @@ class ProgramIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "apply", "history", "jobs", "migrate", "seed" })
 	void everyCommandHasHelp(String command) {
-		ProgramProcess help = command.isEmpty() ? ProgramProcess.run(this.home, "--help") : ProgramProcess.run(this.home, command, "--help");
+		ProgramProcess help = command.isEmpty() ? ProgramProcess.run(this.home, "--help")
+				: ProgramProcess.run(this.home, command, "--help");
 		assertThat(help.exitCode()).as(help.err()).isZero();
 		assertThat(help.out()).startsWith("Usage: run.sh " + command);
 		assertThat(help.err()).isEmpty();
