@@ -149,7 +149,7 @@ class ProgramIT {
 			// A row applied twice would be UNCHANGED.
 			assertThat(
 					List.of(record.get("row"), record.get("leadID"), record.get("result"), record.get("changedFields")))
-				.containsExactly("" + row, "" + row, "UPDATED", "{\"visits\":{\"to\":" + row + "}}");
+				.containsExactly("" + row, "" + row, "UPDATED", "{\"visits\":{\"from\":null,\"to\":" + row + "}}");
 		}
 		assertThat(reports(".spool")).isEmpty();
 		assertThat(query(
@@ -211,7 +211,7 @@ class ProgramIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "aply", "--frob", "apply", "apply nowhere", "apply nightly",
-			"apply nightly --set lead-update.chunksize=1", "apply nightly --set lead-update.invalid-fields=perhaps",
+			"apply nightly --set lead-update.chunk-sice=1", "apply nightly --set lead-update.invalid-fields=perhaps",
 			"apply nightly --set lead-update.rows=7-3" })
 	void wrongUsageIsNamedInOneOrTwoLines(String command) {
 		ProgramProcess program = ProgramProcess.run(this.home, command.split(" "));
