@@ -47,6 +47,7 @@ class RunPrinter {
 	private void printText(RunOutcome outcome) {
 		Run run = outcome.run();
 		this.out.println(headline(outcome));
+		printFile(run, "report.html", "To read:");
 		printFile(run, "report.csv", "Report:");
 		if (run.counts().rejected() > 0) {
 			printFile(run, "rejected.csv", "Rejected rows:");

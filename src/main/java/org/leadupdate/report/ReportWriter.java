@@ -47,8 +47,8 @@ public class ReportWriter {
 	}
 
 	/**
-	 * Writes {@code report.csv}, {@code rejected.csv} and {@code summary.json}, replacing
-	 * those of an earlier try.
+	 * Writes {@code report.csv}, {@code rejected.csv}, {@code report.html} and
+	 * {@code summary.json}, replacing those of an earlier try.
 	 * @param run a run whose input was read
 	 * @param ending how it ended
 	 * @param style how the lead columns are written
@@ -66,6 +66,8 @@ public class ReportWriter {
 			checkPrinted(run, printed, tally.counts().read());
 		});
 		write(run, summary.files().rejected(), (out) -> this.rejected.print(run.number(), layout, out));
+		write(run, summary.files().page(), (out) -> PageFile
+			.print(new ReportPage(run, summary, tally, new OwnerMoves(this.jdbc).of(run.number())), out));
 		write(run, summary.files().summary(), (out) -> SummaryFile.print(summary, out));
 		return summary;
 	}

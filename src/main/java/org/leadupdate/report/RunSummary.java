@@ -87,10 +87,11 @@ public record RunSummary(long run, String job, String mode, String input, String
 	 * @param report a line a row of the input
 	 * @param rejected the rejected rows, to be corrected
 	 * @param summary what became of the run
+	 * @param page the same for people
 	 */
-	public record Files(String report, String rejected, String summary) {
+	public record Files(String report, String rejected, String summary, String page) {
 
-		static final Files WRITTEN = new Files("report.csv", "rejected.csv", "summary.json");
+		static final Files WRITTEN = new Files("report.csv", "rejected.csv", "summary.json", "report.html");
 
 	}
 

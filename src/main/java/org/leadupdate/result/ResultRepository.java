@@ -1,5 +1,6 @@
 package org.leadupdate.result;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.leadupdate.lead.ProblemCode;
 public class ResultRepository {
 
 	private static final int PAGE = 1000;
+
+	private static final int EXAMPLES = 3;
 
 	private static final RowResultMapper RESULTS = new RowResultMapper();
 
@@ -103,23 +106,26 @@ public class ResultRepository {
 	public RunTally tally(long run) {
 		Map<ProblemCode, Long> problems = new EnumMap<>(ProblemCode.class);
 		Map<ProblemCode, Long> warnings = new EnumMap<>(ProblemCode.class);
+		Map<ProblemCode, List<RunTally.Example>> examples = new EnumMap<>(ProblemCode.class);
 		long afterRow = 0;
 		for (List<RowProblems> page = problems(run, 0); !page.isEmpty(); page = problems(run, afterRow)) {
 			for (RowProblems row : page) {
 				row.codes().forEach((code) -> (row.rejected() ? problems : warnings).merge(code, 1L, Long::sum));
+				row.addTo(examples);
 				afterRow = row.row();
 			}
 		}
-		return new RunTally(counts(run), problems, warnings, newOwners(run));
+		return new RunTally(counts(run), problems, warnings, newOwners(run), examples);
 	}
 
 	private List<RowProblems> problems(long run, long afterRow) {
 		return this.jdbc.query("""
-				SELECT row_no, result, problems FROM lead_update_result
+				SELECT row_no, line, result, problems FROM lead_update_result
 				WHERE run_id = ? AND row_no > ? AND problems IS NOT NULL
 				ORDER BY run_id, row_no LIMIT ?""",
-				(row, number) -> new RowProblems(row.getLong(1), row.getString(2), row.getString(3)), run, afterRow,
-				PAGE);
+				(row, number) -> new RowProblems(row.getLong(1), row.getLong(2),
+						Outcome.valueOf(row.getString(3)) == Outcome.REJECTED, ProblemsJson.read(row.getString(4))),
+				run, afterRow, PAGE);
 	}
 
 	private Map<String, Long> newOwners(long run) {
@@ -134,11 +140,19 @@ public class ResultRepository {
 		return rows;
 	}
 
-	private record RowProblems(long row, boolean rejected, List<ProblemCode> codes) {
+	private record RowProblems(long row, long line, boolean rejected, List<Problem> problems) {
 
-		RowProblems(long row, String result, String problems) {
-			this(row, Outcome.valueOf(result) == Outcome.REJECTED,
-					ProblemsJson.read(problems).stream().map(Problem::code).distinct().toList());
+		List<ProblemCode> codes() {
+			return this.problems.stream().map(Problem::code).distinct().toList();
+		}
+
+		void addTo(Map<ProblemCode, List<RunTally.Example>> examples) {
+			for (Problem problem : this.rejected ? this.problems : List.<Problem>of()) {
+				List<RunTally.Example> known = examples.computeIfAbsent(problem.code(), (code) -> new ArrayList<>());
+				if (known.size() < EXAMPLES) {
+					known.add(new RunTally.Example(this.row, this.line, problem.message()));
+				}
+			}
 		}
 
 	}

@@ -80,12 +80,25 @@ class ReportWriterTests {
 						  "files" : {
 						    "report" : "report.csv",
 						    "rejected" : "rejected.csv",
-						    "summary" : "summary.json"
+						    "summary" : "summary.json",
+						    "page" : "report.html"
 						  },
 						  "next" : "./run.sh next"
 						}
 						"""
 					.formatted("ab".repeat(32), run.folder));
+	}
+
+	@OnEveryDatabase
+	void thePageTellsTheRunAndEscapesWhatACellHolds(TestDatabase database) {
+		ReportFixture run = run(database).results(assigned(1, 1, "amy", "<script>alert(1)</script>"),
+				assigned(2, 2, "amy", null), rejected(3, "x", problem(ProblemCode.OWNER_NOT_FOUND, "<b>", "secret")));
+		run.write();
+		assertThat(run.text("report.html"))
+			.contains("1 of 3 rows were rejected", "OWNER_NOT_FOUND", "Line 4: About &lt;b&gt;.", "&lt;script&gt;",
+					"<td>amy</td><td class=\"n\">0</td><td class=\"n\">2</td><td class=\"n\">-2</td>", "(no owner)",
+					"./run.sh next")
+			.doesNotContain("<script", "<b>", "secret");
 	}
 
 	@OnEveryDatabase
@@ -163,7 +176,7 @@ class ReportWriterTests {
 		}
 		run.write();
 		assertThat(files(run)).extracting((file) -> file.getFileName().toString())
-			.containsExactlyInAnyOrder("report.csv", "rejected.csv", "summary.json");
+			.containsExactlyInAnyOrder("report.csv", "rejected.csv", "report.html", "summary.json");
 		assertThat(run.report()).hasSize(1);
 	}
 
@@ -193,7 +206,7 @@ class ReportWriterTests {
 		});
 		assertThatIllegalStateException().isThrownBy(() -> run.write(failing));
 		assertThat(run.bytes("report.csv")).isEqualTo(before);
-		assertThat(files(run)).hasSize(3);
+		assertThat(files(run)).hasSize(4);
 	}
 
 	@OnEveryDatabase
