@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lead-update")
 public record DatabaseProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
-		@DefaultValue("4") int threads) {
+		@DefaultValue("2") int threads) {
 
 	/** One for the lock, one for the job's own thread, one for its id sequences. */
 	private static final int BESIDES_THREADS = 3;
@@ -24,7 +24,7 @@ public record DatabaseProperties(@DefaultValue(".") Path home, @DefaultValue("da
 	}
 
 	int poolSize() {
-		return this.threads + BESIDES_THREADS;
+		return Math.max(1, this.threads) + BESIDES_THREADS;
 	}
 
 }

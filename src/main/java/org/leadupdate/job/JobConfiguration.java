@@ -85,15 +85,15 @@ public class JobConfiguration {
 			RunRepository runs, ResultRepository results, RunPositions positions, LeadStore leads, RunProgress progress,
 			StopRequest stop, Clock clock, RunEnd end) {
 		return new LeadUpdateJob(new PartitionStep.Components(jobRepository, transactionManager, runs, results,
-				positions, leads, progress, stop, clock), end);
+				positions, leads, progress, new RejectionLimit(progress, stop), stop, clock), end);
 	}
 
 	@Bean
 	RunLauncher runLauncher(DatabaseKind kind, LeadUpdateProperties properties, RunRepository runs, RunLocks locks,
 			FieldCatalogs catalogs, AssociateRepository associates, LeadUpdateJob job, JobOperator jobOperator,
 			JobRepository jobRepository, StopRequest stop, RunEnd end, Clock clock) {
-		return new RunLauncher(properties, runs, locks, new RunPlanner(properties, catalogs, associates, kind), job,
-				new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), end, clock);
+		return new RunLauncher(properties, runs, locks, new RunPlanner(properties, catalogs, associates, kind, stop),
+				job, new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), stop, end, clock);
 	}
 
 }

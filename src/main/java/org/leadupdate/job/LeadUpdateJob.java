@@ -101,6 +101,7 @@ class LeadUpdateJob {
 				LeadUpdateJob.this.components.progress()
 					.begin(RunProgress.Step.APPLY, layout.rows(),
 							LeadUpdateJob.this.components.results().counts(number));
+				LeadUpdateJob.this.components.rejections().check(plan);
 			}
 		};
 	}

@@ -39,11 +39,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rows only these data rows
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
+ * @param maxRejected the most rows that may be rejected: a count, or a percentage such as
+ * {@code 5%} of the file's rows
+ * @param rowsPerSecond the most rows applied in a second, over all partitions
+ * @param until the time of day, such as {@code 06:00} in {@code timeZone}, at which the
+ * run stops
+ * @param alreadyApplied what to do about an input that a run has applied
  * @param reportDir the folder of the report folders
  * @param progressInterval how often a run says how far it is
  * @param language the ISO 639 code of the language that values of extended fields are
  * reported in, and may be given in
- * @param timeZone of the lead's date-times in the report
+ * @param timeZone of the lead's date-times in the report, and of {@code until}
  */
 @ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
 public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
@@ -52,9 +58,10 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("UTF-8") Charset encoding, @DefaultValue("reject") UnknownColumns unknownColumns,
 		@DefaultValue("#N/A") String clearMarker, @DefaultValue("reject") InvalidFields invalidFields,
 		@DefaultValue Map<String, Overwrite> overwrite, @Nullable RowRange rows, @DefaultValue("2") int threads,
-		@DefaultValue("2000") int chunkSize, @DefaultValue("reports") Path reportDir,
-		@DefaultValue("10s") Duration progressInterval, @DefaultValue("en") String language,
-		@DefaultValue("UTC") ZoneId timeZone) {
+		@DefaultValue("2000") int chunkSize, @Nullable String maxRejected, @Nullable Integer rowsPerSecond,
+		@Nullable String until, @DefaultValue("skip") AlreadyApplied alreadyApplied,
+		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
+		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone) {
 
 	/** What it means that there is no input. */
 	public enum NoInput {
@@ -63,6 +70,16 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		OK,
 		/** Whoever should have delivered it did not. */
 		FAIL
+
+	}
+
+	/** What to do about an input that a run has applied. */
+	public enum AlreadyApplied {
+
+		/** Say so, and change nothing. */
+		SKIP,
+		/** Apply it anew, as inputs may repeat word for word. */
+		AGAIN
 
 	}
 

@@ -57,7 +57,7 @@ class PartitionStep implements Step {
 
 	private RowBlockReader reader(int partition) {
 		return new RowBlockReader(this.components.positions(), this.plan.run().number(), partition, this.plan.spool(),
-				this.plan.chunkSize());
+				this.plan.chunkSize(), this.plan.pace());
 	}
 
 	private RowBlockProcessor processor() {
@@ -68,13 +68,14 @@ class PartitionStep implements Step {
 
 	private RowBlockWriter writer(int partition) {
 		return new RowBlockWriter(this.plan, partition, this.components.leads(), this.components.results(),
-				this.components.positions(), this.components.progress(), this.components.clock());
+				this.components.positions(), this.components.progress(), this.components.rejections(),
+				this.components.clock());
 	}
 
 	/** What every partition of every run uses. */
 	record Components(JobRepository jobRepository, PlatformTransactionManager transactionManager, RunRepository runs,
-			ResultRepository results, RunPositions positions, LeadStore leads, RunProgress progress, StopRequest stop,
-			Clock clock) {
+			ResultRepository results, RunPositions positions, LeadStore leads, RunProgress progress,
+			RejectionLimit rejections, StopRequest stop, Clock clock) {
 	}
 
 }

@@ -42,14 +42,17 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 
 	private final int blockRows;
 
+	private final Pace pace;
+
 	private @Nullable SpoolReader reader;
 
-	RowBlockReader(RunPositions positions, long run, int partition, Path spool, int blockRows) {
+	RowBlockReader(RunPositions positions, long run, int partition, Path spool, int blockRows, Pace pace) {
 		this.positions = positions;
 		this.run = run;
 		this.partition = partition;
 		this.spool = spool;
 		this.blockRows = blockRows;
+		this.pace = pace;
 	}
 
 	@Override
@@ -77,6 +80,8 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 			rows.add(row);
 			bytes += row.size();
 		}
+		// Before a lead is locked: nobody else has to wait for our pace.
+		this.pace.await(rows.size());
 		return rows.isEmpty() ? null : new RowBlock<>(rows, spoolReader.position());
 	}
 

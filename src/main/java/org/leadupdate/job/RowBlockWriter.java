@@ -42,16 +42,19 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private final RunProgress progress;
 
+	private final RejectionLimit rejections;
+
 	private final Clock clock;
 
 	RowBlockWriter(RunPlan plan, int partition, LeadStore leads, ResultRepository results, RunPositions positions,
-			RunProgress progress, Clock clock) {
+			RunProgress progress, RejectionLimit rejections, Clock clock) {
 		this.plan = plan;
 		this.partition = partition;
 		this.leads = leads;
 		this.results = results;
 		this.positions = positions;
 		this.progress = progress;
+		this.rejections = rejections;
 		this.clock = clock;
 	}
 
@@ -80,6 +83,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		this.results.insert(this.plan.run().number(), rowResults);
 		this.positions.set(this.plan.run().number(), this.partition, block.position());
 		this.progress.add(rowResults.size(), rowResults.stream().filter(RowBlockWriter::isRejected).count());
+		this.rejections.check(this.plan);
 	}
 
 	private static RowResult result(PreparedRow row, @Nullable Lead before, Decision decision) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.input.Spool;
+import org.leadupdate.job.LeadUpdateProperties.AlreadyApplied;
 import org.leadupdate.job.RunPlanner.RunRules;
 import org.leadupdate.result.NewRun;
 import org.leadupdate.result.Run;
@@ -44,18 +45,21 @@ public class RunLauncher {
 
 	private final RunExecutor executor;
 
+	private final StopRequest stop;
+
 	private final RunEnd end;
 
 	private final Clock clock;
 
 	RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
-			LeadUpdateJob job, RunExecutor executor, RunEnd end, Clock clock) {
+			LeadUpdateJob job, RunExecutor executor, StopRequest stop, RunEnd end, Clock clock) {
 		this.properties = properties;
 		this.runs = runs;
 		this.locks = locks;
 		this.planner = planner;
 		this.job = job;
 		this.executor = executor;
+		this.stop = stop;
 		this.end = end;
 		this.clock = clock;
 	}
@@ -73,7 +77,8 @@ public class RunLauncher {
 		RunIdentity identity = new RunIdentity(RunMode.APPLY, this.properties.job(), settings.org(), sha256(input));
 		try (IdentityLock lock = new IdentityLock(this.locks, identity, input.name())) {
 			Optional<Run> newest = this.runs.newest(identity);
-			if (newest.isPresent() && newest.get().state() == RunState.FINISHED && !again) {
+			if (newest.isPresent() && newest.get().state() == RunState.FINISHED && !again
+					&& this.properties.alreadyApplied() == AlreadyApplied.SKIP) {
 				return alreadyApplied(newest.get());
 			}
 			RunRules rules = this.planner.rules(settings);
@@ -125,7 +130,14 @@ public class RunLauncher {
 	}
 
 	private RunOutcome execute(RunPlan plan, IdentityLock lock) {
-		List<Throwable> failures = this.executor.execute(this.job.of(plan), LeadUpdateJob.parameters(plan.run()), lock);
+		List<Throwable> failures;
+		Until until = Until.of(plan.settings().limits(), this.stop, this.clock);
+		try {
+			failures = this.executor.execute(this.job.of(plan), LeadUpdateJob.parameters(plan.run()), lock);
+		}
+		finally {
+			until.cancel();
+		}
 		Run run = this.runs.find(plan.run().number()).orElseThrow();
 		if (run.state() == RunState.FINISHED) {
 			deleteSpool(run);
@@ -138,9 +150,9 @@ public class RunLauncher {
 	}
 
 	private RunOutcome stopped(Run run, RunPlan plan) {
-		String why = "Stopped on request.";
-		this.end.stop(run, ExitCode.STOPPED, why, plan.style());
-		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), ExitCode.STOPPED, false, why,
+		StopReason why = this.stop.reason();
+		this.end.stop(run, why.exitCode(), why.sentence(), plan.style());
+		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), why.exitCode(), false, why.sentence(),
 				RunEnd.resume(run), unfinished(run), plan.style().warnings());
 	}
 

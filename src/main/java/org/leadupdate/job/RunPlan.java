@@ -19,9 +19,10 @@ import org.leadupdate.validation.LeadUpdateValidator;
  * @param style how the report writes lead columns
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
+ * @param pace how fast its partitions together may go
  */
 record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, LeadUpdateValidator validator,
-		ReportStyle style, int threads, int chunkSize) {
+		ReportStyle style, int threads, int chunkSize, Pace pace) {
 
 	long org() {
 		return this.settings.org();

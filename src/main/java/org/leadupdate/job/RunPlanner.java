@@ -21,9 +21,12 @@ class RunPlanner {
 
 	private final DatabaseKind kind;
 
+	private final StopRequest stop;
+
 	RunPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseKind kind) {
+			DatabaseKind kind, StopRequest stop) {
 		this.kind = kind;
+		this.stop = stop;
 		this.properties = properties;
 		this.catalogs = catalogs;
 		this.associates = associates;
@@ -53,7 +56,16 @@ class RunPlanner {
 
 	RunPlan plan(Run run, @Nullable InputFile input, RunSettings settings, RunRules rules) {
 		return new RunPlan(run, input, settings, rules.validator(), rules.style(), threads(),
-				this.properties.chunkSize());
+				chunkSize(settings.limits()), new Pace(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
+	}
+
+	/**
+	 * At a set pace a chunk is a second's rows at most, so that leads are locked for
+	 * short.
+	 */
+	private int chunkSize(RunLimits limits) {
+		return (limits.rowsPerSecond() != null) ? Math.min(this.properties.chunkSize(), limits.rowsPerSecond())
+				: this.properties.chunkSize();
 	}
 
 	/**

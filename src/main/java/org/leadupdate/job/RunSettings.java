@@ -21,9 +21,10 @@ import org.leadupdate.validation.ValidationPolicy;
  * @param validation how its rows are judged
  * @param deciding the settings that decide what a row means, by property name: they
  * belong to the run and can't change when it is resumed
+ * @param limits when it stops by itself, and how fast it may go
  */
-record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy validation,
-		Map<String, String> deciding) {
+record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy validation, Map<String, String> deciding,
+		RunLimits limits) {
 
 	private static final String IGNORE = "ignore";
 
@@ -32,7 +33,7 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		long updatedBy = required(properties, "updated-by", properties.updatedBy());
 		return new RunSettings(org, updatedBy, csv(properties),
 				new ValidationPolicy(properties.invalidFields(), OverwriteSetting.policy(properties.overwrite())),
-				deciding(properties, updatedBy));
+				deciding(properties, updatedBy), RunLimits.of(properties));
 	}
 
 	private static long required(LeadUpdateProperties properties, String name, @Nullable Long value) {

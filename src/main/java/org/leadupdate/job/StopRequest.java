@@ -1,10 +1,12 @@
 package org.leadupdate.job;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -20,11 +22,21 @@ public final class StopRequest implements StepExecutionListener {
 
 	private final CountDownLatch requested = new CountDownLatch(1);
 
+	private final AtomicReference<StopReason> reason = new AtomicReference<>(StopReason.SIGNAL);
+
 	/**
 	 * Asks all steps to stop, those under way and those to come. Asking again is
 	 * harmless.
 	 */
 	public void request() {
+		request(StopReason.SIGNAL);
+	}
+
+	/** The same for a reason of the run's own. The first one is the one that is told. */
+	void request(StopReason why) {
+		if (!isRequested()) {
+			this.reason.compareAndSet(StopReason.SIGNAL, why);
+		}
 		this.requested.countDown();
 		this.running.forEach(StepExecution::setTerminateOnly);
 	}
@@ -35,6 +47,11 @@ public final class StopRequest implements StepExecutionListener {
 	 */
 	public boolean isRequested() {
 		return this.requested.getCount() == 0;
+	}
+
+	/** Why a stop was asked for. */
+	StopReason reason() {
+		return Objects.requireNonNull(this.reason.get());
 	}
 
 	/**

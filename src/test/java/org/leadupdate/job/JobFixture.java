@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -120,6 +121,15 @@ final class JobFixture {
 		return onUpdate((call) -> {
 			if (call == number) {
 				bean(StopRequest.class).request();
+			}
+		});
+	}
+
+	/** Has a chunk wait until a stop is asked for, while it is under way. */
+	JobFixture waitForStopAtUpdate(int number) {
+		return onUpdate((call) -> {
+			if (call == number) {
+				bean(StopRequest.class).await(Duration.ofMinutes(1));
 			}
 		});
 	}

@@ -1,0 +1,29 @@
+package org.leadupdate.job;
+
+/** Stops a run once more of its rows are rejected than {@code max-rejected} allows. */
+final class RejectionLimit {
+
+	private final RunProgress progress;
+
+	private final StopRequest stop;
+
+	RejectionLimit(RunProgress progress, StopRequest stop) {
+		this.progress = progress;
+		this.stop = stop;
+	}
+
+	/**
+	 * Counts what is rejected so far, earlier starts included. The chunk that goes beyond
+	 * the limit is still committed, and reported.
+	 */
+	void check(RunPlan plan) {
+		MaxRejected most = plan.settings().limits().maxRejected();
+		long rejected = this.progress.rejected();
+		if (most != null && !most.allows(rejected, this.progress.total())) {
+			this.stop.request(new StopReason(ExitCode.TOO_MANY_REJECTED,
+					"Stopped: %,d of %,d rows are rejected so far, more than lead-update.max-rejected (%s) allows. See rejected.csv; to go on all the same, raise the limit and give the same command."
+						.formatted(rejected, this.progress.total(), most)));
+		}
+	}
+
+}
