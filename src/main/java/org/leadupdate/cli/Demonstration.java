@@ -43,7 +43,8 @@ class Demonstration {
 					.printf("The embedded database is new: filled with %d sample leads from sample-data/.%n",
 							rows.get("leads"));
 			}
-			return new JobRun(this.workspace, this.output, this.commandLine).apply(context, null, false);
+			return new JobRun(this.workspace, this.output, this.commandLine).start(context, null,
+					(launcher, file) -> launcher.apply(file, false));
 		}
 	}
 

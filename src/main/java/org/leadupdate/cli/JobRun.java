@@ -1,6 +1,5 @@
 package org.leadupdate.cli;
 
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -32,38 +31,45 @@ class JobRun {
 		this.commandLine = commandLine;
 	}
 
-	int apply(String job, @Nullable String input, boolean again, Map<String, String> settings) {
+	int start(InputOptions options, Start start) {
 		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.workspace.open(job, settings)) {
+		try (ConfigurableApplicationContext context = this.workspace.open(options.job, options.settings)) {
 			context.getBean(SchemaCheck.class).run();
-			return apply(context, input, again);
+			return start(context, options.input(), start);
 		}
 	}
 
-	int apply(ConfigurableApplicationContext context, @Nullable String input, boolean again) {
+	int start(ConfigurableApplicationContext context, @Nullable String input, Start start) {
 		Optional<InputFile> file = context.getBean(InputLocator.class).locate(input);
 		if (file.isEmpty()) {
 			this.commandLine.getErr().println("There is no input, which this job allows. Nothing to do.");
 			return 0;
 		}
-		RunOutcome outcome = launch(context, file.get(), again);
+		RunOutcome outcome = launch(context, file.get(), start);
 		new RunPrinter(this.commandLine.getOut(), this.commandLine.getErr()).print(outcome, this.output.json);
 		return outcome.exitCode().number();
 	}
 
-	private RunOutcome launch(ConfigurableApplicationContext context, InputFile file, boolean again) {
+	private RunOutcome launch(ConfigurableApplicationContext context, InputFile file, Start start) {
 		RunLauncher launcher = context.getBean(RunLauncher.class);
 		if (this.output.quiet) {
-			return launcher.apply(file, again);
+			return start.launch(launcher, file);
 		}
 		ProgressLines lines = new ProgressLines(context.getBean(RunProgress.class), this.commandLine.getErr(),
 				context.getBean(LeadUpdateProperties.class).progressInterval());
 		try {
-			return launcher.apply(file, again);
+			return start.launch(launcher, file);
 		}
 		finally {
 			lines.close();
 		}
+	}
+
+	/** What is to be done with the input. */
+	interface Start {
+
+		RunOutcome launch(RunLauncher launcher, InputFile file);
+
 	}
 
 }

@@ -11,10 +11,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
-import org.leadupdate.job.ExitCode;
 import org.leadupdate.job.RunOutcome;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunState;
 
 /** The short summary a run ends with: counts, files, and the command to give next. */
@@ -53,8 +53,7 @@ class RunPrinter {
 			printFile(run, "rejected.csv", "Rejected rows:");
 		}
 		if (outcome.next() != null) {
-			this.out.printf("%-15s%s%n", (outcome.exitCode() == ExitCode.REJECTED) ? "When mended:" : "To resume:",
-					outcome.next());
+			this.out.printf("%-15s%s%n", label(outcome), outcome.next());
 		}
 		if (outcome.alreadyApplied()) {
 			this.out.printf("%-15s./run.sh apply %s --input '%s' --again%n", "Apply anew:", run.identity().job(),
@@ -66,14 +65,25 @@ class RunPrinter {
 		}
 	}
 
+	private static String label(RunOutcome outcome) {
+		if (outcome.run().state() != RunState.FINISHED) {
+			return "To resume:";
+		}
+		return isCheck(outcome.run()) ? "To apply:" : "When mended:";
+	}
+
+	private static boolean isCheck(Run run) {
+		return run.identity().mode() == RunMode.CHECK;
+	}
+
 	private static String headline(RunOutcome outcome) {
 		Run run = outcome.run();
 		if (outcome.alreadyApplied()) {
 			return "This input is applied already: run %d did it at %s. Nothing was changed now.%nIt had %s."
 				.formatted(run.number(), WHEN.format(run.started()), counts(run.counts()));
 		}
-		return "Run %d of job %s %s: %s%s.".formatted(run.number(), run.identity().job(), state(outcome),
-				counts(run.counts()), time(run));
+		return (isCheck(run) ? "Check, run %d of job %s, %s: %s%s. No lead was written." : "Run %d of job %s %s: %s%s.")
+			.formatted(run.number(), run.identity().job(), state(outcome), counts(run.counts()), time(run));
 	}
 
 	private static String state(RunOutcome outcome) {

@@ -41,6 +41,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param chunkSize the most rows of one transaction
  * @param maxRejected the most rows that may be rejected: a count, or a percentage such as
  * {@code 5%} of the file's rows
+ * @param validateFirst whether the whole file is validated before the first write, which
+ * is made only if no more rows are rejected than {@code maxRejected}, by default none
  * @param rowsPerSecond the most rows applied in a second, over all partitions
  * @param until the time of day, such as {@code 06:00} in {@code timeZone}, at which the
  * run stops
@@ -58,8 +60,8 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("UTF-8") Charset encoding, @DefaultValue("reject") UnknownColumns unknownColumns,
 		@DefaultValue("#N/A") String clearMarker, @DefaultValue("reject") InvalidFields invalidFields,
 		@DefaultValue Map<String, Overwrite> overwrite, @Nullable RowRange rows, @DefaultValue("2") int threads,
-		@DefaultValue("2000") int chunkSize, @Nullable String maxRejected, @Nullable Integer rowsPerSecond,
-		@Nullable String until, @DefaultValue("skip") AlreadyApplied alreadyApplied,
+		@DefaultValue("2000") int chunkSize, @Nullable String maxRejected, @DefaultValue("false") boolean validateFirst,
+		@Nullable Integer rowsPerSecond, @Nullable String until, @DefaultValue("skip") AlreadyApplied alreadyApplied,
 		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
 		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone) {
 

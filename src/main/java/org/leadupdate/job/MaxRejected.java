@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 record MaxRejected(BigDecimal number, boolean percent) {
 
+	/** No row at all. */
+	static final MaxRejected NONE = new MaxRejected(BigDecimal.ZERO, false);
+
 	private static final Pattern FORM = Pattern.compile("(\\d{1,18})|(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%");
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -67,9 +67,11 @@ class PartitionStep implements Step {
 	}
 
 	private RowBlockWriter writer(int partition) {
-		return new RowBlockWriter(this.plan, partition, this.components.leads(), this.components.results(),
-				this.components.positions(), this.components.progress(), this.components.rejections(),
-				this.components.clock());
+		LeadStore leads = this.plan.isCheck()
+				? new UnwrittenLeads(this.components.leads(), this.components.results(), this.plan.run().number())
+				: this.components.leads();
+		return new RowBlockWriter(this.plan, partition, leads, this.components.results(), this.components.positions(),
+				this.components.progress(), this.components.rejections(), this.components.clock());
 	}
 
 	/** What every partition of every run uses. */

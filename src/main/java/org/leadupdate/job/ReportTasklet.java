@@ -31,7 +31,7 @@ class ReportTasklet implements Tasklet {
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
 		Run run = this.runs.find(this.plan.run().number()).orElseThrow();
 		this.progress.begin(RunProgress.Step.REPORT, run.layoutOrThrow().rows(), RunCounts.NONE);
-		this.end.finish(run, this.plan.style());
+		this.end.finish(run, this.plan);
 		return RepeatStatus.FINISHED;
 	}
 

@@ -1,6 +1,7 @@
 package org.leadupdate.job;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import org.leadupdate.report.ReportWriter;
 import org.leadupdate.report.RunEnding;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
@@ -39,11 +41,11 @@ class RunEnd {
 	}
 
 	/** Ends a run all of whose rows have a result. */
-	void finish(Run run, ReportStyle style) {
+	void finish(Run run, RunPlan plan) {
 		RunCounts counts = this.results.counts(run.number());
-		ExitCode exitCode = (counts.rejected() > 0) ? ExitCode.REJECTED : ExitCode.OK;
+		ExitCode exitCode = plan.exitCode(counts);
 		RunEnding ending = ending(exitCode, false, next(run, counts));
-		this.reports.write(run, ending, style);
+		this.reports.write(run, ending, plan.style());
 		this.runs.ended(run.number(), RunState.FINISHED, exitCode.number(), null, ending.ended(), counts);
 	}
 
@@ -72,15 +74,19 @@ class RunEnd {
 	}
 
 	static @Nullable String next(Run run, RunCounts counts) {
-		return (counts.rejected() == 0) ? null : apply(run, Path.of(run.folder(), "rejected.csv").toString());
+		if (run.identity().mode() == RunMode.CHECK) {
+			return command("apply", run, run.input());
+		}
+		return (counts.rejected() == 0) ? null
+				: command("apply", run, Path.of(run.folder(), "rejected.csv").toString());
 	}
 
 	static String resume(Run run) {
-		return apply(run, run.input());
+		return command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input());
 	}
 
-	private static String apply(Run run, String input) {
-		return "./run.sh apply " + run.identity().job() + " --input " + ShellWord.quote(input);
+	private static String command(String name, Run run, String input) {
+		return "./run.sh " + name + " " + run.identity().job() + " --input " + ShellWord.quote(input);
 	}
 
 }

@@ -74,7 +74,7 @@ public class RunLauncher {
 	 */
 	public RunOutcome apply(InputFile input, boolean again) {
 		RunSettings settings = RunSettings.of(this.properties);
-		RunIdentity identity = new RunIdentity(RunMode.APPLY, this.properties.job(), settings.org(), sha256(input));
+		RunIdentity identity = identity(RunMode.APPLY, input, settings);
 		try (IdentityLock lock = new IdentityLock(this.locks, identity, input.name())) {
 			Optional<Run> newest = this.runs.newest(identity);
 			if (newest.isPresent() && newest.get().state() == RunState.FINISHED && !again
@@ -82,11 +82,57 @@ public class RunLauncher {
 				return alreadyApplied(newest.get());
 			}
 			RunRules rules = this.planner.rules(settings);
+			boolean begins = newest.filter((last) -> last.state().isUnfinished()).isEmpty();
+			if (begins && this.properties.validateFirst()) {
+				RunOutcome checked = check(input, settings.validatedFirst());
+				if (checked.exitCode() != ExitCode.OK && checked.exitCode() != ExitCode.REJECTED) {
+					return checked;
+				}
+			}
 			Run run = newest.filter((last) -> last.state().isUnfinished())
 				.map((last) -> resume(last, settings))
 				.orElseGet(() -> begin(identity, newest.map(Run::attempt).orElse(0) + 1, input, settings));
 			return execute(this.planner.plan(run, input, settings, rules), lock);
 		}
+	}
+
+	/**
+	 * Does all that applying does, but writes no lead and locks none.
+	 * @param input what to read
+	 * @return what applying it would come to
+	 * @throws RefusedException if it can't even begin
+	 * @throws org.leadupdate.input.InputException if the input can't be read
+	 */
+	public RunOutcome check(InputFile input) {
+		return check(input, RunSettings.of(this.properties));
+	}
+
+	private RunOutcome check(InputFile input, RunSettings settings) {
+		RunIdentity identity = identity(RunMode.CHECK, input, settings);
+		try (IdentityLock lock = new IdentityLock(this.locks, identity, input.name())) {
+			Optional<Run> newest = this.runs.newest(identity);
+			RunRules rules = this.planner.rules(settings);
+			Run run = newest.filter((last) -> last.state().isUnfinished())
+				.flatMap((last) -> resumeCheck(last, settings))
+				.orElseGet(() -> begin(identity, newest.map(Run::attempt).orElse(0) + 1, input, settings));
+			return execute(this.planner.plan(run, input, settings, rules), lock);
+		}
+	}
+
+	/**
+	 * A check with other settings begins anew: the one that was left has written nothing.
+	 */
+	private Optional<Run> resumeCheck(Run run, RunSettings settings) {
+		if (!settings.deciding().equals(run.settings())) {
+			this.runs.abandoned(run.number());
+			deleteSpool(run);
+			return Optional.empty();
+		}
+		return Optional.of(resume(run, settings));
+	}
+
+	private RunIdentity identity(RunMode mode, InputFile input, RunSettings settings) {
+		return new RunIdentity(mode, this.properties.job(), settings.org(), sha256(input));
 	}
 
 	private static String sha256(InputFile input) {
@@ -141,12 +187,18 @@ public class RunLauncher {
 		Run run = this.runs.find(plan.run().number()).orElseThrow();
 		if (run.state() == RunState.FINISHED) {
 			deleteSpool(run);
-			ExitCode exitCode = (run.counts().rejected() > 0) ? ExitCode.REJECTED : ExitCode.OK;
-			return new RunOutcome(run, exitCode, false, null, RunEnd.next(run, run.counts()), unfinished(run),
-					plan.style().warnings());
+			ExitCode exitCode = plan.exitCode(run.counts());
+			return new RunOutcome(run, exitCode, false,
+					(exitCode == ExitCode.TOO_MANY_REJECTED) ? tooManyRejected(run, plan) : null,
+					RunEnd.next(run, run.counts()), unfinished(run), plan.style().warnings());
 		}
 		Failure failure = Failure.of(failures);
 		return failure.isStop() ? stopped(run, plan) : failed(run, plan, failure);
+	}
+
+	private static String tooManyRejected(Run run, RunPlan plan) {
+		return "Nothing was applied (lead-update.validate-first): %,d of %,d rows would be rejected, and lead-update.max-rejected allows %s. Mend them, or raise the limit, and apply the input again."
+			.formatted(run.counts().rejected(), run.counts().read(), plan.settings().limits().mostAfterCheck());
 	}
 
 	private RunOutcome stopped(Run run, RunPlan plan) {

@@ -3,6 +3,7 @@ package org.leadupdate.job;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * When a run stops by itself, and how fast it may go. None of it decides what a row
  * means: a resumed run may have other limits.
  *
- * @param maxRejected the most rejected rows; null is no limit
+ * @param maxRejected the most rejected rows, beyond which the run stops; null is no limit
+ * @param mostAfterCheck the most rejected rows of a whole file that is validated first;
+ * null is no limit
  * @param rowsPerSecond the most rows a second; null is no limit
  * @param until when to stop; null is never
  * @param zone the time zone of {@code until}
  */
-record RunLimits(@Nullable MaxRejected maxRejected, @Nullable Integer rowsPerSecond, @Nullable LocalTime until,
-		ZoneId zone) {
+record RunLimits(@Nullable MaxRejected maxRejected, @Nullable MaxRejected mostAfterCheck,
+		@Nullable Integer rowsPerSecond, @Nullable LocalTime until, ZoneId zone) {
 
 	private static final int MOST_THREADS = 64;
 
@@ -37,8 +40,17 @@ record RunLimits(@Nullable MaxRejected maxRejected, @Nullable Integer rowsPerSec
 			checkRange("rows-per-second", properties.rowsPerSecond(), Integer.MAX_VALUE);
 		}
 		return new RunLimits((properties.maxRejected() != null) ? MaxRejected.parse(properties.maxRejected()) : null,
-				properties.rowsPerSecond(), (properties.until() != null) ? time(properties.until()) : null,
+				null, properties.rowsPerSecond(), (properties.until() != null) ? time(properties.until()) : null,
 				properties.timeZone());
+	}
+
+	/**
+	 * The same for a check before the first write, which by itself allows no rejected
+	 * row.
+	 */
+	RunLimits afterCheck() {
+		return new RunLimits(null, Objects.requireNonNullElse(this.maxRejected, MaxRejected.NONE), this.rowsPerSecond,
+				this.until, this.zone);
 	}
 
 	private static void checkRange(String name, int value, int most) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunMode;
 import org.leadupdate.validation.LeadUpdateValidator;
 
 /**
@@ -30,6 +32,19 @@ record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, LeadUpd
 
 	long updatedBy() {
 		return this.settings.updatedBy();
+	}
+
+	boolean isCheck() {
+		return this.run.identity().mode() == RunMode.CHECK;
+	}
+
+	/** What a run of these counts ends with, once it is finished. */
+	ExitCode exitCode(RunCounts counts) {
+		MaxRejected most = this.settings.limits().mostAfterCheck();
+		if (most != null && !most.allows(counts.rejected(), counts.read())) {
+			return ExitCode.TOO_MANY_REJECTED;
+		}
+		return (counts.rejected() > 0) ? ExitCode.REJECTED : ExitCode.OK;
 	}
 
 	/** The partitions belong to the run: a resumed one keeps those it began with. */

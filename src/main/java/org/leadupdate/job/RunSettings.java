@@ -36,6 +36,15 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 				deciding(properties, updatedBy), RunLimits.of(properties));
 	}
 
+	/**
+	 * The settings of the check that comes before the first write: it goes through the
+	 * whole file, and is judged by its limit at the end.
+	 */
+	RunSettings validatedFirst() {
+		return new RunSettings(this.org, this.updatedBy, this.csv, this.validation, this.deciding,
+				this.limits.afterCheck());
+	}
+
 	private static long required(LeadUpdateProperties properties, String name, @Nullable Long value) {
 		if (value == null) {
 			throw new RefusedException(ExitCode.USAGE,

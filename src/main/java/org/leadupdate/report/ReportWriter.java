@@ -20,7 +20,7 @@ import org.leadupdate.result.RunTally;
  */
 public class ReportWriter {
 
-	private static final int PAGE = Integer.getInteger("page", 1000);
+	private static final int PAGE = 1000;
 
 	private final ResultRepository results;
 

@@ -1,16 +1,21 @@
 package org.leadupdate.result;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Objects;
 
 import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of what became of every row. Reads a run in pages, never whole. */
 public class ResultRepository {
@@ -20,6 +25,15 @@ public class ResultRepository {
 	private static final int EXAMPLES = 3;
 
 	private static final RowResultMapper RESULTS = new RowResultMapper();
+
+	/** As many values as MariaDB takes for a list, not for a table. */
+	private static final int LIST_LENGTH = 900;
+
+	private static final String LATEST = """
+			SELECT r.lead_id, r.owner, r.fields_after, r.last_updated_on, r.last_updated_by
+			FROM (SELECT lead_id, MAX(row_no) AS last_row FROM lead_update_result
+			    WHERE lead_id IN (%s) AND run_id = ? AND result = 'UPDATED' GROUP BY lead_id) m
+			JOIN lead_update_result r ON r.run_id = ? AND r.row_no = m.last_row""";
 
 	private final JdbcTemplate jdbc;
 
@@ -66,6 +80,30 @@ public class ResultRepository {
 				WHERE r.run_id = ? AND r.row_no > ?
 				ORDER BY r.run_id, r.row_no LIMIT ?""".formatted(RowResultMapper.COLUMNS), RESULTS, run, afterRow,
 				limit);
+	}
+
+	/**
+	 * Leads as a run's rows have left them so far, or would have.
+	 * @param run the run's number
+	 * @param leads the leads asked for, by ID
+	 * @return those of them that a row changed, by ID
+	 */
+	public Map<Long, Lead> latest(long run, Map<Long, Lead> leads) {
+		Map<Long, Lead> latest = new HashMap<>();
+		List<Long> ids = List.copyOf(leads.keySet());
+		for (int from = 0; from < ids.size(); from += LIST_LENGTH) {
+			List<Long> some = ids.subList(from, Math.min(from + LIST_LENGTH, ids.size()));
+			List<Object> parameters = new ArrayList<>(some);
+			parameters.add(run);
+			parameters.add(run);
+			this.jdbc.query(LATEST.formatted("?, ".repeat(some.size() - 1) + '?'), (row) -> {
+				Lead lead = Objects.requireNonNull(leads.get(row.getLong(1)));
+				latest.put(lead.id(),
+						new Lead(lead.id(), lead.status(), row.getString(2), ExtendedFields.of(row.getString(3)),
+								row.getObject(4, LocalDateTime.class), row.getObject(5, Long.class)));
+			}, parameters.toArray());
+		}
+		return latest;
 	}
 
 	/**

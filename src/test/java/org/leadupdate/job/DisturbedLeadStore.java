@@ -8,7 +8,10 @@ import java.util.function.IntConsumer;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.store.LeadStore;
 
-/** A store where something happens after an update, within its transaction. */
+/**
+ * A store where something happens after an update, within its transaction, or after a
+ * read without a lock.
+ */
 final class DisturbedLeadStore implements LeadStore {
 
 	private final LeadStore store;
@@ -29,7 +32,9 @@ final class DisturbedLeadStore implements LeadStore {
 
 	@Override
 	public Map<Long, Lead> read(long org, Collection<Long> ids) {
-		return this.store.read(org, ids);
+		Map<Long, Lead> read = this.store.read(org, ids);
+		this.disturbance.accept(this.updates.incrementAndGet());
+		return read;
 	}
 
 	@Override

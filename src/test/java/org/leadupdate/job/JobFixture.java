@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 import javax.sql.DataSource;
@@ -153,9 +154,18 @@ final class JobFixture {
 
 	/** Starts the program, applies a file, and ends the program. */
 	Launch apply(Path file, boolean again) {
+		return launch((launcher) -> launcher.apply(InputFile.of(file), again));
+	}
+
+	Launch check(String csv) {
+		Path file = write("input.csv", csv);
+		return launch((launcher) -> launcher.check(InputFile.of(file)));
+	}
+
+	private Launch launch(Function<RunLauncher, RunOutcome> command) {
 		try (ConfigurableApplicationContext started = start()) {
 			this.context = started;
-			RunOutcome outcome = started.getBean(RunLauncher.class).apply(InputFile.of(file), again);
+			RunOutcome outcome = command.apply(started.getBean(RunLauncher.class));
 			JobRepository repository = started.getBean(JobRepository.class);
 			return Launch.of(outcome, repository);
 		}

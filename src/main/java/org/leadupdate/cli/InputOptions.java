@@ -1,0 +1,31 @@
+package org.leadupdate.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The job to run, and on what. */
+class InputOptions {
+
+	@Parameters(paramLabel = "JOB", description = "The job definition: jobs/JOB.yaml.")
+	String job;
+
+	@Option(names = "--set", paramLabel = "KEY=VALUE",
+			description = "Set a property for this run, by its full name, such as lead-update.threads=1.")
+	Map<String, String> settings = new LinkedHashMap<>();
+
+	@Option(names = "--input", paramLabel = "FILE",
+			description = "The file to read instead of the job definition's; - is standard input.")
+	private @Nullable String input;
+
+	/** A path on the command line counts from where the user stands. */
+	@Nullable String input() {
+		return (this.input == null || this.input.equals("-")) ? this.input
+				: Path.of(this.input).toAbsolutePath().normalize().toString();
+	}
+
+}

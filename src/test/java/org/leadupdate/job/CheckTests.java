@@ -1,0 +1,118 @@
+package org.leadupdate.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataIntegrityViolationException;
+
+import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.TestDatabase;
+import org.leadupdate.result.RunMode;
+import org.leadupdate.result.RunState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a check predicts, and that it leaves everything as it was. */
+class CheckTests {
+
+	private static final String EVERY_KIND = """
+			leadID,owner,expectedOwner,extendedFields.visits,extendedFields.note,extendedFields
+			1,ANNA,ben,,,
+			1,ben,Anna,,,
+			1,Anna,Anna,7,,
+			2,ben,,1,,
+			2,#N/A,,,,
+			2,,#N/A,3,x,
+			,Anna,,,,
+			99,Anna,,,,
+			7,Anna,,,,
+			3,nobody,,many,longer than ten,"{""vists"": 3}"
+			3,Anna
+			4,,,2,,"{""note"": ""grüß 漢""}"
+			4,,,2,,"{""note"": ""grüß 漢""}"
+			4,,,#N/A,#N/A,
+			3,,,,,{}
+			""";
+
+	@TempDir
+	Path home;
+
+	@OnEveryDatabase
+	void aCheckPredictsEachRowAndChangesNothing(TestDatabase database) {
+		for (String chunkSize : List.of("1", "4", "2000")) {
+			JobFixture job = new JobFixture(database.emptied(), this.home).set("chunk-size", chunkSize);
+			List<JobFixture.StoredLead> before = leads(job);
+			Launch checked = job.check(EVERY_KIND);
+			assertThat(leads(job)).isEqualTo(before);
+			Launch applied = job.apply(EVERY_KIND);
+			assertThat(applied.outcome().alreadyApplied()).isFalse();
+			assertThat(told(checked)).hasSize(15).isEqualTo(told(applied));
+			assertThat(checked.text("rejected.csv")).isEqualTo(applied.text("rejected.csv"));
+			assertThat(checked.exitCode()).isEqualTo(applied.exitCode()).isEqualTo(ExitCode.REJECTED);
+			assertThat(checked.run().identity().mode()).isEqualTo(RunMode.CHECK);
+			assertThat(checked.text("summary.json")).contains("\"dryRun\" : true", "\"mode\" : \"check\"");
+			assertThat(applied.text("summary.json")).contains("\"dryRun\" : false");
+		}
+	}
+
+	private static List<JobFixture.StoredLead> leads(JobFixture job) {
+		return IntStream.rangeClosed(1, 7).mapToObj(job::lead).toList();
+	}
+
+	private static List<Map<String, String>> told(Launch launch) {
+		return launch.rows().stream().map(CSVRecord::toMap).collect(Collectors.toList());
+	}
+
+	@OnEveryDatabase
+	void aCheckGivenAgainChecksAnew(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		assertThat(job.check("leadID,owner\n1,Anna\n").column("result")).containsExactly("UPDATED");
+		job.sql("UPDATE leads SET owner = 'Anna'");
+		Launch second = job.check("leadID,owner\n1,Anna\n");
+		assertThat(second.column("result")).containsExactly("UNCHANGED");
+		assertThat(second.run().attempt()).isEqualTo(2);
+		assertThat(second.outcome().next()).startsWith("./run.sh apply nightly");
+	}
+
+	@OnEveryDatabase
+	void aCheckThatFailedGoesOnWhereItWas(TestDatabase database) {
+		String csv = "leadID,extendedFields.visits\n1,2\n1,3\n2,4\n";
+		JobFixture job = new JobFixture(database, this.home).set("threads", "1")
+			.set("chunk-size", "1")
+			.set("rows", "1-3");
+		Launch failed = job.failAtUpdate(2, new DataIntegrityViolationException("provoked")).check(csv);
+		assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
+		assertThat(failed.outcome().next()).startsWith("./run.sh check nightly");
+		Launch resumed = job.undisturbed().check(csv);
+		assertThat(resumed.run().number()).isEqualTo(failed.run().number());
+		assertThat(resumed.column("changedFields")).containsExactly("{\"visits\":{\"from\":1,\"to\":2}}",
+				"{\"visits\":{\"from\":2,\"to\":3}}", "{\"visits\":{\"from\":1,\"to\":4}}");
+		Launch failedAgain = job.failAtUpdate(2, new DataIntegrityViolationException("provoked")).check(csv);
+		Launch other = job.undisturbed().set("rows", "1-2").check(csv);
+		assertThat(other.run().number()).isGreaterThan(failedAgain.run().number());
+		assertThat(other.outcome().unfinished()).isEmpty();
+	}
+
+	@OnEveryDatabase
+	void withValidateFirstNothingIsWrittenUnlessTheWholeFileIsGood(TestDatabase database) {
+		String csv = "leadID,owner\n1,Anna\n2,Anna\n3,nobody\n";
+		JobFixture job = new JobFixture(database, this.home).set("validate-first", "true").set("chunk-size", "1");
+		Launch refused = job.apply(csv);
+		assertThat(refused.exitCode()).isEqualTo(ExitCode.TOO_MANY_REJECTED);
+		assertThat(refused.outcome().failure()).contains("Nothing was applied", "1 of 3 rows");
+		assertThat(refused.column("result")).containsExactly("UPDATED", "UPDATED", "REJECTED");
+		assertThat(refused.text("summary.json")).contains("\"exitCode\" : 6", "\"dryRun\" : true");
+		assertThat(job.count("leads WHERE owner = 'Anna'")).isZero();
+		Launch applied = job.set("max-rejected", "1").apply(csv);
+		assertThat(applied.exitCode()).isEqualTo(ExitCode.REJECTED);
+		assertThat(applied.run().identity().mode()).isEqualTo(RunMode.APPLY);
+		assertThat(applied.run().state()).isEqualTo(RunState.FINISHED);
+		assertThat(job.count("leads WHERE owner = 'Anna'")).isEqualTo(2);
+	}
+
+}
