@@ -1,6 +1,7 @@
 package org.leadupdate.cli;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,20 +46,32 @@ class JobRun {
 			this.commandLine.getErr().println("There is no input, which this job allows. Nothing to do.");
 			return 0;
 		}
-		RunOutcome outcome = launch(context, file.get(), start);
+		return launch(context, (launcher) -> start.launch(launcher, file.get()));
+	}
+
+	/** Goes on with a run, by the job definition that it began with. */
+	int resume(RunOptions options) {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = options.open(this.workspace)) {
+			return launch(context, (launcher) -> launcher.resume(options.number));
+		}
+	}
+
+	private int launch(ConfigurableApplicationContext context, Function<RunLauncher, RunOutcome> command) {
+		RunOutcome outcome = watched(context, command);
 		new RunPrinter(this.commandLine.getOut(), this.commandLine.getErr()).print(outcome, this.output.json);
 		return outcome.exitCode().number();
 	}
 
-	private RunOutcome launch(ConfigurableApplicationContext context, InputFile file, Start start) {
+	private RunOutcome watched(ConfigurableApplicationContext context, Function<RunLauncher, RunOutcome> command) {
 		RunLauncher launcher = context.getBean(RunLauncher.class);
 		if (this.output.quiet) {
-			return start.launch(launcher, file);
+			return command.apply(launcher);
 		}
 		ProgressLines lines = new ProgressLines(context.getBean(RunProgress.class), this.commandLine.getErr(),
 				context.getBean(LeadUpdateProperties.class).progressInterval());
 		try {
-			return start.launch(launcher, file);
+			return command.apply(launcher);
 		}
 		finally {
 			lines.close();

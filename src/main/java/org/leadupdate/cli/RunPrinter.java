@@ -39,6 +39,7 @@ class RunPrinter {
 			printText(outcome);
 		}
 		outcome.warnings().forEach(this.err::println);
+		outcome.unfinished().forEach(this::printUnfinished);
 		if (outcome.failure() != null) {
 			this.err.println(outcome.failure());
 		}
@@ -59,10 +60,12 @@ class RunPrinter {
 			this.out.printf("%-15s./run.sh apply %s --input '%s' --again%n", "Apply anew:", run.identity().job(),
 					run.input());
 		}
-		for (Run other : outcome.unfinished()) {
-			this.out.printf("Run %d of this job, of %s, is unfinished (%s). Give its input %s again to resume it.%n",
-					other.number(), WHEN.format(other.started()), other.state(), other.input());
-		}
+	}
+
+	private void printUnfinished(Run other) {
+		this.err.printf(
+				"Run %1$d of this job, of %2$s, is unfinished (%3$s): ./run.sh resume %1$d finishes it, ./run.sh abandon %1$d gives it up.%n",
+				other.number(), WHEN.format(other.started()), other.state());
 	}
 
 	private static String label(RunOutcome outcome) {
@@ -91,6 +94,8 @@ class RunPrinter {
 			case FINISHED -> "finished";
 			case STOPPED -> "was stopped";
 			case UNUSABLE -> "found its input unusable";
+			case ABANDONED -> "is given up";
+			case RUNNING -> "is unfinished";
 			default -> "failed";
 		};
 	}

@@ -76,8 +76,25 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunEnd runEnd(RunRepository runs, ResultRepository results, DataSource dataSource, Clock clock) {
-		return new RunEnd(runs, results, new ReportWriter(new JdbcTemplate(dataSource), results), clock);
+	ReportWriter reportWriter(DataSource dataSource, ResultRepository results) {
+		return new ReportWriter(new JdbcTemplate(dataSource), results);
+	}
+
+	@Bean
+	RunEnd runEnd(RunRepository runs, ResultRepository results, ReportWriter reports, Clock clock) {
+		return new RunEnd(runs, results, reports, clock);
+	}
+
+	@Bean
+	RunPlanner runPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
+			DatabaseKind kind, StopRequest stop) {
+		return new RunPlanner(properties, catalogs, associates, kind, stop);
+	}
+
+	@Bean
+	PastRuns pastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
+			RunPlanner planner, ReportWriter reports) {
+		return new PastRuns(properties, runs, results, locks, planner, reports);
 	}
 
 	@Bean
@@ -89,11 +106,11 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunLauncher runLauncher(DatabaseKind kind, LeadUpdateProperties properties, RunRepository runs, RunLocks locks,
-			FieldCatalogs catalogs, AssociateRepository associates, LeadUpdateJob job, JobOperator jobOperator,
-			JobRepository jobRepository, StopRequest stop, RunEnd end, Clock clock) {
-		return new RunLauncher(properties, runs, locks, new RunPlanner(properties, catalogs, associates, kind, stop),
-				job, new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), stop, end, clock);
+	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
+			LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, StopRequest stop, RunEnd end,
+			Clock clock) {
+		return new RunLauncher(properties, runs, locks, planner, job,
+				new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), stop, end, clock);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.leadupdate.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,6 +133,34 @@ public class RunLauncher {
 		return Optional.of(resume(run, settings));
 	}
 
+	/**
+	 * Goes on with an unfinished run. Its input is needed only if its rows are gone from
+	 * its folder.
+	 * @param number the run's number
+	 * @return what it came to
+	 * @throws RefusedException if there is no such run, or it can't be resumed
+	 */
+	public RunOutcome resume(long number) {
+		RunSettings settings = RunSettings.of(this.properties);
+		Run known = this.runs.find(number)
+			.orElseThrow(() -> new RefusedException(ExitCode.USAGE, "There is no run %d.".formatted(number)));
+		try (IdentityLock lock = new IdentityLock(this.locks, known.identity(), known.input())) {
+			Run run = this.runs.newest(known.identity()).orElseThrow();
+			if (run.number() != number || !run.state().isUnfinished()) {
+				throw new RefusedException(ExitCode.USAGE, "Run %d is %s: there is nothing to resume.".formatted(number,
+						this.runs.find(number).orElseThrow().state()));
+			}
+			RunRules rules = this.planner.rules(settings);
+			return execute(this.planner.plan(resume(run, settings), input(run), settings, rules), lock);
+		}
+	}
+
+	/** Staging makes sure that it is still the same. */
+	private static @Nullable InputFile input(Run run) {
+		Path path = Path.of(run.input());
+		return Files.isRegularFile(path) ? InputFile.of(path) : null;
+	}
+
 	private RunIdentity identity(RunMode mode, InputFile input, RunSettings settings) {
 		return new RunIdentity(mode, this.properties.job(), settings.org(), sha256(input));
 	}
@@ -227,7 +257,7 @@ public class RunLauncher {
 			.toList();
 	}
 
-	private static void deleteSpool(Run run) {
+	static void deleteSpool(Run run) {
 		try {
 			Spool.delete(RunPlan.spool(run));
 		}

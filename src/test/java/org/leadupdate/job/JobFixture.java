@@ -162,6 +162,24 @@ final class JobFixture {
 		return launch((launcher) -> launcher.check(InputFile.of(file)));
 	}
 
+	Launch resume(long run) {
+		return launch((launcher) -> launcher.resume(run));
+	}
+
+	RunOutcome abandon(long run) {
+		return withPastRuns((runs) -> runs.abandon(run));
+	}
+
+	RunOutcome report(long run) {
+		return withPastRuns((runs) -> runs.report(run));
+	}
+
+	private RunOutcome withPastRuns(Function<PastRuns, RunOutcome> command) {
+		try (ConfigurableApplicationContext started = start()) {
+			return command.apply(started.getBean(PastRuns.class));
+		}
+	}
+
 	private Launch launch(Function<RunLauncher, RunOutcome> command) {
 		try (ConfigurableApplicationContext started = start()) {
 			this.context = started;

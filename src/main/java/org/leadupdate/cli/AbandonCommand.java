@@ -1,0 +1,46 @@
+package org.leadupdate.cli;
+
+import java.util.concurrent.Callable;
+
+import org.leadupdate.job.PastRuns;
+import org.leadupdate.job.RunOutcome;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives an unfinished run up. */
+@Command(name = "abandon", description = { "Gives an unfinished run up for good. What it applied stays applied.",
+		"Its input may then be applied anew, from its first row." })
+class AbandonCommand implements Callable<Integer> {
+
+	private final Workspace workspace;
+
+	@Mixin
+	private final RunOptions run = new RunOptions();
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	@Spec
+	private CommandSpec spec;
+
+	AbandonCommand(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Integer call() {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = this.run.open(this.workspace)) {
+			RunOutcome outcome = context.getBean(PastRuns.class).abandon(this.run.number);
+			new RunPrinter(this.spec.commandLine().getOut(), this.spec.commandLine().getErr()).print(outcome,
+					this.output.json);
+			return outcome.exitCode().number();
+		}
+	}
+
+}

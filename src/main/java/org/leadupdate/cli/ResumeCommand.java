@@ -1,0 +1,35 @@
+package org.leadupdate.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Finishes an unfinished run. */
+@Command(name = "resume", description = { "Finishes a run that failed, was stopped or was killed.",
+		"Its input file is not needed any more, unless the run's folder is lost too." })
+class ResumeCommand implements Callable<Integer> {
+
+	private final Workspace workspace;
+
+	@Mixin
+	private final RunOptions run = new RunOptions();
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	@Spec
+	private CommandSpec spec;
+
+	ResumeCommand(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Integer call() {
+		return new JobRun(this.workspace, this.output, this.spec.commandLine()).resume(this.run);
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.leadupdate.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.job.PastRuns;
+import org.leadupdate.job.SchemaCheck;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A run, by its number. */
+class RunOptions {
+
+	@Parameters(paramLabel = "RUN", description = "The run's number, as history lists it.")
+	long number;
+
+	@Option(names = "--set", paramLabel = "KEY=VALUE",
+			description = "Set a property for this command, by its full name.")
+	private final Map<String, String> settings = new LinkedHashMap<>();
+
+	@Option(names = "--job", paramLabel = "JOB",
+			description = "The run's job definition; needed only where that has a database of its own. Without it the run is looked for in SPRING_DATASOURCE_URL, or else in the embedded database.")
+	private @Nullable String job;
+
+	/** Starts the beans with the job definition of the run. */
+	ConfigurableApplicationContext open(Workspace workspace) {
+		ConfigurableApplicationContext context = workspace.open((this.job != null) ? this.job : job(workspace),
+				this.settings);
+		context.getBean(SchemaCheck.class).run();
+		return context;
+	}
+
+	private String job(Workspace workspace) {
+		try (ConfigurableApplicationContext context = workspace.open(null, this.settings)) {
+			context.getBean(SchemaCheck.class).run();
+			return context.getBean(PastRuns.class).find(this.number).identity().job();
+		}
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.leadupdate.job;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.report.ReportWriter;
+import org.leadupdate.report.RunEnding;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunState;
+
+/** What can be done with a run by its number, short of going on with it. */
+public class PastRuns {
+
+	private final LeadUpdateProperties properties;
+
+	private final RunRepository runs;
+
+	private final ResultRepository results;
+
+	private final RunLocks locks;
+
+	private final RunPlanner planner;
+
+	private final ReportWriter reports;
+
+	PastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
+			RunPlanner planner, ReportWriter reports) {
+		this.properties = properties;
+		this.runs = runs;
+		this.results = results;
+		this.locks = locks;
+		this.planner = planner;
+		this.reports = reports;
+	}
+
+	/**
+	 * A run.
+	 * @param number its number
+	 * @return the run
+	 * @throws RefusedException if this database has no such run
+	 */
+	public Run find(long number) {
+		return this.runs.find(number)
+			.orElseThrow(() -> new RefusedException(ExitCode.USAGE,
+					"This database has no run %d: see ./run.sh history. The runs of a job with a database of its own are found with --job JOB."
+						.formatted(number)));
+	}
+
+	/**
+	 * Gives an unfinished run up for good: it can't be resumed any more, and its input
+	 * may be applied anew. What it applied stays applied.
+	 * @param number its number
+	 * @return the run as it is now
+	 * @throws RefusedException if it is no unfinished run, or is under way
+	 */
+	public RunOutcome abandon(long number) {
+		return locked(number, (run) -> {
+			if (!run.state().isUnfinished()) {
+				throw new RefusedException(ExitCode.USAGE,
+						"Run %d is %s: there is nothing to give up.".formatted(number, run.state()));
+			}
+			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
+			this.runs.ended(number, RunState.ABANDONED, Objects.requireNonNullElse(run.exitCode(), 5), run.error(),
+					ended, this.results.counts(number));
+			RunLauncher.deleteSpool(run);
+			return outcome(find(number), null);
+		});
+	}
+
+	/**
+	 * Prints the report files of a run again, from the database into the run's folder.
+	 * That of an unfinished run has the rows so far.
+	 * @param number its number
+	 * @return the run
+	 * @throws RefusedException if its input was never read, or it is under way
+	 */
+	public RunOutcome report(long number) {
+		return locked(number, (run) -> {
+			if (run.layout() == null) {
+				throw new RefusedException(ExitCode.USAGE,
+						"Run %d has no report: it ended before its input was read.".formatted(number));
+			}
+			boolean finished = run.state() == RunState.FINISHED;
+			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
+			String next = finished ? RunEnd.next(run, run.counts())
+					: run.state().isUnfinished() ? RunEnd.resume(run) : null;
+			this.reports.write(run,
+					new RunEnding(ended, Duration.between(run.started(), ended),
+							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished, next),
+					this.planner.rules(RunSettings.of(this.properties)).style());
+			return outcome(run, next);
+		});
+	}
+
+	private static RunOutcome outcome(Run run, @Nullable String next) {
+		return new RunOutcome(run, ExitCode.OK, false, null, next, List.of(), List.of());
+	}
+
+	private RunOutcome locked(long number, Function<Run, RunOutcome> action) {
+		Run known = find(number);
+		try (IdentityLock lock = new IdentityLock(this.locks, known.identity(), known.input())) {
+			lock.ensure();
+			return action.apply(find(number));
+		}
+	}
+
+}
