@@ -92,6 +92,13 @@ public class JobConfiguration {
 	}
 
 	@Bean
+	Doctor doctor(LeadUpdateProperties properties, SchemaMigration migration, DataSource dataSource, DatabaseKind kind,
+			RunPlanner planner, InputLocator inputs, RunRepository runs) {
+		return new Doctor(properties, migration, new ServerExamination(new JdbcTemplate(dataSource), kind),
+				new FolderExamination(properties), planner, inputs, runs);
+	}
+
+	@Bean
 	PastRuns pastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
 			RunPlanner planner, ReportWriter reports) {
 		return new PastRuns(properties, runs, results, locks, planner, reports);

@@ -174,6 +174,12 @@ final class JobFixture {
 		return withPastRuns((runs) -> runs.report(run));
 	}
 
+	List<Finding> examine() {
+		try (ConfigurableApplicationContext started = start()) {
+			return started.getBean(Doctor.class).examine();
+		}
+	}
+
 	private RunOutcome withPastRuns(Function<PastRuns, RunOutcome> command) {
 		try (ConfigurableApplicationContext started = start()) {
 			return command.apply(started.getBean(PastRuns.class));

@@ -1,0 +1,75 @@
+package org.leadupdate.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.leadupdate.job.Doctor;
+import org.leadupdate.job.ExitCode;
+import org.leadupdate.job.Finding;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Looks whether a job would run. */
+@Command(name = "doctor",
+		description = {
+				"Looks at all that a run of the job needs: settings, database, rights, tables, fields, folders, input.",
+				"Changes nothing. Exits with 0 if a run can begin, with 1 if it would fail." })
+class DoctorCommand implements Callable<Integer> {
+
+	private final Workspace workspace;
+
+	@Parameters(paramLabel = "JOB", description = "The job definition: jobs/JOB.yaml.")
+	private String job;
+
+	@Option(names = "--set", paramLabel = "KEY=VALUE",
+			description = "Set a property for this command, by its full name.")
+	private final Map<String, String> settings = new LinkedHashMap<>();
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	@Spec
+	private CommandSpec spec;
+
+	DoctorCommand(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Integer call() {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = this.workspace.open(this.job, this.settings)) {
+			List<Finding> findings = context.getBean(Doctor.class).examine();
+			print(findings);
+			boolean fails = findings.stream().anyMatch((finding) -> finding.level() == Finding.Level.FAIL);
+			return (fails ? ExitCode.USAGE : ExitCode.OK).number();
+		}
+	}
+
+	private void print(List<Finding> findings) {
+		PrintWriter out = this.spec.commandLine().getOut();
+		if (this.output.json) {
+			out.println(JsonOut.of(findings));
+			return;
+		}
+		for (Finding finding : findings) {
+			out.printf("%-5s %-11s %s%n", level(finding), finding.subject(), finding.text());
+		}
+	}
+
+	private static String level(Finding finding) {
+		return (finding.level() == Finding.Level.FAIL) ? "FAIL" : finding.level().name().toLowerCase(Locale.ROOT);
+	}
+
+}
