@@ -22,6 +22,9 @@ final class EmbeddedDataSource extends HikariDataSource {
 	private static final String PROPERTIES = ";hsqldb.tx=mvcc;hsqldb.write_delay=false"
 			+ ";hsqldb.default_table_type=cached;hsqldb.lock_file=false;sql.syntax_mys=true;shutdown=true";
 
+	/** The part of the memory that the cache may take. */
+	private static final int CACHE_SHARE = 6;
+
 	/** Held here, since a logger that nobody holds forgets that it is off. */
 	private static final Logger ENGINE = Logger.getLogger("hsqldb.db");
 
@@ -68,7 +71,8 @@ final class EmbeddedDataSource extends HikariDataSource {
 
 	private static HikariConfig config(Path folder, int poolSize) {
 		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl("jdbc:hsqldb:file:" + folder.resolve("leads") + PROPERTIES);
+		config.setJdbcUrl(
+				"jdbc:hsqldb:file:" + folder.resolve("leads") + PROPERTIES + ";hsqldb.cache_size=" + cacheSize());
 		config.setUsername("sa");
 		config.setPassword("");
 		config.setMaximumPoolSize(poolSize);
@@ -78,6 +82,13 @@ final class EmbeddedDataSource extends HikariDataSource {
 		config.setKeepaliveTime(0);
 		config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
 		return config;
+	}
+
+	/**
+	 * In KB. A row has to fit in: the database's own 10 MB are less than a cell may have.
+	 */
+	private static long cacheSize() {
+		return Math.max(10_000, Runtime.getRuntime().maxMemory() / 1024 / CACHE_SHARE);
 	}
 
 	@Override

@@ -26,6 +26,8 @@ final class ServerDataSource {
 	// user:password@ before the host, and every property
 	private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/?]*@|[?(].*");
 
+	private static final Pattern MYSQL = Pattern.compile("jdbc:mysql(\\+srv)?(:\\w+)?://");
+
 	private ServerDataSource() {
 	}
 
@@ -65,8 +67,8 @@ final class ServerDataSource {
 			throw new DatabaseSettingsException("spring.datasource.url begins with jdbc:hsqldb:. Leave the property "
 					+ "out to use the embedded database; lead-update.data-dir says where it is.");
 		}
-		if (!url.startsWith("jdbc:mysql:") && !url.startsWith("jdbc:mysql+srv:")) {
-			throw new DatabaseSettingsException("spring.datasource.url does not begin with jdbc:mysql:. "
+		if (!MYSQL.matcher(url).lookingAt()) {
+			throw new DatabaseSettingsException("spring.datasource.url does not begin with jdbc:mysql://. "
 					+ "Write jdbc:mysql://HOST:PORT/DATABASE, for MySQL and MariaDB alike.");
 		}
 	}

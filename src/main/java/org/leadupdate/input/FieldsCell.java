@@ -34,6 +34,9 @@ final class FieldsCell {
 			.build())
 		.build();
 
+	/** As many as a row may have columns: each takes memory many times its text. */
+	private static final int MOST = RowTrace.MAX_COLUMNS;
+
 	private static final FieldInput CLEAR = new FieldInput.Clear();
 
 	private final String header;
@@ -79,6 +82,10 @@ final class FieldsCell {
 				return;
 			}
 			while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+				if (this.names.size() == MOST) {
+					reject("names more than 16,384 fields");
+					return;
+				}
 				readField(json);
 			}
 			if (json.nextToken() != null) {
@@ -155,8 +162,13 @@ final class FieldsCell {
 			else if (!Surrogates.arePaired(item)) {
 				complaint = "has half a surrogate pair, which is no text";
 			}
+			else if (items.size() == MOST) {
+				complaint = "has more than 16,384 values in its array";
+			}
 			json.skipChildren();
-			items.add(item);
+			if (complaint == null) {
+				items.add(item);
+			}
 		}
 		if (complaint != null) {
 			reject(name, null, complaint);

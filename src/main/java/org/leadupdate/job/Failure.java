@@ -78,6 +78,10 @@ record Failure(Throwable cause) {
 	}
 
 	String sentence() {
+		if (find(this.cause, OutOfMemoryError.class) != null) {
+			return "The rows with the largest cells need more memory than the %d MB there are. Set more, such as LEAD_UPDATE_MEMORY=1g, and give the same command again."
+				.formatted(Runtime.getRuntime().maxMemory() >> 20);
+		}
 		SQLException sql = find(this.cause, SQLException.class);
 		if (sql != null) {
 			return "The database failed: " + oneLine(NestedExceptionUtils.getMostSpecificCause(sql).getMessage()) + ".";

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -88,13 +89,25 @@ public class InputLocator {
 		if (!Files.isDirectory(folder)) {
 			return Optional.empty();
 		}
-		PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.getFileName());
+		PathMatcher matcher = matcher(pattern);
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter((file) -> matcher.matches(file.getFileName()) && Files.isRegularFile(file))
 				.max(Comparator.comparing(InputLocator::modified).thenComparing(Path::toString));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static PathMatcher matcher(Path pattern) {
+		try {
+			return FileSystems.getDefault().getPathMatcher("glob:" + pattern.getFileName());
+		}
+		catch (PatternSyntaxException ex) {
+			throw new InputException(
+					"There is no file %s, and it is no pattern either: %s. Check lead-update.input or --input."
+						.formatted(pattern, ex.getDescription()),
+					ex);
 		}
 	}
 

@@ -27,6 +27,25 @@ import org.leadupdate.lead.Problem;
 public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Guards guards, List<Problem> problems,
 		List<Problem> warnings, @Nullable LeadEdit edit) {
 
+	/** Nobody reads more of one row, and a row may have as many problems as columns. */
+	private static final int MOST_PROBLEMS = 100;
+
+	/** Leaves problems and warnings out that are too many to be read. */
+	public ValidatedUpdate {
+		problems = first(problems);
+		warnings = first(warnings);
+	}
+
+	private static List<Problem> first(List<Problem> problems) {
+		if (problems.size() <= MOST_PROBLEMS) {
+			return problems;
+		}
+		List<Problem> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS - 1));
+		int rest = problems.size() - first.size();
+		first.add(new Problem(problems.get(first.size()).code(), null, null, "And " + rest + " more problems."));
+		return List.copyOf(first);
+	}
+
 	/**
 	 * Works out what becomes of the lead. A row with problems gets those that concern its
 	 * lead as well, and first.

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -89,6 +90,12 @@ final class Program {
 	/** A job definition of org 1 with more settings. */
 	Program job(String name, String settings) throws IOException {
 		Files.writeString(this.home.resolve("jobs").resolve(name + ".yaml"), JOB + settings.indent(2));
+		return this;
+	}
+
+	/** Adds settings of any kind to a job definition. */
+	Program addSettings(String name, String settings) throws IOException {
+		Files.writeString(this.home.resolve("jobs").resolve(name + ".yaml"), settings, StandardOpenOption.APPEND);
 		return this;
 	}
 

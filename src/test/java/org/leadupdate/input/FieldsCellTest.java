@@ -115,12 +115,16 @@ class FieldsCellTest {
 	}
 
 	@Test
-	void manyFieldsAreFine() {
+	void asManyFieldsAsColumnsAreFineAndMoreAreRefused() {
 		StringBuilder json = new StringBuilder("{");
-		for (int i = 0; i < 100_000; i++) {
+		for (int i = 0; i < 16_383; i++) {
 			json.append("\"f").append(i).append("\":1,");
 		}
-		assertThat(cell(json.append("\"last\":1}").toString()).edits()).hasSize(100_001);
+		assertThat(cell(json + "\"last\":1}").edits()).hasSize(16_384);
+		assertThat(single(cell(json + "\"last\":1,\"more\":1}")).message()).contains("names more than 16,384 fields");
+		String items = "1,".repeat(16_383);
+		assertThat(cell("{\"x\":[" + items + "1]}").edits()).hasSize(1);
+		assertThat(single(cell("{\"x\":[" + items + "1,1]}")).message()).contains("more than 16,384 values");
 	}
 
 	private static Problem single(FieldsCell cell) {

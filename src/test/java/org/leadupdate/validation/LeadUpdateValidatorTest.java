@@ -103,10 +103,11 @@ class LeadUpdateValidatorTest {
 	}
 
 	@Test
-	void theValueOfAProblemIsNeverShortenedAndTheMessageIs() {
+	void theValueOfAProblemIsAsLongAsASpreadsheetShowsAndTheMessageShort() {
 		Problem problem = problem(ROW.field("Score", "x".repeat(10_000)));
 
 		assertThat(problem.value()).hasSize(10_000);
+		assertThat(problem(ROW.field("Score", "\uD83D\uDE00".repeat(1 << 20))).value()).hasSize(32_767);
 		assertThat(problem.message()).startsWith("Field Score: \"" + "x".repeat(80) + "…\" is no whole number");
 	}
 
