@@ -36,5 +36,5 @@ if [[ -f $here/pom.xml ]]; then
 fi
 
 # -XX:TieredStopAtLevel is not set: a run of millions of rows needs the optimizing compiler.
-exec "$java" -Xmx"${LEAD_UPDATE_MEMORY:-256m}" -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Duser.timezone=UTC \
+exec "$java" -Xmx"${LEAD_UPDATE_MEMORY:-256m}" -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Duser.timezone=UTC -Djdk.console=java.base \
   -Dfile.encoding=UTF-8 -Dlead-update.home="$here" ${LEAD_UPDATE_JAVA_OPTS:-} -jar "$jar" "$@"

@@ -2,16 +2,21 @@ package org.leadupdate.cli;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.InputFile;
+import org.leadupdate.job.ExitCode;
 import org.leadupdate.job.InputLocator;
 import org.leadupdate.job.LeadUpdateProperties;
+import org.leadupdate.job.PastRuns;
 import org.leadupdate.job.RunLauncher;
 import org.leadupdate.job.RunOutcome;
 import org.leadupdate.job.RunProgress;
 import org.leadupdate.job.SchemaCheck;
+
+import org.leadupdate.result.Run;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -47,6 +52,17 @@ class JobRun {
 			return 0;
 		}
 		return launch(context, (launcher) -> start.launch(launcher, file.get()));
+	}
+
+	/** Puts back what a run changed. */
+	int undo(RunOptions options, boolean check, Predicate<Run> consent) {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = options.open(this.workspace)) {
+			if (!consent.test(context.getBean(PastRuns.class).find(options.number))) {
+				return ExitCode.USAGE.number();
+			}
+			return launch(context, (launcher) -> launcher.undo(options.number, check));
+		}
 	}
 
 	/** Goes on with a run, by the job definition that it began with. */

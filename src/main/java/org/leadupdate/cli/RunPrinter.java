@@ -14,7 +14,6 @@ import java.util.Objects;
 import org.leadupdate.job.RunOutcome;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
-import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunState;
 
 /** The short summary a run ends with: counts, files, and the command to give next. */
@@ -56,7 +55,10 @@ class RunPrinter {
 		if (outcome.next() != null) {
 			this.out.printf("%-15s%s%n", label(outcome), outcome.next());
 		}
-		if (outcome.alreadyApplied()) {
+		if (outcome.undo() != null && !outcome.alreadyApplied()) {
+			this.out.printf("%-15s%s%n", "To undo:", outcome.undo());
+		}
+		if (outcome.alreadyApplied() && !run.identity().mode().isUndo()) {
 			this.out.printf("%-15s./run.sh apply %s --input '%s' --again%n", "Apply anew:", run.identity().job(),
 					run.input());
 		}
@@ -72,16 +74,21 @@ class RunPrinter {
 		if (outcome.run().state() != RunState.FINISHED) {
 			return "To resume:";
 		}
-		return isCheck(outcome.run()) ? "To apply:" : "When mended:";
+		return isCheck(outcome.run()) ? (outcome.run().identity().mode().isUndo() ? "To do so:" : "To apply:")
+				: "When mended:";
 	}
 
 	private static boolean isCheck(Run run) {
-		return run.identity().mode() == RunMode.CHECK;
+		return run.identity().mode().isCheck();
 	}
 
 	private static String headline(RunOutcome outcome) {
 		Run run = outcome.run();
 		if (outcome.alreadyApplied()) {
+			if (run.identity().mode().isUndo()) {
+				return "Run %d is undone already: run %d did it at %s. Nothing was changed now.%nIt had %s."
+					.formatted(run.relatedRun(), run.number(), WHEN.format(run.started()), counts(run.counts()));
+			}
 			return "This input is applied already: run %d did it at %s. Nothing was changed now.%nIt had %s."
 				.formatted(run.number(), WHEN.format(run.started()), counts(run.counts()));
 		}

@@ -115,9 +115,10 @@ public class JobConfiguration {
 	@Bean
 	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
 			LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, StopRequest stop, RunEnd end,
-			Clock clock) {
+			Clock clock, PastRuns pastRuns, ResultRepository results) {
 		return new RunLauncher(properties, runs, locks, planner, job,
-				new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), stop, end, clock);
+				new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), stop, end, clock,
+				new Undos(properties, pastRuns, results, planner));
 	}
 
 }

@@ -3,7 +3,6 @@ package org.leadupdate.job;
 import java.time.Clock;
 
 import org.leadupdate.input.CsvRow;
-import org.leadupdate.input.LeadUpdateParser;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunPositions;
@@ -15,6 +14,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -60,10 +60,9 @@ class PartitionStep implements Step {
 				this.plan.chunkSize(), this.plan.pace());
 	}
 
-	private RowBlockProcessor processor() {
+	private ItemProcessor<RowBlock<CsvRow>, RowBlock<PreparedRow>> processor() {
 		Run staged = this.components.runs().find(this.plan.run().number()).orElseThrow();
-		return new RowBlockProcessor(new LeadUpdateParser(staged.layoutOrThrow(), this.plan.settings().csv()),
-				this.plan.validator());
+		return this.plan.preparation().processor(staged.layoutOrThrow());
 	}
 
 	private RowBlockWriter writer(int partition) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.leadupdate.input.CsvRow;
 import org.leadupdate.input.LeadUpdateParser;
-import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.validation.LeadUpdateValidator;
+import org.leadupdate.validation.ValidatedUpdate;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -35,8 +35,8 @@ class RowBlockProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<Prep
 	}
 
 	private PreparedRow prepare(CsvRow row) {
-		LeadUpdate update = this.parser.parse(row);
-		return new PreparedRow(row.row(), row.line(), this.validator.validate(update),
+		ValidatedUpdate update = this.validator.validate(this.parser.parse(row));
+		return new PreparedRow(row.row(), row.line(), update.leadId(), update::decide,
 				() -> this.parser.sourceRow(row));
 	}
 

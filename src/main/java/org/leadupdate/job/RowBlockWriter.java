@@ -71,9 +71,9 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		List<RowResult> rowResults = new ArrayList<>(block.rows().size());
 		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
 		for (PreparedRow row : block.rows()) {
-			Long id = row.update().leadId();
+			Long id = row.leadId();
 			Lead lead = (id != null) ? changed.getOrDefault(id, current.get(id)) : null;
-			Decision decision = row.update().decide(lead, now, this.plan.updatedBy());
+			Decision decision = row.judgement().decide(lead, now, this.plan.updatedBy());
 			if (decision.changed() && id != null) {
 				changed.put(id, Objects.requireNonNull(decision.after()));
 			}
@@ -90,7 +90,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		Lead after = decision.after();
 		Outcome outcome = decision.isRejected() ? Outcome.REJECTED
 				: decision.changed() ? Outcome.UPDATED : Outcome.UNCHANGED;
-		return new RowResult(row.row(), row.line(), row.update().leadId(), outcome,
+		return new RowResult(row.row(), row.line(), row.leadId(), outcome,
 				decision.isRejected() ? decision.problems() : decision.warnings(),
 				(before != null) ? before.owner() : null, (after != null) ? after.owner() : null, decision.changes(),
 				(after != null) ? after.extendedFields() : null, (after != null) ? after.lastUpdatedOn() : null,
@@ -100,7 +100,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 	private static List<Long> leadIds(RowBlock<PreparedRow> block) {
 		TreeSet<Long> ids = new TreeSet<>();
 		for (PreparedRow row : block.rows()) {
-			Long id = row.update().leadId();
+			Long id = row.leadId();
 			if (id != null) {
 				ids.add(id);
 			}

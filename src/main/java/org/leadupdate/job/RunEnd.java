@@ -74,6 +74,9 @@ class RunEnd {
 	}
 
 	static @Nullable String next(Run run, RunCounts counts) {
+		if (run.identity().mode().isUndo()) {
+			return run.identity().mode().isCheck() ? undo(run, run.relatedRun(), "") : null;
+		}
 		if (run.identity().mode() == RunMode.CHECK) {
 			return command("apply", run, run.input());
 		}
@@ -82,7 +85,19 @@ class RunEnd {
 	}
 
 	static String resume(Run run) {
+		if (run.identity().mode().isUndo()) {
+			return undo(run, run.relatedRun(), run.identity().mode().isCheck() ? " --check" : "");
+		}
 		return command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input());
+	}
+
+	/** Puts back what a run changed; null where it changed nothing. */
+	static @Nullable String undo(Run run) {
+		return (run.counts().updated() == 0 || run.identity().mode().isCheck()) ? null : undo(run, run.number(), "");
+	}
+
+	private static String undo(Run run, @Nullable Long undone, String option) {
+		return "./run.sh undo " + undone + option + " --job " + run.identity().job();
 	}
 
 	private static String command(String name, Run run, String input) {

@@ -53,8 +53,10 @@ public class RunLauncher {
 
 	private final Clock clock;
 
+	private final Undos undos;
+
 	RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
-			LeadUpdateJob job, RunExecutor executor, StopRequest stop, RunEnd end, Clock clock) {
+			LeadUpdateJob job, RunExecutor executor, StopRequest stop, RunEnd end, Clock clock, Undos undos) {
 		this.properties = properties;
 		this.runs = runs;
 		this.locks = locks;
@@ -64,6 +66,7 @@ public class RunLauncher {
 		this.stop = stop;
 		this.end = end;
 		this.clock = clock;
+		this.undos = undos;
 	}
 
 	/**
@@ -79,7 +82,7 @@ public class RunLauncher {
 		RunIdentity identity = identity(RunMode.APPLY, input, settings);
 		try (IdentityLock lock = new IdentityLock(this.locks, identity, input.name())) {
 			Optional<Run> newest = this.runs.newest(identity);
-			if (newest.isPresent() && newest.get().state() == RunState.FINISHED && !again
+			if (newest.isPresent() && isDone(newest.get()) && !again
 					&& this.properties.alreadyApplied() == AlreadyApplied.SKIP) {
 				return alreadyApplied(newest.get());
 			}
@@ -93,7 +96,7 @@ public class RunLauncher {
 			}
 			Run run = newest.filter((last) -> last.state().isUnfinished())
 				.map((last) -> resume(last, settings))
-				.orElseGet(() -> begin(identity, newest.map(Run::attempt).orElse(0) + 1, input, settings));
+				.orElseGet(() -> begin(identity, attempt(newest), input.name(), settings, mended(input)));
 			return execute(this.planner.plan(run, input, settings, rules), lock);
 		}
 	}
@@ -116,9 +119,60 @@ public class RunLauncher {
 			RunRules rules = this.planner.rules(settings);
 			Run run = newest.filter((last) -> last.state().isUnfinished())
 				.flatMap((last) -> resumeCheck(last, settings))
-				.orElseGet(() -> begin(identity, newest.map(Run::attempt).orElse(0) + 1, input, settings));
+				.orElseGet(() -> begin(identity, attempt(newest), input.name(), settings, mended(input)));
 			return execute(this.planner.plan(run, input, settings, rules), lock);
 		}
+	}
+
+	/**
+	 * Puts back what a run changed, where nobody has changed it since. An unfinished run
+	 * is given up thereby.
+	 * @param number the number of the run to undo
+	 * @param check whether only to say what would be put back
+	 * @return what it came to
+	 * @throws RefusedException if there is no such run, or it wrote no lead, or is under
+	 * way
+	 */
+	public RunOutcome undo(long number, boolean check) {
+		Run undone = this.undos.open(number, check);
+		RunSettings settings = this.undos.settings(undone);
+		Path reports = this.properties.home().resolve(this.properties.reportDir());
+		try (UndoList list = this.undos.list(number, reports)) {
+			RunIdentity identity = new RunIdentity(check ? RunMode.UNDO_CHECK : RunMode.UNDO, undone.identity().job(),
+					settings.org(), sha256(list.input()));
+			String input = "run " + number;
+			try (IdentityLock lock = new IdentityLock(this.locks, identity, "The undo of run " + number)) {
+				Optional<Run> newest = this.runs.newest(identity);
+				if (newest.isPresent() && !check && isDone(newest.get())) {
+					return alreadyApplied(newest.get());
+				}
+				RunRules rules = this.undos.rules(settings, number);
+				Run run = newest.filter((last) -> last.state().isUnfinished())
+					.map((last) -> resume(last, settings))
+					.orElseGet(() -> begin(identity, attempt(newest), input, settings, number));
+				return execute(this.planner.plan(run, list.input(), settings, rules), lock);
+			}
+		}
+	}
+
+	/** A run that was undone does not count. */
+	private boolean isDone(Run run) {
+		return run.state() == RunState.FINISHED && !this.runs.isUndone(run.number());
+	}
+
+	private static int attempt(Optional<Run> newest) {
+		return newest.map(Run::attempt).orElse(0) + 1;
+	}
+
+	/** The run whose rejected rows these are, if they lie in its folder. */
+	private @Nullable Long mended(InputFile input) {
+		Path folder = Path.of(input.name()).getParent();
+		return (folder != null) ? this.runs.inFolder(folder.toString()).orElse(null) : null;
+	}
+
+	private Run find(long number) {
+		return this.runs.find(number)
+			.orElseThrow(() -> new RefusedException(ExitCode.USAGE, "There is no run %d.".formatted(number)));
 	}
 
 	/**
@@ -141,9 +195,12 @@ public class RunLauncher {
 	 * @throws RefusedException if there is no such run, or it can't be resumed
 	 */
 	public RunOutcome resume(long number) {
+		Run known = find(number);
+		Long related = known.relatedRun();
+		if (known.identity().mode().isUndo() && related != null && known.state().isUnfinished()) {
+			return undo(related, known.identity().mode().isCheck());
+		}
 		RunSettings settings = RunSettings.of(this.properties);
-		Run known = this.runs.find(number)
-			.orElseThrow(() -> new RefusedException(ExitCode.USAGE, "There is no run %d.".formatted(number)));
 		try (IdentityLock lock = new IdentityLock(this.locks, known.identity(), known.input())) {
 			Run run = this.runs.newest(known.identity()).orElseThrow();
 			if (run.number() != number || !run.state().isUnfinished()) {
@@ -199,10 +256,11 @@ public class RunLauncher {
 		return run;
 	}
 
-	private Run begin(RunIdentity identity, int attempt, InputFile input, RunSettings settings) {
+	private Run begin(RunIdentity identity, int attempt, String input, RunSettings settings,
+			@Nullable Long relatedRun) {
 		Path reports = this.properties.home().resolve(this.properties.reportDir());
-		return this.runs.create(new NewRun(identity, attempt, input.name(), settings.deciding(), Caller.name(),
-				Caller.version(), LocalDateTime.now(this.clock), reports, null));
+		return this.runs.create(new NewRun(identity, attempt, input, settings.deciding(), Caller.name(),
+				Caller.version(), LocalDateTime.now(this.clock), reports, relatedRun));
 	}
 
 	private RunOutcome execute(RunPlan plan, IdentityLock lock) {

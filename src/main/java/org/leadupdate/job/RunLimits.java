@@ -53,6 +53,11 @@ record RunLimits(@Nullable MaxRejected maxRejected, @Nullable MaxRejected mostAf
 				this.until, this.zone);
 	}
 
+	/** The same for a list of our own, whose rows nobody could mend. */
+	RunLimits ofOwnList() {
+		return new RunLimits(null, null, this.rowsPerSecond, this.until, this.zone);
+	}
+
 	private static void checkRange(String name, int value, int most) {
 		if (value < 1 || value > most) {
 			throw new RefusedException(ExitCode.USAGE,

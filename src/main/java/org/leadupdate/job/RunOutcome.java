@@ -22,6 +22,14 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 		@Nullable String next, List<Run> unfinished, List<String> warnings) {
 
 	/**
+	 * The command that puts back what the run changed.
+	 * @return a line for the shell, or null where it changed nothing
+	 */
+	public @Nullable String undo() {
+		return RunEnd.undo(this.run);
+	}
+
+	/**
 	 * The command that applies the same input anew.
 	 * @return a line for the shell
 	 */

@@ -8,8 +8,6 @@ import org.leadupdate.input.InputFile;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
-import org.leadupdate.result.RunMode;
-import org.leadupdate.validation.LeadUpdateValidator;
 
 /**
  * All that the steps of one run need to know.
@@ -17,14 +15,14 @@ import org.leadupdate.validation.LeadUpdateValidator;
  * @param run the run
  * @param input what to read; null if only the spool is left of it
  * @param settings the job definition
- * @param validator judges the rows
+ * @param preparation gets the rows ready for their leads
  * @param style how the report writes lead columns
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
  * @param pace how fast its partitions together may go
  */
-record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, LeadUpdateValidator validator,
-		ReportStyle style, int threads, int chunkSize, Pace pace) {
+record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, RowPreparation preparation, ReportStyle style,
+		int threads, int chunkSize, Pace pace) {
 
 	long org() {
 		return this.settings.org();
@@ -35,7 +33,7 @@ record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, LeadUpd
 	}
 
 	boolean isCheck() {
-		return this.run.identity().mode() == RunMode.CHECK;
+		return this.run.identity().mode().isCheck();
 	}
 
 	/** What a run of these counts ends with, once it is finished. */

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.input.InputFile;
+import org.leadupdate.input.LeadUpdateParser;
 import org.leadupdate.report.ReportStyle;
+import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.validation.LeadUpdateValidator;
@@ -41,8 +43,22 @@ class RunPlanner {
 	 */
 	RunRules rules(RunSettings settings) {
 		OrgFields fields = this.catalogs.load(settings.org());
-		return new RunRules(validator(fields.catalog(), settings),
+		return new RunRules(preparation(fields.catalog(), settings),
 				new ReportStyle(this.properties.timeZone(), fields.translator(), fields.warnings()));
+	}
+
+	private RowPreparation preparation(FieldCatalog catalog, RunSettings settings) {
+		LeadUpdateValidator validator = validator(catalog, settings);
+		return (layout) -> new RowBlockProcessor(new LeadUpdateParser(layout, settings.csv()), validator);
+	}
+
+	/** The same for putting back what a run made of its leads. */
+	RunRules rulesOfUndo(RunSettings settings, long undone, ResultRepository results) {
+		OrgFields fields = this.catalogs.load(settings.org());
+		FormerOwners owners = new FormerOwners(this.associates.load(settings.org()));
+		RowPreparation undo = (layout) -> new UndoProcessor(new LeadUpdateParser(layout, settings.csv()), results,
+				undone, fields.catalog(), owners);
+		return new RunRules(undo, new ReportStyle(this.properties.timeZone(), fields.translator(), fields.warnings()));
 	}
 
 	private LeadUpdateValidator validator(FieldCatalog catalog, RunSettings settings) {
@@ -55,7 +71,7 @@ class RunPlanner {
 	}
 
 	RunPlan plan(Run run, @Nullable InputFile input, RunSettings settings, RunRules rules) {
-		return new RunPlan(run, input, settings, rules.validator(), rules.style(), threads(),
+		return new RunPlan(run, input, settings, rules.preparation(), rules.style(), threads(),
 				chunkSize(settings.limits()), new Pace(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
 	}
 
@@ -80,10 +96,10 @@ class RunPlanner {
 	/**
 	 * What the rows of a run are judged by, and how they are reported.
 	 *
-	 * @param validator judges the rows
+	 * @param preparation gets the rows ready for their leads
 	 * @param style how the report writes lead columns
 	 */
-	record RunRules(LeadUpdateValidator validator, ReportStyle style) {
+	record RunRules(RowPreparation preparation, ReportStyle style) {
 	}
 
 }

@@ -37,6 +37,18 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 	}
 
 	/**
+	 * The settings of a run over a list that the program makes itself.
+	 * @param org the org whose leads are on the list
+	 * @param updatedBy the user ID to write, unless the job definition names another
+	 */
+	static RunSettings ofOwnList(LeadUpdateProperties properties, long org, long updatedBy) {
+		long user = (properties.updatedBy() != null) ? properties.updatedBy() : updatedBy;
+		RunLimits limits = RunLimits.of(properties).ofOwnList();
+		return new RunSettings(org, user, CsvSettings.defaults(), ValidationPolicy.DEFAULT,
+				Map.of("updated-by", String.valueOf(user)), limits);
+	}
+
+	/**
 	 * The settings of the check that comes before the first write: it goes through the
 	 * whole file, and is judged by its limit at the end.
 	 */

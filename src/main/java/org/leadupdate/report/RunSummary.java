@@ -45,18 +45,20 @@ public record RunSummary(long run, String job, String mode, String input, String
 
 	static RunSummary of(Run run, RunTally tally, RunEnding ending, ReportStyle style) {
 		RunMode mode = run.identity().mode();
-		return new RunSummary(run.number(), run.identity().job(), mode.name().toLowerCase(Locale.ROOT), run.input(),
-				run.identity().sha256(), run.started(), ending.ended(), mode == RunMode.CHECK, ending.partial(),
+		return new RunSummary(run.number(), run.identity().job(),
+				(mode.isUndo() ? RunMode.UNDO : mode).name().toLowerCase(Locale.ROOT), run.input(),
+				run.identity().sha256(), run.started(), ending.ended(), mode.isCheck(), ending.partial(),
 				Counts.of(tally.counts()), tally.problems(), tally.newOwners(), tally.warnings(),
-				warnings(tally, style), rate(tally.counts().read(), ending), ending.exitCode(), run.folder(),
+				warnings(mode, tally, style), rate(tally.counts().read(), ending), ending.exitCode(), run.folder(),
 				Files.WRITTEN, ending.next());
 	}
 
-	private static List<String> warnings(RunTally tally, ReportStyle style) {
+	private static List<String> warnings(RunMode mode, RunTally tally, ReportStyle style) {
 		List<String> warnings = new ArrayList<>(style.warnings());
 		if (!tally.warnings().isEmpty()) {
-			warnings.add(
-					"Invalid extended fields were left out of rows that were applied: the column warnings of report.csv names them.");
+			warnings.add(mode.isUndo()
+					? "Some owners that were put back are no active associates any more: the column warnings of report.csv names them."
+					: "Invalid extended fields were left out of rows that were applied: the column warnings of report.csv names them.");
 		}
 		return warnings;
 	}

@@ -2,6 +2,7 @@ package org.leadupdate.result;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.Footprint;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
@@ -104,6 +106,53 @@ public class ResultRepository {
 			}, parameters.toArray());
 		}
 		return latest;
+	}
+
+	/**
+	 * The rows that changed a lead first, after a row.
+	 * @param run the run's number
+	 * @param afterRow the last row of the page before, or 0
+	 * @param limit how many at most
+	 * @return each changed lead once: row number to lead ID, in input order
+	 */
+	public Map<Long, Long> changedLeads(long run, long afterRow, int limit) {
+		Map<Long, Long> leads = new LinkedHashMap<>();
+		this.jdbc.query("""
+				SELECT r.row_no, r.lead_id FROM lead_update_result r
+				WHERE r.run_id = ? AND r.row_no > ? AND %s AND NOT EXISTS (
+				    SELECT 1 FROM lead_update_result e
+				    WHERE e.lead_id = r.lead_id AND e.run_id = r.run_id AND e.row_no < r.row_no AND %s)
+				ORDER BY r.run_id, r.row_no LIMIT ?""".formatted(changed("r"), changed("e")), (row) -> {
+			leads.put(row.getLong(1), row.getLong(2));
+		}, run, afterRow, limit);
+		return leads;
+	}
+
+	/**
+	 * What a run made of leads, all its rows together.
+	 * @param run the run's number
+	 * @param leads lead IDs
+	 * @return those it changed, by ID
+	 */
+	public Map<Long, Footprint> footprints(long run, Collection<Long> leads) {
+		Map<Long, Footprint> footprints = new HashMap<>();
+		for (LeadIdList ids : LeadIdList.of(leads)) {
+			this.jdbc.query("""
+					SELECT r.lead_id, r.previous_owner, r.owner, r.changes FROM lead_update_result r
+					WHERE r.lead_id IN (%s) AND r.run_id = ? AND %s
+					ORDER BY r.lead_id, r.row_no""".formatted(ids.places(), changed("r")), (row) -> {
+				Footprint footprint = Footprint.of(row.getString(2), row.getString(3),
+						ChangesJson.read(row.getString(4)));
+				footprints.merge(row.getLong(1), footprint, Footprint::then);
+			}, ids.with(run));
+		}
+		return footprints;
+	}
+
+	/** An undo may put back a part of a lead, and reject the rest. */
+	private static String changed(String row) {
+		return "(%1$s.result = 'UPDATED' OR %1$s.changes IS NOT NULL OR COALESCE(%1$s.owner, '') <> COALESCE(%1$s.previous_owner, ''))"
+			.formatted(row);
 	}
 
 	/**

@@ -8,6 +8,24 @@ public enum RunMode {
 	/** Says what applying would do, and writes no lead. */
 	CHECK,
 	/** Puts back what another run changed. */
-	UNDO
+	UNDO,
+	/** Says what undoing would do, and writes no lead. */
+	UNDO_CHECK;
+
+	/**
+	 * Whether leads are only read.
+	 * @return true for the checks
+	 */
+	public boolean isCheck() {
+		return this == CHECK || this == UNDO_CHECK;
+	}
+
+	/**
+	 * Whether it is about what another run changed.
+	 * @return true for undo and its check
+	 */
+	public boolean isUndo() {
+		return this == UNDO || this == UNDO_CHECK;
+	}
 
 }

@@ -135,6 +135,34 @@ public class RunRepository {
 	}
 
 	/**
+	 * Whether what a run did is undone by another, which is not undone itself.
+	 * @param number the run's number
+	 * @return true if it no longer counts as applied
+	 */
+	public boolean isUndone(long number) {
+		return this.jdbc.sql("""
+				SELECT run_id FROM lead_update_run
+				WHERE related_run = :number AND mode = 'UNDO' AND state = 'FINISHED'""")
+			.param("number", number)
+			.query(Long.class)
+			.list()
+			.stream()
+			.anyMatch((undo) -> !isUndone(undo));
+	}
+
+	/**
+	 * The run whose files are in a folder.
+	 * @param folder the folder, absolute
+	 * @return the run's number, if there is one
+	 */
+	public Optional<Long> inFolder(String folder) {
+		return this.jdbc.sql("SELECT run_id FROM lead_update_run WHERE folder = :folder ORDER BY run_id DESC LIMIT 1")
+			.param("folder", folder)
+			.query(Long.class)
+			.optional();
+	}
+
+	/**
 	 * Notes what was found out by reading the input.
 	 * @param number the run's number
 	 * @param layout how the input is written

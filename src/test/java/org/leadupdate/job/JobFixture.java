@@ -162,6 +162,14 @@ final class JobFixture {
 		return launch((launcher) -> launcher.check(InputFile.of(file)));
 	}
 
+	Launch undo(Launch launch) {
+		return launch((launcher) -> launcher.undo(launch.run().number(), false));
+	}
+
+	Launch undoCheck(Launch launch) {
+		return launch((launcher) -> launcher.undo(launch.run().number(), true));
+	}
+
 	Launch resume(long run) {
 		return launch((launcher) -> launcher.resume(run));
 	}
