@@ -80,6 +80,10 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 				columns.put(name, header);
 			}
 		});
+		if (properties.clearMarker().isBlank()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.clear-marker is blank, but a blank cell changes nothing. Give a text such as #N/A.");
+		}
 		return new CsvSettings(columns, ignored, delimiter(properties.delimiter()), properties.encoding(),
 				properties.unknownColumns() == UnknownColumns.IGNORE, properties.clearMarker(), properties.rows());
 	}

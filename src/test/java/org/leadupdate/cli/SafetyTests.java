@@ -49,6 +49,14 @@ class SafetyTests {
 	}
 
 	@Test
+	void aBlankClearMarkerIsRefused() throws IOException {
+		this.program.seeded();
+		assertThat(this.program.apply("plain", "leadID,owner\n50001,\n", "--set", "lead-update.clear-marker= "))
+			.isEqualTo(1);
+		assertThat(this.program.err()).startsWith("The setting lead-update.clear-marker is blank");
+	}
+
+	@Test
 	void whatARunWritesIsItsOwnersAlone() throws IOException {
 		this.program.seeded().apply("plain", "leadID,owner\n50001,priya.nair\n50002,nobody\n");
 		try (Stream<Path> files = Files.walk(this.home.resolve("reports"))) {

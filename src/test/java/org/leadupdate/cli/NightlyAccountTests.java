@@ -1,0 +1,87 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.leadupdate.database.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The account of the nightly run has the rights that the README grants it, to the letter,
+ * and they are enough. The MariaDB of the other tests knows no rights: this runs on the
+ * server that {@code LEADS_TEST_JDBC_URL} names.
+ */
+@EnabledIfEnvironmentVariable(named = "LEADS_TEST_JDBC_URL", matches = ".+")
+class NightlyAccountTests {
+
+	private static final String ACCOUNT = "'lead_update_test'@'%'";
+
+	private static final String PASSWORD = "nightly-7Secret";
+
+	private static final Pattern GRANT = Pattern.compile("^GRANT [^;]+;", Pattern.MULTILINE);
+
+	@TempDir
+	Path home;
+
+	@Test
+	void theRightsOfTheReadmeAreEnoughAndTheProgramKeepsItsPassword() throws IOException {
+		try (TestDatabase database = TestDatabase.server("nightly_account")) {
+			Program program = new Program(this.home).job("root", "")
+				.addSettings("root", datasource(database, "root", ""))
+				.job("nightly", "")
+				.addSettings("nightly", datasource(database, "lead_update_test", PASSWORD));
+			assertThat(program.run("seed", this.home.resolve("seed").toString(), "--job", "root")).isZero();
+			grant(database);
+			assertThat(program.apply("nightly", "leadID,owner\n50001,priya.nair\n50002,nobody\n", "--debug"))
+				.as(program.err())
+				.isEqualTo(4);
+			assertThat(program.out() + program.err()).doesNotContain(PASSWORD);
+			assertThat(program.report()).extracting((row) -> row.get("result")).containsExactly("UPDATED", "REJECTED");
+			assertThat(program.run("fields", "nightly")).as(program.err()).isZero();
+			assertThat(program.run("history", "--job", "nightly")).as(program.err()).isZero();
+			assertThat(parameters(database)).isNotEmpty().noneMatch((value) -> value.contains(PASSWORD));
+		}
+	}
+
+	private static String datasource(TestDatabase database, String user, String password) {
+		return """
+				spring:
+				  datasource:
+				    url: "%s"
+				    username: "%s"
+				    password: "%s"
+				""".formatted(database.url(), user, password);
+	}
+
+	private static void grant(TestDatabase database) throws IOException {
+		String schema = database.url().substring(database.url().lastIndexOf('/') + 1);
+		database.jdbc().sql("DROP USER IF EXISTS " + ACCOUNT).update();
+		database.jdbc().sql("CREATE USER " + ACCOUNT + " IDENTIFIED BY '" + PASSWORD + "'").update();
+		List<String> grants = GRANT.matcher(Files.readString(Path.of("README.md")))
+			.results()
+			.map((grant) -> grant.group()
+				.replace("crm.", schema + ".")
+				.replace("'lead_update'@'%'", ACCOUNT)
+				.replace(";", ""))
+			.toList();
+		assertThat(grants).hasSizeGreaterThan(10).allMatch((grant) -> grant.endsWith(ACCOUNT));
+		grants.forEach((grant) -> database.jdbc().sql(grant).update());
+	}
+
+	private static List<String> parameters(TestDatabase database) {
+		return database.jdbc().sql("""
+				SELECT CONCAT(PARAMETER_NAME, '=', PARAMETER_VALUE) FROM BATCH_JOB_EXECUTION_PARAMS
+				UNION ALL SELECT COALESCE(settings, '') FROM lead_update_run
+				UNION ALL SELECT SHORT_CONTEXT FROM BATCH_STEP_EXECUTION_CONTEXT
+				UNION ALL SELECT EXIT_MESSAGE FROM BATCH_JOB_EXECUTION""").query(String.class).list();
+	}
+
+}
