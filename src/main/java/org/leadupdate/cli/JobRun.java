@@ -1,5 +1,6 @@
 package org.leadupdate.cli;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,6 +12,8 @@ import org.leadupdate.job.ExitCode;
 import org.leadupdate.job.InputLocator;
 import org.leadupdate.job.LeadUpdateProperties;
 import org.leadupdate.job.PastRuns;
+import org.leadupdate.job.Reassigner;
+import org.leadupdate.job.Reassignment;
 import org.leadupdate.job.RunLauncher;
 import org.leadupdate.job.RunOutcome;
 import org.leadupdate.job.RunProgress;
@@ -73,13 +76,39 @@ class JobRun {
 		}
 	}
 
+	/** Shares leads out. */
+	int reassign(String job, Map<String, String> settings, Reassignment asked, boolean check) {
+		this.workspace.log(this.output);
+		try (ConfigurableApplicationContext context = this.workspace.open(job, settings)) {
+			context.getBean(SchemaCheck.class).run();
+			Reassigner reassigner = context.getBean(Reassigner.class);
+			Optional<RunOutcome> outcome = watched(context,
+					(launcher) -> reassigner.reassign(asked, check, (shares) -> tell(asked, shares)));
+			if (outcome.isEmpty()) {
+				this.commandLine.getErr().printf("%s has no such leads. Nothing to do.%n", asked.from());
+				return 0;
+			}
+			return print(outcome.get());
+		}
+	}
+
+	private void tell(Reassignment asked, Map<String, Integer> shares) {
+		if (!this.output.quiet) {
+			shares.forEach((owner, count) -> this.commandLine.getErr()
+				.printf("%,d leads go from %s to %s.%n", count, asked.from(), owner));
+		}
+	}
+
 	private int launch(ConfigurableApplicationContext context, Function<RunLauncher, RunOutcome> command) {
-		RunOutcome outcome = watched(context, command);
+		return print(watched(context, command));
+	}
+
+	private int print(RunOutcome outcome) {
 		new RunPrinter(this.commandLine.getOut(), this.commandLine.getErr()).print(outcome, this.output.json);
 		return outcome.exitCode().number();
 	}
 
-	private RunOutcome watched(ConfigurableApplicationContext context, Function<RunLauncher, RunOutcome> command) {
+	private <T> T watched(ConfigurableApplicationContext context, Function<RunLauncher, T> command) {
 		RunLauncher launcher = context.getBean(RunLauncher.class);
 		if (this.output.quiet) {
 			return command.apply(launcher);

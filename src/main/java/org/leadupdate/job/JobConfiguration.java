@@ -16,6 +16,7 @@ import org.leadupdate.result.RunRepository;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.ExtendedFieldRepository;
 import org.leadupdate.store.LeadStore;
+import org.leadupdate.store.OwnedLeads;
 import org.leadupdate.store.StoreConfiguration;
 
 import org.springframework.batch.core.launch.JobOperator;
@@ -119,6 +120,12 @@ public class JobConfiguration {
 		return new RunLauncher(properties, runs, locks, planner, job,
 				new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), stop, end, clock,
 				new Undos(properties, pastRuns, results, planner));
+	}
+
+	@Bean
+	Reassigner reassigner(LeadUpdateProperties properties, AssociateRepository associates, OwnedLeads leads,
+			RunRepository runs, RunLauncher launcher) {
+		return new Reassigner(properties, associates, leads, runs, launcher);
 	}
 
 }

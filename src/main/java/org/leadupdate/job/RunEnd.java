@@ -88,6 +88,9 @@ class RunEnd {
 		if (run.identity().mode().isUndo()) {
 			return undo(run, run.relatedRun(), run.identity().mode().isCheck() ? " --check" : "");
 		}
+		if (RunSettings.isOwnList(run)) {
+			return "./run.sh resume " + run.number() + " --job " + run.identity().job();
+		}
 		return command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input());
 	}
 

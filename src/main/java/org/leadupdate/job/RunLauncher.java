@@ -78,7 +78,15 @@ public class RunLauncher {
 	 * @throws org.leadupdate.input.InputException if the input can't be read
 	 */
 	public RunOutcome apply(InputFile input, boolean again) {
-		RunSettings settings = RunSettings.of(this.properties);
+		return apply(input, RunSettings.of(this.properties), again);
+	}
+
+	/** Runs a list that the program made, which counts as new. */
+	RunOutcome runOwnList(InputFile input, RunSettings settings, boolean check) {
+		return check ? check(input, settings) : apply(input, settings, true);
+	}
+
+	private RunOutcome apply(InputFile input, RunSettings settings, boolean again) {
 		RunIdentity identity = identity(RunMode.APPLY, input, settings);
 		try (IdentityLock lock = new IdentityLock(this.locks, identity, input.name())) {
 			Optional<Run> newest = this.runs.newest(identity);
@@ -200,7 +208,9 @@ public class RunLauncher {
 		if (known.identity().mode().isUndo() && related != null && known.state().isUnfinished()) {
 			return undo(related, known.identity().mode().isCheck());
 		}
-		RunSettings settings = RunSettings.of(this.properties);
+		RunSettings asked = RunSettings.of(this.properties);
+		RunSettings settings = RunSettings.isOwnList(known)
+				? RunSettings.ofOwnList(this.properties, asked.org(), asked.updatedBy()) : asked;
 		try (IdentityLock lock = new IdentityLock(this.locks, known.identity(), known.input())) {
 			Run run = this.runs.newest(known.identity()).orElseThrow();
 			if (run.number() != number || !run.state().isUnfinished()) {

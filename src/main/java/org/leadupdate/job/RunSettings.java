@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.CsvSettings;
 import org.leadupdate.job.LeadUpdateProperties.UnknownColumns;
+import org.leadupdate.result.Run;
 import org.leadupdate.validation.ValidationPolicy;
 
 /**
@@ -28,6 +29,8 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 
 	private static final String IGNORE = "ignore";
 
+	private static final String OWN_LIST = "list";
+
 	static RunSettings of(LeadUpdateProperties properties) {
 		long org = required(properties, "org", properties.org());
 		long updatedBy = required(properties, "updated-by", properties.updatedBy());
@@ -45,7 +48,12 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		long user = (properties.updatedBy() != null) ? properties.updatedBy() : updatedBy;
 		RunLimits limits = RunLimits.of(properties).ofOwnList();
 		return new RunSettings(org, user, CsvSettings.defaults(), ValidationPolicy.DEFAULT,
-				Map.of("updated-by", String.valueOf(user)), limits);
+				Map.of(OWN_LIST, "made by the program", "updated-by", String.valueOf(user)), limits);
+	}
+
+	/** Whether a run goes over a list that the program made. */
+	static boolean isOwnList(Run run) {
+		return run.settings().containsKey(OWN_LIST);
 	}
 
 	/**

@@ -26,6 +26,11 @@ public class StoreConfiguration {
 	}
 
 	@Bean
+	OwnedLeads ownedLeads(DataSource dataSource) {
+		return new OwnedLeads(JdbcClient.create(dataSource));
+	}
+
+	@Bean
 	AssociateRepository associateRepository(DataSource dataSource) {
 		return new AssociateRepository(JdbcClient.create(dataSource));
 	}

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -174,6 +176,13 @@ final class JobFixture {
 		return launch((launcher) -> launcher.resume(run));
 	}
 
+	Optional<RunOutcome> reassign(Reassignment asked, boolean check, Consumer<Map<String, Integer>> shares) {
+		try (ConfigurableApplicationContext started = start()) {
+			this.context = started;
+			return started.getBean(Reassigner.class).reassign(asked, check, shares);
+		}
+	}
+
 	RunOutcome abandon(long run) {
 		return withPastRuns((runs) -> runs.abandon(run));
 	}
@@ -194,7 +203,7 @@ final class JobFixture {
 		}
 	}
 
-	private Launch launch(Function<RunLauncher, RunOutcome> command) {
+	Launch launch(Function<RunLauncher, RunOutcome> command) {
 		try (ConfigurableApplicationContext started = start()) {
 			this.context = started;
 			RunOutcome outcome = command.apply(started.getBean(RunLauncher.class));

@@ -1,0 +1,73 @@
+package org.leadupdate.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.job.ExitCode;
+import org.leadupdate.job.Reassignment;
+import org.leadupdate.job.RefusedException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shares out the leads of somebody who leaves. */
+@Command(name = "reassign",
+		description = { "Shares the leads of one owner out among others, evenly and in the order of their IDs.",
+				"It is a run like any other: reported, and undone by undo. The same command resumes it." })
+class ReassignCommand implements Callable<Integer> {
+
+	private final Workspace workspace;
+
+	@Option(names = "--from", required = true, paramLabel = "USER", description = "Who has the leads.")
+	private String from = "";
+
+	@Option(names = "--to", required = true, split = ",", paramLabel = "USER", description = "Who gets them.")
+	private final List<String> to = new ArrayList<>();
+
+	@Option(names = "--status", split = ",", paramLabel = "STATUS",
+			description = "Take only leads of these statuses; deleted leads are never taken.")
+	private final Set<String> statuses = new LinkedHashSet<>();
+
+	@Option(names = "--limit", paramLabel = "N", description = "Take so many leads at most.")
+	private @Nullable Integer limit;
+
+	@Option(names = "--check", description = "Say what would become of the leads, and write none.")
+	private boolean check;
+
+	@Option(names = "--job", required = true, paramLabel = "JOB",
+			description = "The job definition that names org, user and database.")
+	private String job = "";
+
+	@Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set a property for this run, by its full name.")
+	private final Map<String, String> settings = new LinkedHashMap<>();
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	@Spec
+	private CommandSpec spec;
+
+	ReassignCommand(Workspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Integer call() {
+		if (this.limit != null && this.limit < 1) {
+			throw new RefusedException(ExitCode.USAGE, "--limit is %d: give 1 or more.".formatted(this.limit));
+		}
+		return new JobRun(this.workspace, this.output, this.spec.commandLine()).reassign(this.job, this.settings,
+				new Reassignment(this.from.strip(), this.to, this.statuses, this.limit), this.check);
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.leadupdate.job;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose leads are to go to whom.
+ *
+ * @param from the username of who has them
+ * @param to the usernames of who gets them, in equal shares
+ * @param statuses the names of the statuses of leads to take; empty takes all but deleted
+ * @param limit the most leads to take; null takes all
+ */
+public record Reassignment(String from, List<String> to, Set<String> statuses, @Nullable Integer limit) {
+
+}

@@ -1,0 +1,111 @@
+package org.leadupdate.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.TestDatabase;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A leaver's leads, shared out. */
+class ReassignTests {
+
+	@TempDir
+	Path home;
+
+	private final Map<String, Integer> told = new LinkedHashMap<>();
+
+	private static Reassignment asked(String from, @Nullable Integer limit, String... to) {
+		return new Reassignment(from, List.of(to), Set.of(), limit);
+	}
+
+	private Optional<RunOutcome> reassign(JobFixture job, Reassignment asked, boolean check) {
+		this.told.clear();
+		return job.reassign(asked, check, this.told::putAll);
+	}
+
+	private static JobFixture job(TestDatabase database, Path home) {
+		JobFixture job = new JobFixture(database, home).set("columns.leadID", "Lead").set("delimiter", ";");
+		job.sql("INSERT INTO associate (org_id, username, user_id, active) VALUES (1, 'carl', 15, TRUE)");
+		return job;
+	}
+
+	@OnEveryDatabase
+	void leadsAreSharedOutEvenlyAndCanBePutBack(TestDatabase database) {
+		JobFixture job = job(database, this.home);
+		RunOutcome outcome = reassign(job, asked("BEN", null, "anna", "Carl"), false).orElseThrow();
+		assertThat(this.told).containsExactly(Map.entry("Anna", 3), Map.entry("carl", 3));
+		assertThat(outcome.run().counts().updated()).isEqualTo(6);
+		assertThat(job.lead(1).owner()).isEqualTo("Anna");
+		assertThat(job.lead(2).owner()).isEqualTo("carl");
+		assertThat(job.lead(7).owner()).as("deleted").isEqualTo("ben");
+		assertThat(job.lead(8).owner()).as("of another org").isEqualTo("ben");
+		assertThat(Path.of(outcome.run().folder(), "input.csv")).content()
+			.startsWith("leadID,owner,expectedOwner\n1,Anna,ben\n2,carl,ben\n");
+		assertThat(reassign(job, asked("ben", null, "Anna", "carl"), false)).isEmpty();
+		job.launch((launcher) -> launcher.undo(outcome.run().number(), false));
+		assertThat(job.count("leads WHERE owner = 'ben'")).isEqualTo(8);
+		assertThat(reassign(job, asked("ben", null, "Anna", "carl"), false).orElseThrow().alreadyApplied()).isFalse();
+	}
+
+	@OnEveryDatabase
+	void aStatusALimitAndACheckAreMinded(TestDatabase database) {
+		JobFixture job = job(database, this.home);
+		Reassignment won = new Reassignment("ben", List.of("Anna"), Set.of("won"), null);
+		RunOutcome check = reassign(job, won, true).orElseThrow();
+		assertThat(check.run().counts().updated()).isEqualTo(1);
+		assertThat(job.count("leads WHERE owner = 'Anna'")).isZero();
+		reassign(job, won, false);
+		assertThat(job.lead(6).owner()).isEqualTo("Anna");
+		reassign(job, asked("ben", 2, "carl"), false);
+		assertThat(job.count("leads WHERE owner = 'carl' AND id <= 2")).isEqualTo(2);
+	}
+
+	@OnEveryDatabase
+	void theSameArgumentsGoOnWithAnUnfinishedReassignment(TestDatabase database) {
+		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
+		Run stopped = reassign(job.stopAtUpdate(1), asked("ben", null, "Anna", "carl"), false).orElseThrow().run();
+		assertThat(stopped.state()).isEqualTo(RunState.STOPPED);
+		job.undisturbed();
+		Run resumed = reassign(job, asked("ben", null, "Anna", "carl"), false).orElseThrow().run();
+		assertThat(this.told).isEmpty();
+		assertThat(resumed.number()).isEqualTo(stopped.number());
+		assertThat(resumed.counts()).hasToString("RunCounts[updated=6, unchanged=0, rejected=0]");
+		assertThat(Files.exists(Path.of(stopped.input()))).isFalse();
+	}
+
+	@OnEveryDatabase
+	void aReassignmentCanBeResumedByItsNumber(TestDatabase database) {
+		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
+		RunOutcome stopped = reassign(job.stopAtUpdate(1), asked("ben", null, "Anna"), false).orElseThrow();
+		assertThat(stopped.next()).isEqualTo("./run.sh resume %d --job nightly".formatted(stopped.run().number()));
+		assertThat(job.undisturbed().resume(stopped.run().number()).rows()).hasSize(6);
+	}
+
+	@OnEveryDatabase
+	void whoCanNotHaveLeadsIsNamedBeforeAnythingIsDone(TestDatabase database) {
+		JobFixture job = job(database, this.home);
+		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "Ana"), false)))
+			.hasMessageContaining("Did you mean \"Anna\"");
+		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "otto"), false)))
+			.hasMessageContaining("no active associate \"otto\"");
+		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "Ben"), false)))
+			.hasMessageContaining("name others");
+		assertThat(job.count("lead_update_run")).isZero();
+		job.sql("UPDATE leads SET owner = 'ghost' WHERE id = 1");
+		assertThat(reassign(job, asked("ghost", null, "ben"), false)).isPresent();
+		assertThat(job.lead(1).owner()).isEqualTo("ben");
+	}
+
+}
