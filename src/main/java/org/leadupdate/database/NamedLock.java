@@ -13,11 +13,16 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** A lock of MySQL or MariaDB: it lives as long as its connection, which it keeps. */
 final class NamedLock implements RunLock {
 
 	// MySQL allows 64 characters, and names are the whole server's.
 	private static final int HASH_LENGTH = 40;
+
+	private static final Logger logger = LoggerFactory.getLogger(NamedLock.class);
 
 	private final Connection connection;
 
@@ -76,8 +81,9 @@ final class NamedLock implements RunLock {
 			ask("SELECT RELEASE_LOCK(?) = 1");
 		}
 		catch (SQLException ex) {
-			throw new DatabaseException("The run's lock can't be released: " + DriverMessage.of(ex)
-					+ ". The server releases it with the connection.", ex);
+			// The connection is gone, and took the lock along: there is nothing to
+			// release.
+			logger.debug("The run's lock went with its connection", ex);
 		}
 	}
 

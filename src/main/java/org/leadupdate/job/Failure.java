@@ -30,10 +30,12 @@ record Failure(Throwable cause) {
 
 	/**
 	 * The failure that tells most: ours before the database's, the first before others.
+	 * The database's comes before the disk's, since a lost connection has an IOException
+	 * at its root.
 	 */
 	static Failure of(List<Throwable> failures) {
 		for (Class<? extends Throwable> type : List.of(RefusedException.class, InputException.class,
-				ReportException.class, IOException.class, SQLException.class)) {
+				ReportException.class, SQLException.class, IOException.class)) {
 			for (Throwable failure : failures) {
 				Throwable cause = find(failure, type);
 				if (cause != null) {
@@ -58,12 +60,17 @@ record Failure(Throwable cause) {
 
 	/** Whether it may be gone at the next try. */
 	boolean mayPass() {
-		return List
+		return isOwnLockInTheWay() || List
 			.of(TransientDataAccessException.class, RecoverableDataAccessException.class,
 					DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
 					TransactionSystemException.class, SQLTransientException.class, SQLRecoverableException.class)
 			.stream()
 			.anyMatch((type) -> find(this.cause, type) != null);
+	}
+
+	/** After a cut the server may hold the lock of our lost connection for a while. */
+	private boolean isOwnLockInTheWay() {
+		return this.cause instanceof RefusedException refused && refused.exitCode() == ExitCode.BUSY;
 	}
 
 	boolean isStop() {
@@ -84,10 +91,11 @@ record Failure(Throwable cause) {
 		}
 		SQLException sql = find(this.cause, SQLException.class);
 		if (sql != null) {
-			return "The database failed: " + oneLine(NestedExceptionUtils.getMostSpecificCause(sql).getMessage()) + ".";
+			return "The database failed: " + oneLine(sql.getMessage()) + ". " + DatabaseAdvice.on(sql);
 		}
 		if (this.cause instanceof IOException) {
-			return "The disk failed: " + oneLine(this.cause.getMessage()) + ".";
+			return "The disk failed: " + oneLine(this.cause.getMessage())
+					+ ". See that there is space and that the folder can be written, then give the same command again.";
 		}
 		if (this.cause instanceof RefusedException || this.cause instanceof InputException
 				|| this.cause instanceof ReportException) {

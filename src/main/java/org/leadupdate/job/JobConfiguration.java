@@ -110,15 +110,16 @@ public class JobConfiguration {
 			RunRepository runs, ResultRepository results, RunPositions positions, LeadStore leads, RunProgress progress,
 			StopRequest stop, Clock clock, RunEnd end) {
 		return new LeadUpdateJob(new PartitionStep.Components(jobRepository, transactionManager, runs, results,
-				positions, leads, progress, new RejectionLimit(progress, stop), stop, clock), end);
+				positions, leads, progress, new RejectionLimit(progress, stop), new LeadLocking(stop), stop, clock),
+				end);
 	}
 
 	@Bean
 	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
-			LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, StopRequest stop, RunEnd end,
-			Clock clock, PastRuns pastRuns, ResultRepository results) {
+			LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, RunProgress progress,
+			StopRequest stop, RunEnd end, Clock clock, PastRuns pastRuns, ResultRepository results) {
 		return new RunLauncher(properties, runs, locks, planner, job,
-				new RunExecutor(jobOperator, new RunRecovery(jobRepository), stop), stop, end, clock,
+				new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop), stop, end, clock,
 				new Undos(properties, pastRuns, results, planner));
 	}
 

@@ -59,7 +59,7 @@ class LeadUpdateJob {
 	private Step stage(RunPlan plan) {
 		// Runs at every start: a spool that was lost is made again.
 		return new StepBuilder("stage", this.components.jobRepository())
-			.tasklet(new StageTasklet(plan, this.components.runs(), this.components.progress()),
+			.tasklet(new StageTasklet(plan, this.components.runs(), this.components.progress(), this.components.stop()),
 					this.components.transactionManager())
 			.allowStartIfComplete(true)
 			.listener(this.components.stop())

@@ -69,14 +69,15 @@ class PartitionStep implements Step {
 		LeadStore leads = this.plan.isCheck()
 				? new UnwrittenLeads(this.components.leads(), this.components.results(), this.plan.run().number())
 				: this.components.leads();
-		return new RowBlockWriter(this.plan, partition, leads, this.components.results(), this.components.positions(),
-				this.components.progress(), this.components.rejections(), this.components.clock());
+		return new RowBlockWriter(this.plan, partition, leads, this.components.locking(), this.components.results(),
+				this.components.positions(), this.components.progress(), this.components.rejections(),
+				this.components.clock());
 	}
 
 	/** What every partition of every run uses. */
 	record Components(JobRepository jobRepository, PlatformTransactionManager transactionManager, RunRepository runs,
 			ResultRepository results, RunPositions positions, LeadStore leads, RunProgress progress,
-			RejectionLimit rejections, StopRequest stop, Clock clock) {
+			RejectionLimit rejections, LeadLocking locking, StopRequest stop, Clock clock) {
 	}
 
 }

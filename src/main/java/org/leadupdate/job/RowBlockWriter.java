@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.Decision;
+import org.leadupdate.job.LeadLocking.LockedLeads;
 import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.result.Outcome;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RowResult;
@@ -36,6 +39,8 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private final LeadStore leads;
 
+	private final LeadLocking locking;
+
 	private final ResultRepository results;
 
 	private final RunPositions positions;
@@ -46,11 +51,12 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private final Clock clock;
 
-	RowBlockWriter(RunPlan plan, int partition, LeadStore leads, ResultRepository results, RunPositions positions,
-			RunProgress progress, RejectionLimit rejections, Clock clock) {
+	RowBlockWriter(RunPlan plan, int partition, LeadStore leads, LeadLocking locking, ResultRepository results,
+			RunPositions positions, RunProgress progress, RejectionLimit rejections, Clock clock) {
 		this.plan = plan;
 		this.partition = partition;
 		this.leads = leads;
+		this.locking = locking;
 		this.results = results;
 		this.positions = positions;
 		this.progress = progress;
@@ -66,14 +72,16 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 	}
 
 	private void write(RowBlock<PreparedRow> block) {
-		Map<Long, Lead> current = this.leads.lock(this.plan.org(), leadIds(block));
+		LockedLeads leads = this.locking.lock(this.leads, this.plan.org(), leadIds(block), this.partition);
+		Map<Long, Lead> current = leads.all();
 		Map<Long, Lead> changed = new LinkedHashMap<>();
 		List<RowResult> rowResults = new ArrayList<>(block.rows().size());
 		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
 		for (PreparedRow row : block.rows()) {
 			Long id = row.leadId();
 			Lead lead = (id != null) ? changed.getOrDefault(id, current.get(id)) : null;
-			Decision decision = row.judgement().decide(lead, now, this.plan.updatedBy());
+			Decision decision = (id != null && leads.held().containsKey(id)) ? held(id, lead)
+					: row.judgement().decide(lead, now, this.plan.updatedBy());
 			if (decision.changed() && id != null) {
 				changed.put(id, Objects.requireNonNull(decision.after()));
 			}
@@ -84,6 +92,14 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		this.positions.set(this.plan.run().number(), this.partition, block.position());
 		this.progress.add(rowResults.size(), rowResults.stream().filter(RowBlockWriter::isRejected).count());
 		this.rejections.check(this.plan);
+	}
+
+	private static Decision held(long id, @Nullable Lead lead) {
+		return Decision
+			.rejected(
+					List.of(new Problem(ProblemCode.LEAD_LOCKED, "leadID", String.valueOf(id),
+							"Another client held lead %d all the time. Apply the row again later.".formatted(id))),
+					lead);
 	}
 
 	private static RowResult result(PreparedRow row, @Nullable Lead before, Decision decision) {

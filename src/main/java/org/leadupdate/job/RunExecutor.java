@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
@@ -17,7 +18,7 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * Executes a run, and restarts it from its last commit where a failure is likely to pass:
  * a deadlock, a lost connection, a server that is starting again. Bounded, with growing
- * pauses.
+ * pauses, and counted anew once rows have been applied since.
  */
 class RunExecutor {
 
@@ -33,11 +34,14 @@ class RunExecutor {
 
 	private final RunRecovery recovery;
 
+	private final RunProgress progress;
+
 	private final StopRequest stop;
 
-	RunExecutor(JobOperator jobOperator, RunRecovery recovery, StopRequest stop) {
+	RunExecutor(JobOperator jobOperator, RunRecovery recovery, RunProgress progress, StopRequest stop) {
 		this.jobOperator = jobOperator;
 		this.recovery = recovery;
+		this.progress = progress;
 		this.stop = stop;
 	}
 
@@ -46,8 +50,13 @@ class RunExecutor {
 	 * @return why it failed; empty if it did not
 	 */
 	List<Throwable> execute(Job job, JobParameters parameters, HeldLock lock) {
+		long reached = 0;
 		for (int restart = 0;; restart++) {
 			List<Throwable> failures = start(job, parameters, lock);
+			if (this.progress.done() > reached) {
+				reached = this.progress.done();
+				restart = 0;
+			}
 			failures.forEach((failure) -> logger.debug("The job failed", failure));
 			if (failures.isEmpty() || restart == PAUSES.size() || !Failure.of(failures).mayPass()) {
 				return failures;
@@ -55,7 +64,7 @@ class RunExecutor {
 			logger.warn("{} Going on from the last commit in {} ms (restart {} of {}).",
 					Failure.of(failures).sentence(), PAUSES.get(restart).toMillis(), restart + 1, PAUSES.size());
 			if (this.stop.await(PAUSES.get(restart))) {
-				return failures;
+				return List.of(new JobInterruptedException("Stopped while waiting to restart"));
 			}
 		}
 	}

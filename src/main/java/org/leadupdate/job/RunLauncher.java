@@ -27,6 +27,9 @@ import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
 /**
  * Starts the run of an input, goes on with the one that was left, or tells that it is
  * applied already.
@@ -282,6 +285,26 @@ public class RunLauncher {
 		finally {
 			until.cancel();
 		}
+		try {
+			return outcome(plan, failures);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			if (failures.isEmpty()) {
+				throw ex;
+			}
+			// The database is still gone: what is known of the run is what it was told
+			// before.
+			logger.debug("The end of run {} could not be noted", plan.run().number(), ex);
+			return unnoted(plan, Failure.of(failures));
+		}
+	}
+
+	private static RunOutcome unnoted(RunPlan plan, Failure failure) {
+		return new RunOutcome(plan.run(), failure.exitCode(), false, failure.sentence(), RunEnd.resume(plan.run()),
+				List.of(), plan.style().warnings());
+	}
+
+	private RunOutcome outcome(RunPlan plan, List<Throwable> failures) {
 		Run run = this.runs.find(plan.run().number()).orElseThrow();
 		if (run.state() == RunState.FINISHED) {
 			deleteSpool(run);

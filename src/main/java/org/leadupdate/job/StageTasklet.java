@@ -13,6 +13,7 @@ import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
 
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -30,10 +31,13 @@ class StageTasklet implements Tasklet {
 
 	private final RunProgress progress;
 
-	StageTasklet(RunPlan plan, RunRepository runs, RunProgress progress) {
+	private final StopRequest stop;
+
+	StageTasklet(RunPlan plan, RunRepository runs, RunProgress progress, StopRequest stop) {
 		this.plan = plan;
 		this.runs = runs;
 		this.progress = progress;
+		this.stop = stop;
 	}
 
 	@Override
@@ -42,12 +46,19 @@ class StageTasklet implements Tasklet {
 		this.progress.begin(RunProgress.Step.STAGE, 0, RunCounts.NONE);
 		String sha256 = run.identity().sha256();
 		if (run.layout() == null || !Spool.isWhole(this.plan.spool(), sha256, this.plan.partitions())) {
-			InputLayout layout = new InputStaging(input(this.plan.input()), this.plan.settings().csv(),
-					this.progress::done)
+			InputLayout layout = new InputStaging(input(this.plan.input()), this.plan.settings().csv(), this::read)
 				.stage(sha256, this.plan.spool(), this.plan.partitions());
 			this.runs.staged(run.number(), layout, this.plan.partitions());
 		}
 		return RepeatStatus.FINISHED;
+	}
+
+	/** Told now and then how many rows are read: the moment to stop. */
+	private void read(long rows) {
+		this.progress.done(rows);
+		if (this.stop.isRequested()) {
+			throw new StoppedException();
+		}
 	}
 
 	private InputFile input(@Nullable InputFile input) {
@@ -56,6 +67,15 @@ class StageTasklet implements Tasklet {
 				.formatted(this.plan.run().number(), this.plan.run().input()));
 		}
 		return input;
+	}
+
+	/** Reading ends here: Spring Batch takes it for what its cause is. */
+	private static final class StoppedException extends RuntimeException {
+
+		StoppedException() {
+			super(new JobInterruptedException("Stopped while the input was read"));
+		}
+
 	}
 
 }

@@ -65,6 +65,11 @@ final class JsonTableLeadStore implements LeadStore {
 	}
 
 	@Override
+	public Map<Long, Lead> lockFree(long org, Collection<Long> sortedIds) {
+		return all(READ + " FOR UPDATE SKIP LOCKED", org, sortedIds);
+	}
+
+	@Override
 	public Map<Long, Lead> read(long org, Collection<Long> ids) {
 		return all(READ, org, ids);
 	}

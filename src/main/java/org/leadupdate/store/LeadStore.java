@@ -20,6 +20,14 @@ public interface LeadStore {
 	Map<Long, Lead> lock(long org, Collection<Long> sortedIds);
 
 	/**
+	 * The same for those of the leads that nobody else holds; does not wait.
+	 * @param org the org they must belong to
+	 * @param sortedIds their IDs, ascending
+	 * @return the leads that exist and are locked now, by ID, in that order
+	 */
+	Map<Long, Lead> lockFree(long org, Collection<Long> sortedIds);
+
+	/**
 	 * Reads leads without locking them.
 	 * @param org the org they must belong to
 	 * @param ids their IDs

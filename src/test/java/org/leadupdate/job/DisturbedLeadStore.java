@@ -31,6 +31,11 @@ final class DisturbedLeadStore implements LeadStore {
 	}
 
 	@Override
+	public Map<Long, Lead> lockFree(long org, Collection<Long> sortedIds) {
+		return this.store.lockFree(org, sortedIds);
+	}
+
+	@Override
 	public Map<Long, Lead> read(long org, Collection<Long> ids) {
 		Map<Long, Lead> read = this.store.read(org, ids);
 		this.disturbance.accept(this.updates.incrementAndGet());

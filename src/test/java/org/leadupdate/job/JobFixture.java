@@ -54,6 +54,8 @@ final class JobFixture {
 	private IntConsumer onUpdate = (call) -> {
 	};
 
+	private boolean stopAtStart;
+
 	private @Nullable ConfigurableApplicationContext context;
 
 	JobFixture(TestDatabase database, Path home) {
@@ -115,6 +117,7 @@ final class JobFixture {
 	}
 
 	JobFixture undisturbed() {
+		this.stopAtStart = false;
 		return onUpdate((call) -> {
 		});
 	}
@@ -126,6 +129,12 @@ final class JobFixture {
 				bean(StopRequest.class).request();
 			}
 		});
+	}
+
+	/** Has a stop be asked for before anything is read. */
+	JobFixture stopAtStart() {
+		this.stopAtStart = true;
+		return this;
 	}
 
 	/** Has a chunk wait until a stop is asked for, while it is under way. */
@@ -206,6 +215,9 @@ final class JobFixture {
 	Launch launch(Function<RunLauncher, RunOutcome> command) {
 		try (ConfigurableApplicationContext started = start()) {
 			this.context = started;
+			if (this.stopAtStart) {
+				started.getBean(StopRequest.class).request();
+			}
 			RunOutcome outcome = command.apply(started.getBean(RunLauncher.class));
 			JobRepository repository = started.getBean(JobRepository.class);
 			return Launch.of(outcome, repository);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.leadupdate.database.TestDatabase;
 import org.leadupdate.result.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Runs that are stopped or fail, and the same command after that. */
@@ -124,6 +126,65 @@ class RestartTests {
 		JobFixture job = job(database).failAtUpdate(2, new CannotAcquireLockException("deadlock"));
 		assertComplete(job, job.apply(CSV));
 		assertThat(job.count("BATCH_JOB_EXECUTION")).isEqualTo(2);
+	}
+
+	@OnEveryDatabase
+	void connectionsThatAreCutAreMadeAnewAndNoRowIsLost(TestDatabase database) {
+		assumeThat(database.kind()).as("a database with connections to cut").isNotEqualTo(DatabaseKind.HSQLDB);
+		for (int cut : List.of(1, 3, 6)) {
+			JobFixture job = job(database.emptied());
+			job.onUpdate((call) -> {
+				if (call == cut) {
+					cutConnections(database);
+				}
+			});
+			assertComplete(job, job.apply(CSV));
+		}
+	}
+
+	private static void cutConnections(TestDatabase database) {
+		List<Long> others = database.jdbc()
+			.sql("SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()")
+			.query(Long.class)
+			.list();
+		others.forEach((id) -> database.jdbc().sql("KILL " + id).update());
+	}
+
+	@OnEveryDatabase
+	void restartsAreCountedAnewOnceRowsHaveBeenApplied(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "1");
+		AtomicInteger failures = new AtomicInteger();
+		job.onUpdate((call) -> {
+			// Each row at its first try: more often than a run is restarted without
+			// progress.
+			if (call % 2 == 1) {
+				failures.incrementAndGet();
+				throw new CannotAcquireLockException("deadlock");
+			}
+		});
+		assertComplete(job, job.apply(CSV));
+		assertThat(failures).hasValue(ROWS).hasValueGreaterThan(RunExecutor.PAUSES.size());
+	}
+
+	@OnEveryDatabase
+	void aStopWhileItWaitsToRestartIsAStop(TestDatabase database) {
+		JobFixture job = job(database);
+		job.onUpdate((call) -> {
+			job.bean(StopRequest.class).request();
+			throw new CannotAcquireLockException("deadlock");
+		});
+		Launch stopped = job.apply(CSV);
+		assertThat(stopped.exitCode()).isEqualTo(ExitCode.STOPPED);
+		assertComplete(job, job.undisturbed().apply(CSV));
+	}
+
+	@OnEveryDatabase
+	void aStopWhileTheInputIsReadLeavesARunToResume(TestDatabase database) {
+		JobFixture job = job(database).stopAtStart();
+		Launch stopped = job.apply(CSV);
+		assertThat(stopped.exitCode()).isEqualTo(ExitCode.STOPPED);
+		assertThat(stopped.run().layout()).isNull();
+		assertComplete(job, job.undisturbed().apply(CSV));
 	}
 
 	@OnEveryDatabase
