@@ -1,10 +1,18 @@
 package org.leadupdate.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +23,7 @@ import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
+import org.leadupdate.result.RunTally;
 
 /** What can be done with a run by its number, short of going on with it. */
 public class PastRuns {
@@ -55,6 +64,41 @@ public class PastRuns {
 	}
 
 	/**
+	 * All that is known of a run, one under way included.
+	 * @param number its number
+	 * @return the run, its rows counted as they are now
+	 * @throws RefusedException if this database has no such run
+	 */
+	public RunDetail detail(long number) {
+		Run run = find(number);
+		RunTally tally = this.results.tally(number);
+		Map<String, Long> problems = new LinkedHashMap<>();
+		tally.problems().forEach((code, rows) -> problems.put(code.name(), rows));
+		return new RunDetail(run, tally.counts(), problems, files(Path.of(run.folder())), next(run));
+	}
+
+	private static @Nullable String next(Run run) {
+		if (run.state().isUnfinished()) {
+			return RunEnd.resume(run);
+		}
+		return (run.state() == RunState.FINISHED) ? RunEnd.next(run, run.counts()) : null;
+	}
+
+	private static Map<String, Long> files(Path folder) {
+		Map<String, Long> sizes = new TreeMap<>();
+		if (Files.isDirectory(folder)) {
+			try (Stream<Path> files = Files.list(folder)) {
+				files.filter(Files::isRegularFile)
+					.forEach((file) -> sizes.put(file.getFileName().toString(), file.toFile().length()));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return sizes;
+	}
+
+	/**
 	 * Gives an unfinished run up for good: it can't be resumed any more, and its input
 	 * may be applied anew. What it applied stays applied.
 	 * @param number its number
@@ -90,8 +134,7 @@ public class PastRuns {
 			}
 			boolean finished = run.state() == RunState.FINISHED;
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
-			String next = finished ? RunEnd.next(run, run.counts())
-					: run.state().isUnfinished() ? RunEnd.resume(run) : null;
+			String next = next(run);
 			this.reports.write(run,
 					new RunEnding(ended, Duration.between(run.started(), ended),
 							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished, next),

@@ -172,6 +172,21 @@ public class ResultRepository {
 	}
 
 	/**
+	 * What runs did to a lead; checks, which do nothing, are left out.
+	 * @param lead the lead's ID
+	 * @param limit how many rows at most
+	 * @return the rows that named it, newest first
+	 */
+	public List<LeadEvent> ofLead(long lead, int limit) {
+		return this.jdbc.query("""
+				SELECT r.run_id, r.row_no, r.result, r.problems, r.previous_owner, r.owner, r.changes,
+				    n.mode, n.job, n.started, n.started_by
+				FROM lead_update_result r JOIN lead_update_run n ON n.run_id = r.run_id
+				WHERE r.lead_id = ? AND n.mode NOT LIKE '%CHECK%'
+				ORDER BY r.run_id DESC, r.row_no DESC LIMIT ?""", new LeadEventMapper(), lead, limit);
+	}
+
+	/**
 	 * Counts a run's rows by outcome.
 	 * @param run the run's number
 	 * @return the counts so far

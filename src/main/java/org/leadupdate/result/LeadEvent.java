@@ -1,0 +1,36 @@
+package org.leadupdate.result;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row of a run did to a lead.
+ *
+ * @param run the run's number
+ * @param mode what kind of run it was
+ * @param job its job definition
+ * @param startedBy user@host
+ * @param started when the run began, UTC
+ * @param row the number of the data row, from 1
+ * @param result what became of the row
+ * @param problems the codes of its problems
+ * @param values the values it changed
+ */
+public record LeadEvent(long run, RunMode mode, String job, String startedBy, LocalDateTime started, long row,
+		Outcome result, List<String> problems, List<Value> values) {
+
+	/**
+	 * A value of the lead, before and after.
+	 *
+	 * @param field its name
+	 * @param from the value before, as JSON; null if there was none
+	 * @param to the value after, as JSON; null if there is none
+	 */
+	public record Value(String field, @JsonRawValue @Nullable String from, @JsonRawValue @Nullable String to) {
+
+	}
+
+}
