@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
 
 /** Lists the extended fields the org may set. */
 @Command(name = "fields",
-		description = { "Lists the extended fields the org of a job definition may set: what each accepts, its rules,",
-				"and a cell that sets it." })
+		description = "Lists the extended fields the org of a job definition may set, with rules and examples.")
 class FieldsCommand implements Callable<Integer> {
 
 	private final Workspace workspace;
