@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
@@ -18,7 +19,8 @@ import org.springframework.util.StringUtils;
 public class DatabaseConfiguration {
 
 	@Bean
-	HikariDataSource dataSource(DataSourceProperties connection, DatabaseProperties database) {
+	HikariDataSource dataSource(DataSourceProperties connection, DatabaseProperties database, Environment environment) {
+		database.checkPool(environment.getProperty(DatabaseProperties.POOL, Integer.class));
 		String url = connection.getUrl();
 		return StringUtils.hasText(url)
 				? ServerDataSource.open(url, connection.getUsername(), connection.getPassword(), database.poolSize())

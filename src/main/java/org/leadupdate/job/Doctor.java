@@ -51,8 +51,7 @@ public class Doctor {
 		Optional<RunSettings> settings = settings(findings);
 		findings.add(this.server.version());
 		Optional<String> outdated = this.migration.problem();
-		findings.add(outdated.map((problem) -> Finding.fail("tables", problem))
-			.orElseGet(() -> Finding.ok("tables", "all there, and of this program's version")));
+		findings.add(this.server.tables(outdated));
 		if (outdated.isEmpty()) {
 			findings.addAll(this.server.examine());
 			settings.ifPresent((good) -> findings.addAll(org(good)));

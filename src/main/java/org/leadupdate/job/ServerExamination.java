@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.support.DataAccessUtils;
@@ -31,6 +32,10 @@ final class ServerExamination {
 			new WrittenTable("BATCH_STEP_EXECUTION", "VERSION"),
 			new WrittenTable("BATCH_STEP_EXECUTION_CONTEXT", "STEP_EXECUTION_ID"));
 
+	/** Tables that number a run's entries on a server. */
+	private static final List<WrittenTable> NUMBERING = List.of(new WrittenTable("BATCH_JOB_INSTANCE_SEQ", "ID"),
+			new WrittenTable("BATCH_JOB_EXECUTION_SEQ", "ID"), new WrittenTable("BATCH_STEP_EXECUTION_SEQ", "ID"));
+
 	private final JdbcTemplate jdbc;
 
 	private final DatabaseKind kind;
@@ -47,6 +52,18 @@ final class ServerExamination {
 			return about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
 		};
 		return Finding.ok("database", String.valueOf(this.jdbc.execute(ask)));
+	}
+
+	/**
+	 * What is to be done about tables that are missing, older or newer. Those of the
+	 * embedded database are made and upgraded by the next run.
+	 */
+	Finding tables(Optional<String> problem) {
+		return problem
+			.map((text) -> (this.kind == DatabaseKind.HSQLDB)
+					? Finding.warn("tables", text + " On the embedded database the next run does so.")
+					: Finding.fail("tables", text))
+			.orElseGet(() -> Finding.ok("tables", "all there, and of this program's version"));
 	}
 
 	List<Finding> examine() {
@@ -70,12 +87,19 @@ final class ServerExamination {
 			String name = table.name();
 			attempt(missing, "SELECT on " + name, "SELECT 1 FROM %s WHERE 1 = 0".formatted(name));
 			attempt(missing, "INSERT on " + name, "INSERT INTO %1$s SELECT * FROM %1$s WHERE 1 = 0".formatted(name));
-			attempt(missing, "UPDATE on " + name,
-					"UPDATE %1$s SET %2$s = %2$s WHERE 1 = 0".formatted(name, table.column()));
+			attemptUpdate(missing, table);
 			attempt(missing, "DELETE on " + name, "DELETE FROM %s WHERE 1 = 0".formatted(name));
+		}
+		if (this.kind != DatabaseKind.HSQLDB) {
+			NUMBERING.forEach((table) -> attemptUpdate(missing, table));
 		}
 		return missing.isEmpty() ? Finding.ok("rights", "all that a run needs") : Finding.fail("rights",
 				"The account lacks %s (or the server is read-only). Grant them.".formatted(String.join(", ", missing)));
+	}
+
+	private void attemptUpdate(List<String> missing, WrittenTable table) {
+		attempt(missing, "UPDATE on " + table.name(),
+				"UPDATE %1$s SET %2$s = %2$s WHERE 1 = 0".formatted(table.name(), table.column()));
 	}
 
 	private void attempt(List<String> missing, String right, String sql) {

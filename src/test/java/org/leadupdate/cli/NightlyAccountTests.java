@@ -47,6 +47,10 @@ class NightlyAccountTests {
 			assertThat(program.report()).extracting((row) -> row.get("result")).containsExactly("UPDATED", "REJECTED");
 			assertThat(program.run("fields", "nightly")).as(program.err()).isZero();
 			assertThat(program.run("history", "--job", "nightly")).as(program.err()).isZero();
+			assertThat(program.run("doctor", "nightly")).as(program.out()).isZero();
+			revoke(database, "UPDATE", "BATCH_STEP_EXECUTION_SEQ");
+			assertThat(program.run("doctor", "nightly")).isEqualTo(1);
+			assertThat(program.out()).contains("FAIL  rights", "UPDATE on BATCH_STEP_EXECUTION_SEQ");
 			assertThat(parameters(database)).isNotEmpty().noneMatch((value) -> value.contains(PASSWORD));
 		}
 	}
@@ -74,6 +78,11 @@ class NightlyAccountTests {
 			.toList();
 		assertThat(grants).hasSizeGreaterThan(10).allMatch((grant) -> grant.endsWith(ACCOUNT));
 		grants.forEach((grant) -> database.jdbc().sql(grant).update());
+	}
+
+	private static void revoke(TestDatabase database, String right, String table) {
+		String schema = database.url().substring(database.url().lastIndexOf('/') + 1);
+		database.jdbc().sql("REVOKE %s ON %s.%s FROM %s".formatted(right, schema, table, ACCOUNT)).update();
 	}
 
 	private static List<String> parameters(TestDatabase database) {

@@ -1,0 +1,42 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a user is told before the first write. */
+class DoctorCommandTests {
+
+	@TempDir
+	Path home;
+
+	private Program program;
+
+	@BeforeEach
+	void install() throws IOException {
+		this.program = new Program(this.home).job("plain", "");
+	}
+
+	@Test
+	void anEmbeddedDatabaseThatIsNotThereYetIsNoFailure() {
+		assertThat(this.program.run("doctor", "plain")).as(this.program.out()).isZero();
+		assertThat(this.program.out()).contains("warn  tables", "the next run does so").doesNotContain("FAIL");
+	}
+
+	@Test
+	void aPoolSmallerThanTheThreadsNeedIsRefused() throws IOException {
+		this.program.seeded();
+		String input = "leadID,owner\n50001,priya.nair\n";
+		String pool = "spring.datasource.hikari.maximum-pool-size=";
+		assertThat(this.program.apply("plain", input, "--set", pool + "4")).isEqualTo(1);
+		assertThat(this.program.err()).contains(pool.replace("=", " is 4"), "needs 5 connections");
+		assertThat(this.program.runs()).isZero();
+		assertThat(this.program.apply("plain", input, "--set", pool + "5")).isZero();
+	}
+
+}
