@@ -1,5 +1,6 @@
 package org.leadupdate.job;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ final class LeadLocking {
 
 	/** Each waits as long as the connection lets it: seconds. */
 	static final int TRIES = 3;
+
+	/** The number MySQL and MariaDB give it. */
+	private static final int DEADLOCK = 1213;
 
 	private static final int LAST_LOOKS = 5;
 
@@ -51,9 +55,16 @@ final class LeadLocking {
 			return new LockedLeads(locked, Map.of());
 		}
 		catch (PessimisticLockingFailureException ex) {
-			this.failures.merge(partition, 1, Integer::sum);
+			if (!isDeadlock(ex)) {
+				this.failures.merge(partition, 1, Integer::sum);
+			}
 			throw ex;
 		}
+	}
+
+	/** A deadlock is over once one side has given way: nobody holds a lead for long. */
+	private static boolean isDeadlock(PessimisticLockingFailureException failure) {
+		return failure.getRootCause() instanceof SQLException cause && cause.getErrorCode() == DEADLOCK;
 	}
 
 	private LockedLeads free(LeadStore leads, long org, List<Long> sortedIds) {

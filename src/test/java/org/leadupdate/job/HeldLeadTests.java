@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -73,6 +74,8 @@ class HeldLeadTests {
 					statement.executeUpdate("UPDATE leads SET sub_status = 'x' WHERE id = " + id);
 				}
 				connection.commit();
+				// A busy client, not one that never lets go.
+				LockSupport.parkNanos(20_000_000);
 			}
 			catch (SQLException ex) {
 				// Its turn to be the victim.
