@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 				"Without a command: the demonstration, which applies the sample updates to the embedded database." },
 		synopsisSubcommandLabel = "COMMAND",
 		subcommands = { AbandonCommand.class, ApplyCommand.class, CheckCommand.class, DoctorCommand.class,
-				FieldsCommand.class, HistoryCommand.class, JobsCommand.class, MigrateCommand.class,
+				FieldsCommand.class, HistoryCommand.class, JobsCommand.class, MigrateCommand.class, PurgeCommand.class,
 				ReassignCommand.class, ReportCommand.class, ResumeCommand.class, SeedCommand.class, UndoCommand.class },
 		footer = { "", "Exit codes: 0 every row updated or unchanged, 1 wrong usage or configuration,",
 				"2 input unusable, 3 database or disk failed (same command resumes),",

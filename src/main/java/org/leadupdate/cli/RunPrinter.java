@@ -102,6 +102,7 @@ class RunPrinter {
 			case STOPPED -> "was stopped";
 			case UNUSABLE -> "found its input unusable";
 			case ABANDONED -> "is given up";
+			case PURGING -> "is half removed";
 			case RUNNING -> "is unfinished";
 			default -> "failed";
 		};

@@ -1,11 +1,7 @@
 package org.leadupdate.cli;
 
-import java.io.Console;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.RefusedException;
 import org.leadupdate.result.Run;
 
 import picocli.CommandLine.Command;
@@ -49,20 +45,9 @@ class UndoCommand implements Callable<Integer> {
 				this::consents);
 	}
 
-	// run.sh asks newer JDKs for the console of old, which is null without a terminal.
-	@SuppressWarnings("SystemConsoleNull")
 	private boolean consents(Run undone) {
-		if (this.yes || this.check) {
-			return true;
-		}
-		Console console = System.console();
-		if (console == null) {
-			throw new RefusedException(ExitCode.USAGE,
-					"Undo changes leads, and there is no terminal to ask at: add --yes, or --check to see what it would do.");
-		}
-		String answer = console.readLine("Put back what run %d of job %s changed (%,d rows)? [y/N] ", undone.number(),
-				undone.identity().job(), undone.counts().updated());
-		return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+		return this.yes || this.check || Consent.ask("Put back what run %d of job %s changed (%,d rows)?"
+			.formatted(undone.number(), undone.identity().job(), undone.counts().updated()), "Undo changes leads");
 	}
 
 }

@@ -12,6 +12,7 @@ import org.leadupdate.report.ReportWriter;
 import org.leadupdate.result.ResultConfiguration;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunPositions;
+import org.leadupdate.result.RunRemoval;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.ExtendedFieldRepository;
@@ -103,6 +104,12 @@ public class JobConfiguration {
 	PastRuns pastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
 			RunPlanner planner, ReportWriter reports) {
 		return new PastRuns(properties, runs, results, locks, planner, reports);
+	}
+
+	@Bean
+	Purge purge(RunRepository runs, RunRemoval removal, RunLocks locks, JobRepository jobRepository, StopRequest stop,
+			Clock clock) {
+		return new Purge(runs, removal, locks, jobRepository, stop, clock);
 	}
 
 	@Bean

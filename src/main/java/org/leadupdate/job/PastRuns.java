@@ -128,6 +128,10 @@ public class PastRuns {
 	 */
 	public RunOutcome report(long number) {
 		return locked(number, (run) -> {
+			if (run.state() == RunState.PURGING) {
+				throw new RefusedException(ExitCode.USAGE,
+						"Run %d is half removed: the next purge removes the rest.".formatted(number));
+			}
 			if (run.layout() == null) {
 				throw new RefusedException(ExitCode.USAGE,
 						"Run %d has no report: it ended before its input was read.".formatted(number));

@@ -24,6 +24,7 @@ import org.leadupdate.result.NewRun;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunIdentity;
 import org.leadupdate.result.RunMode;
+import org.leadupdate.result.RunPurgedException;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 
@@ -272,8 +273,13 @@ public class RunLauncher {
 	private Run begin(RunIdentity identity, int attempt, String input, RunSettings settings,
 			@Nullable Long relatedRun) {
 		Path reports = this.properties.home().resolve(this.properties.reportDir());
-		return this.runs.create(new NewRun(identity, attempt, input, settings.deciding(), Caller.name(),
-				Caller.version(), LocalDateTime.now(this.clock), reports, relatedRun));
+		try {
+			return this.runs.create(new NewRun(identity, attempt, input, settings.deciding(), Caller.name(),
+					Caller.version(), LocalDateTime.now(this.clock), reports, relatedRun));
+		}
+		catch (RunPurgedException ex) {
+			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private RunOutcome execute(RunPlan plan, IdentityLock lock) {

@@ -42,6 +42,10 @@ class Undos {
 					"Run %d found its input unusable: it wrote no lead, and there is nothing to undo."
 						.formatted(number));
 		}
+		if (run.state() == RunState.PURGING) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d is half removed: what it changed can't be put back any more.".formatted(number));
+		}
 		if (run.state().isUnfinished() && !check) {
 			this.runs.abandon(number);
 		}

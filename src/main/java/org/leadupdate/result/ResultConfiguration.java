@@ -21,6 +21,11 @@ public class ResultConfiguration {
 	}
 
 	@Bean
+	RunRemoval runRemoval(DataSource dataSource, PlatformTransactionManager transactionManager) {
+		return new RunRemoval(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager));
+	}
+
+	@Bean
 	RunPositions runPositions(DataSource dataSource) {
 		return new RunPositions(JdbcClient.create(dataSource));
 	}

@@ -40,9 +40,11 @@ public class RunRepository {
 	 * name.
 	 * @param run what is to run
 	 * @return the run, {@link RunState#RUNNING}; its folder is not made yet
+	 * @throws RunPurgedException if it is to undo a run that is being removed
 	 */
 	public Run create(NewRun run) {
 		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			keep(run);
 			long number = insert(run);
 			this.jdbc.sql("UPDATE lead_update_run SET folder = :folder WHERE run_id = :number")
 				.param("folder", folder(run, number))
@@ -50,6 +52,22 @@ public class RunRepository {
 				.update();
 			return find(number).orElseThrow();
 		}));
+	}
+
+	/**
+	 * Locks the row of the run that this one refers to: its removal comes before, or sees
+	 * this one.
+	 */
+	private void keep(NewRun run) {
+		Long related = run.relatedRun();
+		if (related != null) {
+			int kept = this.jdbc.sql("""
+					UPDATE lead_update_run SET state = state
+					WHERE run_id = :related AND state <> 'PURGING'""").param("related", related).update();
+			if (kept == 0 && run.identity().mode().isUndo()) {
+				throw new RunPurgedException(related);
+			}
+		}
 	}
 
 	private long insert(NewRun run) {

@@ -14,7 +14,9 @@ public enum RunState {
 	/** The input proved unusable before anything was written. */
 	UNUSABLE,
 	/** Given up for good; can't be resumed. */
-	ABANDONED;
+	ABANDONED,
+	/** Its removal has begun: only purge goes on with it. */
+	PURGING;
 
 	/**
 	 * Whether the same command would go on with such a run.

@@ -48,6 +48,11 @@ class NightlyAccountTests {
 			assertThat(program.run("fields", "nightly")).as(program.err()).isZero();
 			assertThat(program.run("history", "--job", "nightly")).as(program.err()).isZero();
 			assertThat(program.run("doctor", "nightly")).as(program.out()).isZero();
+			assertThat(program.run("undo", "1", "--job", "nightly", "--yes")).as(program.err()).isZero();
+			assertThat(program.run("purge", "--older-than", "0d", "--job", "nightly", "--yes")).as(program.err())
+				.isZero();
+			assertThat(program.out()).startsWith("Removed 2 runs");
+			assertThat(program.apply("nightly", "leadID,owner\n50001,priya.nair\n")).as(program.err()).isZero();
 			revoke(database, "UPDATE", "BATCH_STEP_EXECUTION_SEQ");
 			assertThat(program.run("doctor", "nightly")).isEqualTo(1);
 			assertThat(program.out()).contains("FAIL  rights", "UPDATE on BATCH_STEP_EXECUTION_SEQ");

@@ -200,6 +200,29 @@ final class JobFixture {
 		return withPastRuns((runs) -> runs.report(run));
 	}
 
+	/** Has a run have ended so many days ago. */
+	void age(Launch launch, int days) {
+		sql("UPDATE lead_update_run SET ended = ? WHERE run_id = ?",
+				LocalDateTime.ofInstant(Instant.parse(NOW), ZoneOffset.UTC).minusDays(days), launch.run().number());
+	}
+
+	PurgeOutcome purge(int days) {
+		return withPurge((purge) -> purge.purge(Duration.ofDays(days)));
+	}
+
+	PurgeOutcome lookAtPurge(int days) {
+		return withPurge((purge) -> purge.look(Duration.ofDays(days)));
+	}
+
+	private PurgeOutcome withPurge(Function<Purge, PurgeOutcome> command) {
+		try (ConfigurableApplicationContext started = start()) {
+			if (this.stopAtStart) {
+				started.getBean(StopRequest.class).request();
+			}
+			return command.apply(started.getBean(Purge.class));
+		}
+	}
+
 	List<Finding> examine() {
 		try (ConfigurableApplicationContext started = start()) {
 			return started.getBean(Doctor.class).examine();

@@ -1,0 +1,156 @@
+package org.leadupdate.result;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes runs out of our tables. What is begun shows as {@link RunState#PURGING} until the
+ * run's own row goes, last of all: a removal that was killed is found by the next one.
+ */
+public class RunRemoval {
+
+	/** As many rows as a chunk inserts: locks and undo logs stay as small. */
+	static final int BATCH = 2000;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionOperations transactions;
+
+	RunRemoval(JdbcClient jdbc, TransactionOperations transactions) {
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * The runs that ended before a moment, the unfinished ones included, and those whose
+	 * removal was begun.
+	 * @param moment the moment, UTC
+	 * @return the runs, oldest first
+	 */
+	public List<OldRun> endedBefore(LocalDateTime moment) {
+		return this.jdbc.sql("""
+				SELECT n.run_id, n.state, r.run_id AS undoes
+				FROM lead_update_run n
+				LEFT JOIN lead_update_run r ON r.run_id = n.related_run AND n.mode = 'UNDO'
+				WHERE COALESCE(n.ended, n.started) < :moment OR n.state = 'PURGING'
+				ORDER BY n.run_id""")
+			.param("moment", Moment.text(moment))
+			.query((row, number) -> new OldRun(row.getLong(1), RunState.valueOf(row.getString(2)),
+					row.getObject(3, Long.class)))
+			.list();
+	}
+
+	/**
+	 * The runs that unfinished ones undo or mend.
+	 * @return by their number, the number of the unfinished run
+	 */
+	public Map<Long, Long> neededByUnfinished() {
+		Map<Long, Long> needed = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT related_run, run_id FROM lead_update_run
+				WHERE related_run IS NOT NULL AND state IN ('RUNNING', 'FAILED', 'STOPPED')""").query((row) -> {
+			needed.put(row.getLong(1), row.getLong(2));
+		});
+		return needed;
+	}
+
+	/**
+	 * Begins to remove a run: from now on nobody undoes it or prints its report.
+	 * @param number the run's number
+	 * @return false, and nothing is changed, if it can be resumed or an unfinished run
+	 * refers to it
+	 */
+	public boolean begin(long number) {
+		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+			boolean begun = mark(number) && !isNeeded(number);
+			if (!begun) {
+				status.setRollbackOnly();
+			}
+			return begun;
+		}));
+	}
+
+	/** Locks the row of the run, as who begins to undo it does. */
+	private boolean mark(long number) {
+		return this.jdbc.sql("""
+				UPDATE lead_update_run SET state = 'PURGING'
+				WHERE run_id = :number AND state IN ('FINISHED', 'UNUSABLE', 'ABANDONED', 'PURGING')""")
+			.param("number", number)
+			.update() == 1;
+	}
+
+	private boolean isNeeded(long number) {
+		return this.jdbc.sql("""
+				SELECT run_id FROM lead_update_run
+				WHERE related_run = :number AND state IN ('RUNNING', 'FAILED', 'STOPPED') LIMIT 1""")
+			.param("number", number)
+			.query(Long.class)
+			.optional()
+			.isPresent();
+	}
+
+	/**
+	 * Counts the results of a run.
+	 * @param number the run's number
+	 * @return their number
+	 */
+	public long countRows(long number) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM lead_update_result WHERE run_id = :number")
+			.param("number", number)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Removes the results of a run, a batch at a time, each in a transaction of its own.
+	 * @param number the run's number
+	 * @param stop asked before each batch whether to leave the rest
+	 * @param removed told after each batch how many rows it had
+	 */
+	public void removeRows(long number, BooleanSupplier stop, LongConsumer removed) {
+		OptionalLong first = firstRow(number, 0);
+		while (first.isPresent() && !stop.getAsBoolean()) {
+			long last = first.getAsLong() + BATCH - 1;
+			removed.accept(this.jdbc
+				.sql("DELETE FROM lead_update_result WHERE run_id = :number AND row_no BETWEEN :first AND :last")
+				.param("number", number)
+				.param("first", first.getAsLong())
+				.param("last", last)
+				.update());
+			first = firstRow(number, last);
+		}
+	}
+
+	/** Looks behind the rows that are gone: a server still wades through those. */
+	private OptionalLong firstRow(long number, long afterRow) {
+		return this.jdbc.sql("""
+				SELECT row_no FROM lead_update_result
+				WHERE run_id = :number AND row_no > :afterRow ORDER BY run_id, row_no LIMIT 1""")
+			.param("number", number)
+			.param("afterRow", afterRow)
+			.query(Long.class)
+			.optional()
+			.map(OptionalLong::of)
+			.orElseGet(OptionalLong::empty);
+	}
+
+	/**
+	 * Removes a run of which nothing else is left.
+	 * @param number the run's number
+	 */
+	public void remove(long number) {
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.sql("DELETE FROM lead_update_position WHERE run_id = :number").param("number", number).update();
+			this.jdbc.sql("DELETE FROM lead_update_run WHERE run_id = :number").param("number", number).update();
+		});
+	}
+
+}

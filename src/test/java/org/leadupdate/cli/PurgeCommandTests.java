@@ -1,0 +1,85 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The command that removes old runs. */
+class PurgeCommandTests {
+
+	private static final String INPUT = "leadID,owner\n50001,priya.nair\n50002,nobody\n";
+
+	@TempDir
+	Path home;
+
+	private Program program;
+
+	@BeforeEach
+	void apply() throws IOException {
+		this.program = new Program(this.home).job("plain", "").seeded();
+		assertThat(this.program.apply("plain", INPUT)).isEqualTo(4);
+	}
+
+	@Test
+	void whatWentIsToldInASentence() throws IOException {
+		assertThat(this.program.run("purge", "--older-than", "0d", "--yes")).isZero();
+		assertThat(this.program.out()).startsWith("Removed 1 run that ended before ")
+			.contains(": 2 rows of results, 1 folder (");
+		assertThat(this.program.runs()).isZero();
+		try (Stream<Path> folders = Files.list(this.home.resolve("reports"))) {
+			assertThat(folders).isEmpty();
+		}
+	}
+
+	@Test
+	void numbersGoOnWhereTheyWere() throws IOException {
+		this.program.run("purge", "--older-than", "0d", "--yes");
+		assertThat(this.program.apply("plain", INPUT)).isEqualTo(4);
+		assertThat(this.program.out()).startsWith("Run 2 of job plain finished");
+	}
+
+	@Test
+	void withoutATerminalItAsksForYes() {
+		assertThat(this.program.run("purge", "--older-than", "0d")).isEqualTo(1);
+		assertThat(this.program.err()).contains("add --yes, or --check");
+		assertThat(this.program.runs()).isOne();
+	}
+
+	@Test
+	void whereNothingIsOldEnoughItAsksNothing() {
+		assertThat(this.program.run("purge", "--older-than", "1h")).isZero();
+		assertThat(this.program.out()).contains("0 runs");
+		assertThat(this.program.runs()).isOne();
+	}
+
+	@Test
+	void aCheckOnlyLooks() {
+		assertThat(this.program.run("purge", "--older-than", "0d", "--check", "--json")).isZero();
+		JsonNode seen = JsonMapper.shared().readTree(this.program.out());
+		assertThat(seen.get("check").asBoolean()).isTrue();
+		assertThat(seen.get("runs").get(0).asLong()).isOne();
+		assertThat(seen.get("rows").asLong()).isEqualTo(2);
+		assertThat(seen.get("bytes").asLong()).isPositive();
+		assertThat(this.program.runs()).isOne();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "90", "3m", "-1d", "d", "", "1.5d", "P90D" })
+	void anAgeThatCouldMeanSomethingElseIsRefused(String age) {
+		assertThat(this.program.run("purge", "--older-than=" + age, "--yes")).isEqualTo(1);
+		assertThat(this.program.err()).contains("Give days, such as 90d");
+		assertThat(this.program.runs()).isOne();
+	}
+
+}

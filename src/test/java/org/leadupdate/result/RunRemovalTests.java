@@ -1,0 +1,78 @@
+package org.leadupdate.result;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** How runs leave the tables. */
+class RunRemovalTests {
+
+	private static final LocalDateTime STARTED = LocalDateTime.of(2026, 3, 4, 5, 6, 7);
+
+	@OnEveryDatabase
+	void resultsGoABatchAtATimeAndAreFoundAgainWhereTheyWereLeft(TestDatabase database) {
+		JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+		ResultRepository results = new ResultRepository(jdbc, database.kind());
+		results.insert(1, rows(1, 3000));
+		results.insert(1, rows(500_000, 1500));
+		results.insert(2, rows(1, 10));
+		RunRemoval removal = removal(database);
+		List<Long> batches = new ArrayList<>();
+		removal.removeRows(1, () -> !batches.isEmpty(), batches::add);
+		assertThat(batches).containsExactly((long) RunRemoval.BATCH);
+		assertThat(removal.countRows(1)).isEqualTo(4500 - RunRemoval.BATCH);
+		removal.removeRows(1, () -> false, batches::add);
+		assertThat(batches).containsExactly(2000L, 1000L, 1500L);
+		assertThat(removal.countRows(1)).isZero();
+		assertThat(removal.countRows(2)).isEqualTo(10);
+	}
+
+	@OnEveryDatabase
+	void aRunThatIsBeingRemovedIsNotUndone(TestDatabase database) {
+		RunRepository runs = new RunRepository(database.jdbc(), database.transactions());
+		long number = create(runs, RunMode.APPLY, null).number();
+		RunRemoval removal = removal(database);
+		assertThat(removal.begin(number)).as("while it is under way").isFalse();
+		runs.ended(number, RunState.FINISHED, 0, null, STARTED, RunCounts.NONE);
+		Run undo = create(runs, RunMode.UNDO, number);
+		assertThat(removal.begin(number)).as("while its undo is under way").isFalse();
+		assertThat(runs.find(number).orElseThrow().state()).isEqualTo(RunState.FINISHED);
+		runs.abandoned(undo.number());
+		assertThat(removal.begin(number)).isTrue();
+		assertThat(removal.begin(number)).as("again").isTrue();
+		assertThatExceptionOfType(RunPurgedException.class).isThrownBy(() -> create(runs, RunMode.UNDO_CHECK, number))
+			.withMessageContaining("Run " + number);
+		removal.remove(number);
+		assertThat(runs.find(number)).isEmpty();
+		assertThatExceptionOfType(RunPurgedException.class).isThrownBy(() -> create(runs, RunMode.UNDO_CHECK, number));
+	}
+
+	private static RunRemoval removal(TestDatabase database) {
+		return new RunRemoval(database.jdbc(), database.transactions());
+	}
+
+	private static Run create(RunRepository runs, RunMode mode, @Nullable Long related) {
+		return runs.create(new NewRun(new RunIdentity(mode, "nightly", 7, "a".repeat(64)), 1, "in.csv", Map.of(),
+				"me@host", "1", STARTED, Path.of("/reports"), related));
+	}
+
+	private static List<RowResult> rows(long first, int count) {
+		return LongStream.range(first, first + count)
+			.mapToObj((row) -> new RowResult(row, row, row, Outcome.UNCHANGED, List.of(), "Anna", "Anna", Map.of(),
+					null, null, null, null))
+			.toList();
+	}
+
+}
