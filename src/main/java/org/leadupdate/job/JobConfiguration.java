@@ -14,6 +14,7 @@ import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunPositions;
 import org.leadupdate.result.RunRemoval;
 import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunThroughput;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.ExtendedFieldRepository;
 import org.leadupdate.store.LeadStore;
@@ -78,8 +79,8 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	ReportWriter reportWriter(DataSource dataSource, ResultRepository results) {
-		return new ReportWriter(new JdbcTemplate(dataSource), results);
+	ReportWriter reportWriter(DataSource dataSource, ResultRepository results, RunThroughput throughput) {
+		return new ReportWriter(new JdbcTemplate(dataSource), results, throughput);
 	}
 
 	@Bean
@@ -114,10 +115,11 @@ public class JobConfiguration {
 
 	@Bean
 	LeadUpdateJob leadUpdateJob(JobRepository jobRepository, PlatformTransactionManager transactionManager,
-			RunRepository runs, ResultRepository results, RunPositions positions, LeadStore leads, RunProgress progress,
-			StopRequest stop, Clock clock, RunEnd end) {
-		return new LeadUpdateJob(new PartitionStep.Components(jobRepository, transactionManager, runs, results,
-				positions, leads, progress, new RejectionLimit(progress, stop), new LeadLocking(stop), stop, clock),
+			RunRepository runs, ResultRepository results, RunPositions positions, RunThroughput throughput,
+			LeadStore leads, RunProgress progress, StopRequest stop, Clock clock, RunEnd end) {
+		return new LeadUpdateJob(
+				new PartitionStep.Components(jobRepository, transactionManager, runs, results, positions, throughput,
+						leads, progress, new RejectionLimit(progress, stop), new LeadLocking(stop), stop, clock),
 				end);
 	}
 

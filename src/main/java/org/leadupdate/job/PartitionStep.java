@@ -7,6 +7,7 @@ import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunPositions;
 import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunThroughput;
 import org.leadupdate.store.LeadStore;
 
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -70,14 +71,14 @@ class PartitionStep implements Step {
 				? new UnwrittenLeads(this.components.leads(), this.components.results(), this.plan.run().number())
 				: this.components.leads();
 		return new RowBlockWriter(this.plan, partition, leads, this.components.locking(), this.components.results(),
-				this.components.positions(), this.components.progress(), this.components.rejections(),
-				this.components.clock());
+				this.components.positions(), this.components.throughput(), this.components.progress(),
+				this.components.rejections(), this.components.clock());
 	}
 
 	/** What every partition of every run uses. */
 	record Components(JobRepository jobRepository, PlatformTransactionManager transactionManager, RunRepository runs,
-			ResultRepository results, RunPositions positions, LeadStore leads, RunProgress progress,
-			RejectionLimit rejections, LeadLocking locking, StopRequest stop, Clock clock) {
+			ResultRepository results, RunPositions positions, RunThroughput throughput, LeadStore leads,
+			RunProgress progress, RejectionLimit rejections, LeadLocking locking, StopRequest stop, Clock clock) {
 	}
 
 }

@@ -24,6 +24,7 @@ import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 import org.leadupdate.result.RunTally;
+import org.leadupdate.result.RunTotals;
 
 /** What can be done with a run by its number, short of going on with it. */
 public class PastRuns {
@@ -73,8 +74,8 @@ public class PastRuns {
 		Run run = find(number);
 		RunTally tally = this.results.tally(number);
 		Map<String, Long> problems = new LinkedHashMap<>();
-		tally.problems().forEach((code, rows) -> problems.put(code.name(), rows));
-		return new RunDetail(run, tally.counts(), problems, files(Path.of(run.folder())), next(run));
+		tally.problems().rejected().forEach((code, rows) -> problems.put(code.name(), rows));
+		return new RunDetail(run, tally.totals().counts(), problems, files(Path.of(run.folder())), next(run));
 	}
 
 	private static @Nullable String next(Run run) {
@@ -139,9 +140,11 @@ public class PastRuns {
 			boolean finished = run.state() == RunState.FINISHED;
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
 			String next = next(run);
-			this.reports.write(run,
+			RunTotals totals = this.results.totals(number);
+			this.reports.write(run, totals,
 					new RunEnding(ended, Duration.between(run.started(), ended),
-							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished, next),
+							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
+							run.error(), next, RunEnd.undo(run, totals.counts())),
 					this.planner.rules(RunSettings.of(this.properties)).style());
 			return outcome(run, next);
 		});

@@ -21,6 +21,7 @@ import org.leadupdate.result.Outcome;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RowResult;
 import org.leadupdate.result.RunPositions;
+import org.leadupdate.result.RunThroughput;
 import org.leadupdate.store.LeadStore;
 
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -45,6 +46,8 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private final RunPositions positions;
 
+	private final RunThroughput throughput;
+
 	private final RunProgress progress;
 
 	private final RejectionLimit rejections;
@@ -52,13 +55,15 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 	private final Clock clock;
 
 	RowBlockWriter(RunPlan plan, int partition, LeadStore leads, LeadLocking locking, ResultRepository results,
-			RunPositions positions, RunProgress progress, RejectionLimit rejections, Clock clock) {
+			RunPositions positions, RunThroughput throughput, RunProgress progress, RejectionLimit rejections,
+			Clock clock) {
 		this.plan = plan;
 		this.partition = partition;
 		this.leads = leads;
 		this.locking = locking;
 		this.results = results;
 		this.positions = positions;
+		this.throughput = throughput;
 		this.progress = progress;
 		this.rejections = rejections;
 		this.clock = clock;
@@ -90,6 +95,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		this.leads.update(changed.values());
 		this.results.insert(this.plan.run().number(), rowResults);
 		this.positions.set(this.plan.run().number(), this.partition, block.position());
+		this.throughput.add(this.plan.run().number(), this.partition, now, rowResults.size());
 		this.progress.add(rowResults.size(), rowResults.stream().filter(RowBlockWriter::isRejected).count());
 		this.rejections.check(this.plan);
 	}

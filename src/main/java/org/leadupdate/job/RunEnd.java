@@ -18,6 +18,7 @@ import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
+import org.leadupdate.result.RunTotals;
 
 /** How a run ends: its report, its state, its exit code. */
 class RunEnd {
@@ -42,19 +43,21 @@ class RunEnd {
 
 	/** Ends a run all of whose rows have a result. */
 	void finish(Run run, RunPlan plan) {
-		RunCounts counts = this.results.counts(run.number());
+		RunTotals totals = this.results.totals(run.number());
+		RunCounts counts = totals.counts();
 		ExitCode exitCode = plan.exitCode(counts);
-		RunEnding ending = ending(exitCode, false, next(run, counts));
-		this.reports.write(run, ending, plan.style());
+		RunEnding ending = ending(exitCode, null, next(run, counts), undo(run, counts));
+		this.reports.write(run, totals, ending, plan.style());
 		this.runs.ended(run.number(), RunState.FINISHED, exitCode.number(), null, ending.ended(), counts);
 	}
 
 	/** Ends a run before its time, with the report of the rows so far. */
 	void stop(Run run, ExitCode exitCode, String why, ReportStyle style) {
-		RunCounts counts = this.results.counts(run.number());
-		RunEnding ending = ending(exitCode, true, resume(run));
+		RunTotals totals = this.results.totals(run.number());
+		RunCounts counts = totals.counts();
+		RunEnding ending = ending(exitCode, why, resume(run), undo(run, counts));
 		if (run.layout() != null) {
-			this.reports.write(run, ending, style);
+			this.reports.write(run, totals, ending, style);
 		}
 		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ending.ended(), counts);
 	}
@@ -64,9 +67,10 @@ class RunEnd {
 		this.runs.ended(run.number(), state, exitCode.number(), why, now(), this.results.counts(run.number()));
 	}
 
-	private RunEnding ending(ExitCode exitCode, boolean partial, @Nullable String next) {
+	private RunEnding ending(ExitCode exitCode, @Nullable String why, @Nullable String next, @Nullable String undo) {
 		LocalDateTime ended = now();
-		return new RunEnding(ended, Duration.between(this.begun, ended), exitCode.number(), partial, next);
+		return new RunEnding(ended, Duration.between(this.begun, ended), exitCode.number(), why != null, why, next,
+				undo);
 	}
 
 	private LocalDateTime now() {
@@ -96,7 +100,11 @@ class RunEnd {
 
 	/** Puts back what a run changed; null where it changed nothing. */
 	static @Nullable String undo(Run run) {
-		return (run.counts().updated() == 0 || run.identity().mode().isCheck()) ? null : undo(run, run.number(), "");
+		return undo(run, run.counts());
+	}
+
+	static @Nullable String undo(Run run, RunCounts counts) {
+		return (counts.updated() == 0 || run.identity().mode().isCheck()) ? null : undo(run, run.number(), "");
 	}
 
 	private static String undo(Run run, @Nullable Long undone, String option) {

@@ -26,7 +26,8 @@ final class ServerExamination {
 	/** Tables that a run writes, each with a column of it. */
 	private static final List<WrittenTable> WRITTEN = List.of(new WrittenTable("lead_update_run", "run_id"),
 			new WrittenTable("lead_update_result", "run_id"), new WrittenTable("lead_update_position", "run_id"),
-			new WrittenTable("BATCH_JOB_INSTANCE", "VERSION"), new WrittenTable("BATCH_JOB_EXECUTION", "VERSION"),
+			new WrittenTable("lead_update_throughput", "run_id"), new WrittenTable("BATCH_JOB_INSTANCE", "VERSION"),
+			new WrittenTable("BATCH_JOB_EXECUTION", "VERSION"),
 			new WrittenTable("BATCH_JOB_EXECUTION_PARAMS", "JOB_EXECUTION_ID"),
 			new WrittenTable("BATCH_JOB_EXECUTION_CONTEXT", "JOB_EXECUTION_ID"),
 			new WrittenTable("BATCH_STEP_EXECUTION", "VERSION"),

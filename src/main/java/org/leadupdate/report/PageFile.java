@@ -14,6 +14,11 @@ import com.samskivert.mustache.Mustache;
 /**
  * {@code report.html}: a run's summary for people. The template escapes every value; it
  * has none in a script, a style or an address, where that would not be enough.
+ * <p>
+ * It draws its charts as SVG itself. Of chart libraries for Java, XChart 3.8.8 and
+ * JFreeChart 1.5.5, both tried, draw through AWT: for one chart of 100 bars a new JVM
+ * takes 1.2 and 0.8 s of processor time more, needs fonts on the server, and gets 700 and
+ * 220 kB with fixed colours, which suit neither dark nor print.
  */
 final class PageFile {
 
@@ -27,7 +32,7 @@ final class PageFile {
 				Objects.requireNonNull(PageFile.class.getResourceAsStream(TEMPLATE), TEMPLATE),
 				StandardCharsets.UTF_8)) {
 			Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-			Mustache.compiler().compile(template).execute(page.model(), writer);
+			Mustache.compiler().withEscaper(new PageText()).compile(template).execute(page, writer);
 			writer.flush();
 		}
 	}

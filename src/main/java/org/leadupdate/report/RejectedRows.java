@@ -13,7 +13,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.lead.RawRow;
 import org.leadupdate.result.ResultRepository;
-import org.leadupdate.result.RowResult;
+import org.leadupdate.result.RowProblems;
+import org.leadupdate.result.RunTally;
 
 /**
  * {@code rejected.csv}: the rejected rows byte for byte as the input has them, and why. A
@@ -33,20 +34,23 @@ final class RejectedRows {
 		this.pageSize = pageSize;
 	}
 
-	void print(long run, InputLayout layout, OutputStream out) throws IOException {
+	/** Prints the file, and counts the problems and warnings on the way. */
+	void print(long run, InputLayout layout, RunTally tally, OutputStream out) throws IOException {
 		Line line = new Line(layout);
 		line.printHeader(layout, out);
+		long left = tally.totals().withProblems();
 		long last = 0;
-		for (List<RowResult> page = page(run, last); !page.isEmpty(); page = page(run, last)) {
-			for (RowResult result : page) {
-				line.print(result, out);
-				last = result.row();
+		while (left > 0) {
+			List<RowProblems> page = this.results.problems(run, last, this.pageSize);
+			for (RowProblems row : page) {
+				tally.problems().add(row);
+				if (row.isRejected()) {
+					line.print(row, out);
+				}
+				last = row.row();
 			}
+			left = page.isEmpty() ? 0 : left - page.size();
 		}
-	}
-
-	private List<RowResult> page(long run, long afterRow) {
-		return this.results.rejected(run, afterRow, this.pageSize);
 	}
 
 	/** Writes lines in the input's delimiter, encoding and line end. */
@@ -75,7 +79,7 @@ final class RejectedRows {
 			out.write(this.end);
 		}
 
-		void print(RowResult result, OutputStream out) throws IOException {
+		void print(RowProblems result, OutputStream out) throws IOException {
 			RawRow source = Objects.requireNonNull(result.sourceRow(), "a rejected row has its source");
 			ProblemCells problems = new ProblemCells(result.problems());
 			out.write(source.bytes());

@@ -1,112 +1,105 @@
 package org.leadupdate.report;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
-import org.leadupdate.lead.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunTally;
+import org.leadupdate.result.Throughput;
 
 /**
- * What {@code report.html} shows: aggregates and examples, never the rows.
+ * What {@code report.html} shows, by the names its template has for it: aggregates and
+ * examples, never the rows.
  *
  * @param run the run
  * @param summary what became of it
  * @param tally its results, counted
- * @param moves who gained and lost leads, those with most moves first
+ * @param ending how it ended
+ * @param throughput how fast it went
  */
-record ReportPage(Run run, RunSummary summary, RunTally tally, List<OwnerMoves.Move> moves) {
+record ReportPage(Run run, RunSummary summary, RunTally tally, RunEnding ending, Throughput throughput) {
 
-	private static final int OWNERS = 20;
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
-	/** The values of the template, by the names it has for them. */
-	Map<String, Object> model() {
-		RunSummary.Counts counts = this.summary.counts();
-		return Map.ofEntries(Map.entry("title", "Run " + this.run.number() + " of " + this.summary.job()),
-				Map.entry("outcome", outcome(counts)), Map.entry("good", this.summary.exitCode() == 0),
-				Map.entry("counts",
-						List.of(count("rows", counts.read(), "all"), count("updated", counts.updated(), "updated"),
-								count("unchanged", counts.unchanged(), "unchanged"),
-								count("rejected", counts.rejected(), "rejected"))),
-				Map.entry("bars", bars(counts)), Map.entry("hasRows", counts.read() > 0),
-				Map.entry("problems", problems()), Map.entry("hasProblems", !this.tally.problems().isEmpty()),
-				Map.entry("owners", owners()), Map.entry("hasOwners", !this.moves.isEmpty()),
-				Map.entry("warnings", this.summary.warnings()), Map.entry("settings", settings()),
-				Map.entry("next", Objects.requireNonNullElse(this.summary.next(), "")),
-				Map.entry("hasNext", this.summary.next() != null));
+	private static final Map<String, String> UNSET = Map.of("null", "(not set)", "{}", "(none)");
+
+	String title() {
+		return "%s, run %d".formatted(this.summary.job(), this.summary.run());
 	}
 
-	private String outcome(RunSummary.Counts counts) {
-		String verb = this.summary.dryRun() ? "This was a check: no lead was written. " : "";
-		if (this.summary.partial()) {
-			return verb + "The run ended early: %,d rows have a result, the others wait to be resumed."
-				.formatted(counts.read());
-		}
-		return verb + ((counts.rejected() == 0) ? "All %,d rows went through.".formatted(counts.read())
-				: "%,d of %,d rows were rejected; all others went through.".formatted(counts.rejected(),
-						counts.read()));
+	String headline() {
+		return Headline.of(this.run, this.summary);
 	}
 
-	private static Map<String, Object> count(String label, long number, String kind) {
-		return Map.of("label", label, "number", "%,d".formatted(number), "kind", kind);
+	String verdict() {
+		return this.summary.partial() ? "failed" : (this.summary.exitCode() == 0) ? "good" : "problems";
 	}
 
-	private static List<Map<String, Object>> bars(RunSummary.Counts counts) {
-		List<Map<String, Object>> bars = new ArrayList<>();
-		long x = 0;
-		for (Map.Entry<String, Long> part : List.of(Map.entry("updated", counts.updated()),
-				Map.entry("unchanged", counts.unchanged()), Map.entry("rejected", counts.rejected()))) {
-			long width = part.getValue() * 1000 / Math.max(1, counts.read());
-			bars.add(Map.of("x", x, "width", width, "kind", part.getKey()));
-			x += width;
-		}
-		return bars;
+	@Nullable String why() {
+		return this.ending.why();
 	}
 
-	private List<Map<String, Object>> problems() {
-		return this.tally.problems()
-			.entrySet()
-			.stream()
-			.sorted(Map.Entry.<ProblemCode, Long>comparingByValue().reversed())
-			.map((problem) -> Map.<String, Object>of("code", problem.getKey().name(), "rows",
-					"%,d".formatted(problem.getValue()), "advice", Advice.on(problem.getKey()), "examples",
-					this.tally.examples().getOrDefault(problem.getKey(), List.of())))
-			.toList();
+	String when() {
+		return "%s, %s by %s".formatted(TIME.format(this.summary.started()), this.summary.mode(), this.run.startedBy());
 	}
 
-	private List<Map<String, Object>> owners() {
-		List<Map<String, Object>> lines = new ArrayList<>();
-		this.moves.stream()
-			.limit(OWNERS)
-			.forEach((move) -> lines
-				.add(owner(move.name().isEmpty() ? "(no owner)" : move.name(), move.gained(), move.lost())));
-		List<OwnerMoves.Move> others = this.moves.stream().skip(OWNERS).toList();
-		if (!others.isEmpty()) {
-			lines.add(owner("%,d others".formatted(others.size()),
-					others.stream().mapToLong(OwnerMoves.Move::gained).sum(),
-					others.stream().mapToLong(OwnerMoves.Move::lost).sum()));
-		}
-		return lines;
+	ResultChart results() {
+		return ResultChart.of(this.summary.counts(), this.run.identity().mode().isUndo());
 	}
 
-	private static Map<String, Object> owner(String name, long gained, long lost) {
-		return Map.of("name", name, "gained", "%,d".formatted(gained), "lost", "%,d".formatted(lost), "net",
-				"%+,d".formatted(gained - lost));
+	List<String> warnings() {
+		return this.summary.warnings();
 	}
 
-	private List<Map.Entry<String, String>> settings() {
-		Map<String, String> all = new TreeMap<>(this.run.settings());
-		List<Map.Entry<String, String>> lines = new ArrayList<>(
-				List.of(Map.entry("input", this.summary.input()), Map.entry("SHA-256", this.summary.sha256()),
-						Map.entry("started by", this.run.startedBy()), Map.entry("version", this.run.version()),
-						Map.entry("started", IsoTime.UTC.print(this.summary.started())),
-						Map.entry("ended", IsoTime.UTC.print(this.summary.ended())),
-						Map.entry("rows per second", "%,d".formatted(this.summary.rowsPerSecond()))));
-		lines.addAll(all.entrySet());
-		return lines;
+	List<NextCommand> commands() {
+		return NextCommand.of(this.run, this.summary, this.ending);
+	}
+
+	boolean hasRejected() {
+		return this.summary.counts().rejected() > 0;
+	}
+
+	List<ProblemGroup> problems() {
+		return ProblemGroup.of(this.tally.problems());
+	}
+
+	@Nullable OwnerChart owners() {
+		return this.tally.totals().owners().isEmpty() ? null
+				: OwnerChart.of(this.tally.totals().owners(), this.summary.dryRun());
+	}
+
+	@Nullable SpeedChart speed() {
+		SpeedChart chart = SpeedChart.of(this.throughput);
+		return chart.isWorthShowing() ? chart : null;
+	}
+
+	List<Setting> settings() {
+		List<Setting> settings = new ArrayList<>(List.of(new Setting("input", this.summary.input()),
+				new Setting("SHA-256", this.summary.sha256()),
+				new Setting("rows of the input", Amount.of(this.run.layoutOrThrow().rows())),
+				new Setting("org", String.valueOf(this.run.identity().org())),
+				new Setting("started", time(this.summary.started())), new Setting("ended", time(this.summary.ended())),
+				new Setting("rows per second", Amount.of(this.summary.rowsPerSecond())),
+				new Setting("exit code", String.valueOf(this.summary.exitCode())),
+				new Setting("program version", this.run.version()), new Setting("folder", this.run.folder())));
+		this.run.settings()
+			.forEach((name, value) -> settings
+				.add(new Setting("lead-update." + name, Objects.requireNonNullElse(UNSET.get(value), value))));
+		return settings;
+	}
+
+	private static String time(LocalDateTime utc) {
+		return TIME.format(utc);
+	}
+
+	record Setting(String name, String value) {
+
 	}
 
 }

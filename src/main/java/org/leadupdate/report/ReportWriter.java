@@ -9,9 +9,12 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.result.ProblemTally;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunTally;
+import org.leadupdate.result.RunThroughput;
+import org.leadupdate.result.RunTotals;
 
 /**
  * Prints a run's files into its folder, from the tables of results and leads. Each file
@@ -22,25 +25,26 @@ public class ReportWriter {
 
 	private static final int PAGE = 1000;
 
-	private final ResultRepository results;
-
 	private final JdbcTemplate jdbc;
 
 	private final int pageSize;
 
 	private final RejectedRows rejected;
 
+	private final RunThroughput throughput;
+
 	/**
 	 * Makes a writer.
 	 * @param jdbc the database of the leads and the results
 	 * @param results the results
+	 * @param throughput how fast they came about
 	 */
-	public ReportWriter(JdbcTemplate jdbc, ResultRepository results) {
-		this(jdbc, results, PAGE);
+	public ReportWriter(JdbcTemplate jdbc, ResultRepository results, RunThroughput throughput) {
+		this(jdbc, results, throughput, PAGE);
 	}
 
-	ReportWriter(JdbcTemplate jdbc, ResultRepository results, int pageSize) {
-		this.results = results;
+	ReportWriter(JdbcTemplate jdbc, ResultRepository results, RunThroughput throughput, int pageSize) {
+		this.throughput = throughput;
 		this.jdbc = jdbc;
 		this.pageSize = pageSize;
 		this.rejected = new RejectedRows(results, pageSize);
@@ -50,24 +54,26 @@ public class ReportWriter {
 	 * Writes {@code report.csv}, {@code rejected.csv}, {@code report.html} and
 	 * {@code summary.json}, replacing those of an earlier try.
 	 * @param run a run whose input was read
+	 * @param totals its results, counted
 	 * @param ending how it ended
 	 * @param style how the lead columns are written
 	 * @return what {@code summary.json} says
 	 * @throws ReportException if a file can't be written, or the results are not those of
 	 * the rows of the input
 	 */
-	public RunSummary write(Run run, RunEnding ending, ReportStyle style) {
+	public RunSummary write(Run run, RunTotals totals, RunEnding ending, ReportStyle style) {
 		InputLayout layout = Objects.requireNonNull(run.layout(), "the run's input was read");
-		RunTally tally = this.results.tally(run.number());
-		checkRead(run, tally.counts().read(), layout.rows(), ending.partial());
-		RunSummary summary = RunSummary.of(run, tally, ending, style);
-		write(run, summary.files().report(), (out) -> {
+		long read = totals.counts().read();
+		checkRead(run, read, layout.rows(), ending.partial());
+		write(run, RunSummary.Files.WRITTEN.report(), (out) -> {
 			long printed = new LeadReport(this.jdbc, style).print(run, this.pageSize, out);
-			checkPrinted(run, printed, tally.counts().read());
+			checkPrinted(run, printed, read);
 		});
-		write(run, summary.files().rejected(), (out) -> this.rejected.print(run.number(), layout, out));
-		write(run, summary.files().page(), (out) -> PageFile
-			.print(new ReportPage(run, summary, tally, new OwnerMoves(this.jdbc).of(run.number())), out));
+		RunTally tally = new RunTally(totals, new ProblemTally());
+		write(run, RunSummary.Files.WRITTEN.rejected(), (out) -> this.rejected.print(run.number(), layout, tally, out));
+		RunSummary summary = RunSummary.of(run, tally, ending, style);
+		ReportPage page = new ReportPage(run, summary, tally, ending, this.throughput.of(run.number()));
+		write(run, summary.files().page(), (out) -> PageFile.print(page, out));
 		write(run, summary.files().summary(), (out) -> SummaryFile.print(summary, out));
 		return summary;
 	}

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param worked how long it worked on its rows, without the time it lay unfinished
  * @param exitCode what it ends with
  * @param partial whether rows are left without a result
+ * @param why why it ended early, in a sentence, if it did and told
  * @param next the command to give next, if there is one
+ * @param undo the command that puts back what it changed, if it changed anything
  */
-public record RunEnding(LocalDateTime ended, Duration worked, int exitCode, boolean partial, @Nullable String next) {
+public record RunEnding(LocalDateTime ended, Duration worked, int exitCode, boolean partial, @Nullable String why,
+		@Nullable String next, @Nullable String undo) {
 
 }

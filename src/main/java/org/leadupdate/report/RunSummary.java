@@ -2,6 +2,8 @@ package org.leadupdate.report;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.result.OwnerMoves;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunMode;
@@ -45,17 +48,27 @@ public record RunSummary(long run, String job, String mode, String input, String
 
 	static RunSummary of(Run run, RunTally tally, RunEnding ending, ReportStyle style) {
 		RunMode mode = run.identity().mode();
+		RunCounts counts = tally.totals().counts();
 		return new RunSummary(run.number(), run.identity().job(),
 				(mode.isUndo() ? RunMode.UNDO : mode).name().toLowerCase(Locale.ROOT), run.input(),
 				run.identity().sha256(), run.started(), ending.ended(), mode.isCheck(), ending.partial(),
-				Counts.of(tally.counts()), tally.problems(), tally.newOwners(), tally.warnings(),
-				warnings(mode, tally, style), rate(tally.counts().read(), ending), ending.exitCode(), run.folder(),
-				Files.WRITTEN, ending.next());
+				Counts.of(counts), tally.problems().rejected(), newOwners(tally.totals().owners()),
+				tally.problems().warned(), warnings(mode, tally, style), rate(counts.read(), ending), ending.exitCode(),
+				run.folder(), Files.WRITTEN, ending.next());
+	}
+
+	private static Map<String, Long> newOwners(List<OwnerMoves> owners) {
+		Map<String, Long> rows = new LinkedHashMap<>();
+		owners.stream()
+			.filter((owner) -> owner.gained() > 0)
+			.sorted(Comparator.comparingLong(OwnerMoves::gained).reversed().thenComparing(OwnerMoves::name))
+			.forEach((owner) -> rows.put(owner.name(), owner.gained()));
+		return rows;
 	}
 
 	private static List<String> warnings(RunMode mode, RunTally tally, ReportStyle style) {
 		List<String> warnings = new ArrayList<>(style.warnings());
-		if (!tally.warnings().isEmpty()) {
+		if (!tally.problems().warned().isEmpty()) {
 			warnings.add(mode.isUndo()
 					? "Some owners that were put back are no active associates any more: the column warnings of report.csv names them."
 					: "Invalid extended fields were left out of rows that were applied: the column warnings of report.csv names them.");

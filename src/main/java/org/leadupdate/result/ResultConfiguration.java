@@ -30,6 +30,11 @@ public class ResultConfiguration {
 		return new RunPositions(JdbcClient.create(dataSource));
 	}
 
+	@Bean
+	RunThroughput runThroughput(DataSource dataSource) {
+		return new RunThroughput(JdbcClient.create(dataSource));
+	}
+
 	/**
 	 * The results in a database, written in the way that suits its kind.
 	 * @param dataSource the database

@@ -14,19 +14,20 @@ import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Footprint;
 import org.leadupdate.lead.Lead;
-import org.leadupdate.lead.Problem;
-import org.leadupdate.lead.ProblemCode;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** The table of what became of every row. Reads a run in pages, never whole. */
 public class ResultRepository {
 
 	private static final int PAGE = 1000;
 
-	private static final int EXAMPLES = 3;
-
 	private static final RowResultMapper RESULTS = new RowResultMapper();
+
+	private static final RowMapper<RowProblems> PROBLEMS = (row, number) -> new RowProblems(row.getLong(1),
+			row.getLong(2), Outcome.valueOf(row.getString(3)), ProblemsJson.read(row.getString(4)),
+			RowResultMapper.source(row.getBytes(5)));
 
 	/** As many values as MariaDB takes for a list, not for a table. */
 	private static final int LIST_LENGTH = 900;
@@ -41,6 +42,8 @@ public class ResultRepository {
 
 	private final ResultInsert insert;
 
+	private final TotalsQuery totals;
+
 	/**
 	 * Makes a repository.
 	 * @param jdbc the database
@@ -53,6 +56,7 @@ public class ResultRepository {
 	ResultRepository(JdbcTemplate jdbc, ResultInsert insert) {
 		this.jdbc = jdbc;
 		this.insert = insert;
+		this.totals = new TotalsQuery(jdbc);
 	}
 
 	/**
@@ -156,19 +160,21 @@ public class ResultRepository {
 	}
 
 	/**
-	 * The rejected results that follow a row.
+	 * The rows that have problems or warnings, after a row.
 	 * @param run the run's number
 	 * @param afterRow the last row of the page before, or 0
 	 * @param limit how many at most
-	 * @return the results in input order; empty past the last
+	 * @return the rows in input order; empty past the last
 	 */
-	public List<RowResult> rejected(long run, long afterRow, int limit) {
+	public List<RowProblems> problems(long run, long afterRow, int limit) {
+		return problems("source_row", run, afterRow, limit);
+	}
+
+	private List<RowProblems> problems(String source, long run, long afterRow, int limit) {
 		return this.jdbc.query("""
-				SELECT %s, r.source_row
-				FROM lead_update_result r
-				WHERE r.run_id = ? AND r.row_no > ? AND r.result = 'REJECTED'
-				ORDER BY r.run_id, r.row_no LIMIT ?""".formatted(RowResultMapper.COLUMNS), RESULTS, run, afterRow,
-				limit);
+				SELECT row_no, line, result, problems, %s FROM lead_update_result
+				WHERE run_id = ? AND row_no > ? AND problems IS NOT NULL
+				ORDER BY run_id, row_no LIMIT ?""".formatted(source), PROBLEMS, run, afterRow, limit);
 	}
 
 	/**
@@ -201,62 +207,31 @@ public class ResultRepository {
 	}
 
 	/**
+	 * Counts a run's rows by outcome and by owner.
+	 * @param run the run's number
+	 * @return the totals so far
+	 */
+	public RunTotals totals(long run) {
+		return this.totals.of(run);
+	}
+
+	/**
 	 * Counts a run's rows by all that a summary tells.
 	 * @param run the run's number
 	 * @return the counts so far
 	 */
 	public RunTally tally(long run) {
-		Map<ProblemCode, Long> problems = new EnumMap<>(ProblemCode.class);
-		Map<ProblemCode, Long> warnings = new EnumMap<>(ProblemCode.class);
-		Map<ProblemCode, List<RunTally.Example>> examples = new EnumMap<>(ProblemCode.class);
+		ProblemTally tally = new ProblemTally();
 		long afterRow = 0;
-		for (List<RowProblems> page = problems(run, 0); !page.isEmpty(); page = problems(run, afterRow)) {
-			for (RowProblems row : page) {
-				row.codes().forEach((code) -> (row.rejected() ? problems : warnings).merge(code, 1L, Long::sum));
-				row.addTo(examples);
-				afterRow = row.row();
-			}
+		for (List<RowProblems> page = briefly(run, 0); !page.isEmpty(); page = briefly(run, afterRow)) {
+			page.forEach(tally::add);
+			afterRow = page.get(page.size() - 1).row();
 		}
-		return new RunTally(counts(run), problems, warnings, newOwners(run), examples);
+		return new RunTally(totals(run), tally);
 	}
 
-	private List<RowProblems> problems(long run, long afterRow) {
-		return this.jdbc.query("""
-				SELECT row_no, line, result, problems FROM lead_update_result
-				WHERE run_id = ? AND row_no > ? AND problems IS NOT NULL
-				ORDER BY run_id, row_no LIMIT ?""",
-				(row, number) -> new RowProblems(row.getLong(1), row.getLong(2),
-						Outcome.valueOf(row.getString(3)) == Outcome.REJECTED, ProblemsJson.read(row.getString(4))),
-				run, afterRow, PAGE);
-	}
-
-	private Map<String, Long> newOwners(long run) {
-		Map<String, Long> rows = new LinkedHashMap<>();
-		this.jdbc.query("""
-				SELECT COALESCE(owner, '') AS new_owner, COUNT(*) AS row_count FROM lead_update_result
-				WHERE run_id = ? AND result = 'UPDATED'
-				    AND COALESCE(owner, '') <> COALESCE(previous_owner, '')
-				GROUP BY COALESCE(owner, '') ORDER BY row_count DESC, new_owner""", (row) -> {
-			rows.put(row.getString(1), row.getLong(2));
-		}, run);
-		return rows;
-	}
-
-	private record RowProblems(long row, long line, boolean rejected, List<Problem> problems) {
-
-		List<ProblemCode> codes() {
-			return this.problems.stream().map(Problem::code).distinct().toList();
-		}
-
-		void addTo(Map<ProblemCode, List<RunTally.Example>> examples) {
-			for (Problem problem : this.rejected ? this.problems : List.<Problem>of()) {
-				List<RunTally.Example> known = examples.computeIfAbsent(problem.code(), (code) -> new ArrayList<>());
-				if (known.size() < EXAMPLES) {
-					known.add(new RunTally.Example(this.row, this.line, problem.message()));
-				}
-			}
-		}
-
+	private List<RowProblems> briefly(long run, long afterRow) {
+		return problems("NULL", run, afterRow, PAGE);
 	}
 
 }

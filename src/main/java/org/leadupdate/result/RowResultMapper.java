@@ -40,7 +40,7 @@ public final class RowResultMapper implements RowMapper<RowResult> {
 		return (json != null) ? ExtendedFields.of(json) : null;
 	}
 
-	private static @Nullable RawRow source(byte @Nullable [] bytes) {
+	static @Nullable RawRow source(byte @Nullable [] bytes) {
 		return (bytes != null) ? new RawRow(bytes) : null;
 	}
 

@@ -27,6 +27,7 @@ import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunIdentity;
 import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunState;
+import org.leadupdate.result.RunThroughput;
 
 /** A run with results, leads to go with them, and its report. */
 final class ReportFixture {
@@ -43,9 +44,15 @@ final class ReportFixture {
 
 	private final ResultRepository results;
 
+	private final RunThroughput throughput;
+
 	final Path folder;
 
 	private RunMode mode = RunMode.APPLY;
+
+	private Map<String, String> settings = Map.of();
+
+	private String input = "/in/leads.csv";
 
 	private @Nullable InputLayout layout;
 
@@ -54,6 +61,7 @@ final class ReportFixture {
 	ReportFixture(TestDatabase database, Path reports) {
 		this.database = database;
 		this.results = new ResultRepository(new JdbcTemplate(database.dataSource()), database.kind());
+		this.throughput = new RunThroughput(database.jdbc());
 		this.folder = reports.resolve("nightly-" + database.kind());
 	}
 
@@ -94,6 +102,26 @@ final class ReportFixture {
 		return this;
 	}
 
+	/** Notes rows as done, by a start of the run, second by second. */
+	ReportFixture throughput(LocalDateTime start, long... rows) {
+		RunThroughput begun = new RunThroughput(this.database.jdbc());
+		for (int second = 0; second < rows.length; second++) {
+			begun.add(RUN, 0, start.plusSeconds(second), rows[second]);
+			begun.add(RUN, 1, start.plusSeconds(second), 0);
+		}
+		return this;
+	}
+
+	ReportFixture settings(Map<String, String> settings) {
+		this.settings = settings;
+		return this;
+	}
+
+	ReportFixture input(String input) {
+		this.input = input;
+		return this;
+	}
+
 	RunSummary write() {
 		return write(PLAIN);
 	}
@@ -103,12 +131,17 @@ final class ReportFixture {
 	}
 
 	RunSummary write(ReportStyle style, RunEnding ending) {
-		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.results, PAGE).write(run(), ending,
-				style);
+		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.results, this.throughput, PAGE)
+			.write(run(), this.results.totals(RUN), ending, style);
 	}
 
 	static RunEnding ending(boolean partial) {
-		return new RunEnding(LocalDateTime.of(2026, 3, 4, 5, 7), Duration.ofMillis(500), 4, partial, "./run.sh next");
+		return ending(partial, partial ? 5 : 4);
+	}
+
+	static RunEnding ending(boolean partial, int exitCode) {
+		return new RunEnding(LocalDateTime.of(2026, 3, 4, 5, 7), Duration.ofMillis(500), exitCode, partial,
+				partial ? "Stopped on request." : null, "./run.sh next", "./run.sh undo 31");
 	}
 
 	static ReportStyle in(String zone) {
@@ -145,8 +178,8 @@ final class ReportFixture {
 	private Run run() {
 		InputLayout layout = (this.layout != null) ? this.layout
 				: new InputLayout(List.of("leadID", "owner"), ',', "UTF-8", false, "\n", this.rows);
-		return new Run(RUN, new RunIdentity(this.mode, "nightly", ORG, "ab".repeat(32)), 1, "/in/leads.csv",
-				RunState.RUNNING, null, null, Map.of(), layout, 1, "me@host", "1",
+		return new Run(RUN, new RunIdentity(this.mode, "nightly", ORG, "ab".repeat(32)), 1, this.input,
+				RunState.RUNNING, null, null, this.settings, layout, 1, "me@host", "1",
 				LocalDateTime.of(2026, 3, 4, 5, 6, 7, 89_000_000), null, RunCounts.NONE, this.folder.toString(), null);
 	}
 

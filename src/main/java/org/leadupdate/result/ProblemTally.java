@@ -1,0 +1,89 @@
+package org.leadupdate.result;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
+
+/**
+ * Counts rows by the codes of their problems. A row with two codes counts in both, and
+ * once in each.
+ */
+public final class ProblemTally {
+
+	private static final int EXAMPLES = 3;
+
+	private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
+
+	private final Map<ProblemCode, Long> warned = new EnumMap<>(ProblemCode.class);
+
+	private final Map<ProblemCode, List<Example>> examples = new EnumMap<>(ProblemCode.class);
+
+	/**
+	 * Counts a row.
+	 * @param row the row that follows those before in input order
+	 */
+	public void add(RowProblems row) {
+		Set<ProblemCode> codes = EnumSet.noneOf(ProblemCode.class);
+		for (Problem problem : row.problems()) {
+			if (codes.add(problem.code())) {
+				(row.isRejected() ? this.rejected : this.warned).merge(problem.code(), 1L, Long::sum);
+			}
+			if (row.isRejected()) {
+				keep(row, problem);
+			}
+		}
+	}
+
+	/** Of a thousand rows with the same fault, one is example enough. */
+	private void keep(RowProblems row, Problem problem) {
+		List<Example> known = this.examples.computeIfAbsent(problem.code(), (code) -> new ArrayList<>());
+		if (known.size() < EXAMPLES
+				&& known.stream().noneMatch((example) -> example.message().equals(problem.message()))) {
+			known.add(new Example(row.row(), row.line(), problem.message()));
+		}
+	}
+
+	/**
+	 * Rejected rows by problem code.
+	 * @return the counts so far
+	 */
+	public Map<ProblemCode, Long> rejected() {
+		return Collections.unmodifiableMap(this.rejected);
+	}
+
+	/**
+	 * Other rows by the code of their warnings.
+	 * @return the counts so far
+	 */
+	public Map<ProblemCode, Long> warned() {
+		return Collections.unmodifiableMap(this.warned);
+	}
+
+	/**
+	 * The first rejected rows of a code, no two of them with the same message.
+	 * @param code the problem code
+	 * @return a few examples
+	 */
+	public List<Example> examples(ProblemCode code) {
+		return List.copyOf(this.examples.getOrDefault(code, List.of()));
+	}
+
+	/**
+	 * A problem of a rejected row.
+	 *
+	 * @param row the number of the data row, from 1
+	 * @param line the line of the file where the row begins
+	 * @param message what is wrong; never holds a personal value
+	 */
+	public record Example(long row, long line, String message) {
+
+	}
+
+}

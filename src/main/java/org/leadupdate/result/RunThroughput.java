@@ -1,0 +1,131 @@
+package org.leadupdate.result;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How many rows of a run were done when. */
+public class RunThroughput {
+
+	/** As many points as a chart has room for. */
+	private static final int POINTS = 80;
+
+	/**
+	 * As many chunks as a point has at least: fewer would show the chunks, not the speed.
+	 */
+	private static final int CHUNKS = 4;
+
+	private final JdbcClient jdbc;
+
+	/** When this process began with a run, in seconds. */
+	private final Map<Long, Long> began = new ConcurrentHashMap<>();
+
+	/**
+	 * Makes a repository.
+	 * @param jdbc the database
+	 */
+	public RunThroughput(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Notes the rows of a chunk, in the caller's transaction.
+	 * @param run the run's number
+	 * @param partition the partition's number
+	 * @param now when they were done, UTC
+	 * @param rows how many
+	 */
+	public void add(long run, int partition, LocalDateTime now, long rows) {
+		long second = now.toEpochSecond(ZoneOffset.UTC);
+		long start = this.began.computeIfAbsent(run, (first) -> second);
+		this.jdbc.sql("""
+				INSERT INTO lead_update_throughput (run_id, began, at_second, partition_no, rows_done)
+				VALUES (:run, :began, :second, :partition, :rows)
+				ON DUPLICATE KEY UPDATE rows_done = rows_done + :rows""")
+			.param("run", run)
+			.param("began", start)
+			// A clock may be set back.
+			.param("second", Math.max(second, start))
+			.param("partition", partition)
+			.param("rows", rows)
+			.update();
+	}
+
+	/**
+	 * How fast a run went.
+	 * @param run the run's number
+	 * @return the rows it was done with so far, in few enough buckets to be shown
+	 */
+	public Throughput of(long run) {
+		List<Start> starts = starts(run);
+		if (starts.isEmpty()) {
+			return Throughput.NONE;
+		}
+		long bucket = bucket(starts);
+		Map<Slot, Long> rows = rows(run, bucket);
+		return new Throughput(Duration.ofSeconds(bucket),
+				starts.stream().map((start) -> start.stretch(bucket, rows)).toList());
+	}
+
+	private Map<Slot, Long> rows(long run, long bucket) {
+		Map<Slot, Long> rows = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT began, bucket, SUM(rows_done) FROM (
+				    SELECT began, FLOOR((at_second - began) / :bucket) AS bucket, rows_done
+				    FROM lead_update_throughput WHERE run_id = :run) buckets
+				GROUP BY began, bucket""").param("bucket", bucket).param("run", run).query((row) -> {
+			rows.put(new Slot(row.getLong(1), row.getLong(2)), row.getLong(3));
+		});
+		return rows;
+	}
+
+	private List<Start> starts(long run) {
+		return this.jdbc.sql("""
+				SELECT began, MAX(at_second), COUNT(*) FROM lead_update_throughput
+				WHERE run_id = :run GROUP BY began ORDER BY began""")
+			.param("run", run)
+			.query((row, number) -> new Start(row.getLong(1), row.getLong(2), row.getLong(3)))
+			.list();
+	}
+
+	private static long bucket(List<Start> starts) {
+		long seconds = starts.stream().mapToLong(Start::seconds).sum();
+		long entries = starts.stream().mapToLong(Start::entries).sum();
+		return Math.max(roundedUp(seconds, POINTS), roundedUp(CHUNKS * seconds, CHUNKS + entries));
+	}
+
+	private static long roundedUp(long number, long divisor) {
+		return (number + divisor - 1) / divisor;
+	}
+
+	private record Slot(long began, long bucket) {
+
+	}
+
+	private record Start(long began, long last, long entries) {
+
+		long seconds() {
+			return this.last - this.began + 1;
+		}
+
+		Throughput.Stretch stretch(long bucket, Map<Slot, Long> rows) {
+			List<Long> all = LongStream.rangeClosed(0, (seconds() - 1) / bucket)
+				.mapToObj((number) -> rows.getOrDefault(new Slot(this.began, number), 0L))
+				.toList();
+			return new Throughput.Stretch(moment(this.began), moment(this.last + 1), all);
+		}
+
+		private static LocalDateTime moment(long second) {
+			return LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+		}
+
+	}
+
+}
