@@ -58,13 +58,14 @@ class JobRun {
 	}
 
 	/** Puts back what a run changed. */
-	int undo(RunOptions options, boolean check, Predicate<Run> consent) {
+	int undo(RunOptions options, boolean check, boolean again, Predicate<Run> consent) {
 		this.workspace.log(this.output);
 		try (ConfigurableApplicationContext context = options.open(this.workspace)) {
-			if (!consent.test(context.getBean(PastRuns.class).find(options.number))) {
+			if (!consent.test(context.getBean(PastRuns.class).undoable(options.number))) {
+				this.commandLine.getErr().println("Nothing was changed.");
 				return ExitCode.USAGE.number();
 			}
-			return launch(context, (launcher) -> launcher.undo(options.number, check));
+			return launch(context, (launcher) -> launcher.undo(options.number, check, again));
 		}
 	}
 

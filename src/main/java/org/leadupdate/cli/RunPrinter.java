@@ -74,8 +74,12 @@ class RunPrinter {
 		if (outcome.run().state() != RunState.FINISHED) {
 			return "To resume:";
 		}
-		return isCheck(outcome.run()) ? (outcome.run().identity().mode().isUndo() ? "To do so:" : "To apply:")
-				: "When mended:";
+		return switch (outcome.run().identity().mode()) {
+			case CHECK -> "To apply:";
+			case UNDO_CHECK -> "To do so:";
+			case UNDO -> "To look anew:";
+			case APPLY -> "When mended:";
+		};
 	}
 
 	private static boolean isCheck(Run run) {

@@ -26,6 +26,10 @@ class UndoCommand implements Callable<Integer> {
 	@Option(names = "--check", description = "Say what would be put back, and write no lead.")
 	private boolean check;
 
+	@Option(names = "--again",
+			description = "Look anew at what an undo that is finished has left alone, such as leads that others held.")
+	private boolean again;
+
 	@Option(names = "--yes", description = "Don't ask; for scripts.")
 	private boolean yes;
 
@@ -41,13 +45,22 @@ class UndoCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		return new JobRun(this.workspace, this.output, this.spec.commandLine()).undo(this.run, this.check,
+		return new JobRun(this.workspace, this.output, this.spec.commandLine()).undo(this.run, this.check, this.again,
 				this::consents);
 	}
 
 	private boolean consents(Run undone) {
-		return this.yes || this.check || Consent.ask("Put back what run %d of job %s changed (%,d rows)?"
-			.formatted(undone.number(), undone.identity().job(), undone.counts().updated()), "Undo changes leads");
+		return this.yes || this.check || Consent.ask(question(undone), "Undo changes leads");
+	}
+
+	private static String question(Run undone) {
+		long number = undone.number();
+		String job = undone.identity().job();
+		return undone.state().isUnfinished()
+				? "Run %d of job %s is unfinished. Put back what it changed so far, and give it up?".formatted(number,
+						job)
+				: "Put back what run %d of job %s changed (%,d rows)?".formatted(number, job,
+						undone.counts().updated());
 	}
 
 }

@@ -10,11 +10,18 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Values as JSON text. */
 public final class Json {
 
 	private static final JsonFactory JSON = JsonFactory.builder().build();
+
+	private static final JsonMapper EXACT = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
 
 	private Json() {
 	}
@@ -33,8 +40,32 @@ public final class Json {
 		return quoted.append('"').toString();
 	}
 
-	/** The text of a JSON string, number or boolean; null of anything else. */
-	static @Nullable String text(String json) {
+	/**
+	 * Whether two values are the same, whichever program wrote them: numbers are compared
+	 * by their value, objects without the order of their keys.
+	 * @param json a value
+	 * @param other another
+	 * @return true if nothing but their spelling differs
+	 */
+	public static boolean isSame(String json, String other) {
+		return json.equals(other) || tree(json).equals(Json::compare, tree(other));
+	}
+
+	private static JsonNode tree(String json) {
+		return EXACT.readTree(json);
+	}
+
+	private static int compare(JsonNode node, JsonNode other) {
+		return (node.isNumber() && other.isNumber()) ? node.decimalValue().compareTo(other.decimalValue())
+				: node.equals(other) ? 0 : 1;
+	}
+
+	/**
+	 * The text of a JSON string, number or boolean.
+	 * @param json a value
+	 * @return what it says; null of anything else
+	 */
+	public static @Nullable String text(String json) {
 		int last = json.length() - 1;
 		// A parser costs more than all else: it is left to what has escapes in it.
 		if (last > 0 && json.charAt(0) == '"' && json.indexOf('\\') < 0 && json.indexOf('"', 1) == last) {

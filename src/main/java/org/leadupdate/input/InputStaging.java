@@ -76,7 +76,7 @@ public final class InputStaging {
 		MessageDigest digest = InputFile.newDigest();
 		try (InputStream stream = new DigestInputStream(this.input.open(), digest)) {
 			InputLayout layout = spool(stream, spool);
-			if (!InputFile.hex(digest).equals(expectedSha256)) {
+			if (!this.input.isStill(expectedSha256, digest)) {
 				throw new InputException("The input " + this.input.name()
 						+ " changed while it was read. Give the command again once it is complete.");
 			}

@@ -65,6 +65,38 @@ public class PastRuns {
 	}
 
 	/**
+	 * A run that can be undone.
+	 * @param number its number
+	 * @return the run
+	 * @throws RefusedException if this database has no such run, or it wrote no lead
+	 */
+	public Run undoable(long number) {
+		Run run = find(number);
+		if (run.identity().mode().isCheck()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d was a check: it wrote no lead, and there is nothing to undo.".formatted(number));
+		}
+		if (run.state() == RunState.UNUSABLE) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d found its input unusable: it wrote no lead, and there is nothing to undo."
+						.formatted(number));
+		}
+		if (run.state() == RunState.PURGING) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d is half removed: what it changed can't be put back any more.".formatted(number));
+		}
+		return run;
+	}
+
+	/**
+	 * A run that nobody is working on.
+	 * @throws RefusedException if it is under way
+	 */
+	Run idle(long number) {
+		return locked(number, PastRuns::outcome).run();
+	}
+
+	/**
 	 * All that is known of a run, one under way included.
 	 * @param number its number
 	 * @return the run, its rows counted as they are now
@@ -148,6 +180,10 @@ public class PastRuns {
 					this.planner.rules(RunSettings.of(this.properties)).style());
 			return outcome(run, next);
 		});
+	}
+
+	private static RunOutcome outcome(Run run) {
+		return outcome(run, null);
 	}
 
 	private static RunOutcome outcome(Run run, @Nullable String next) {

@@ -85,7 +85,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		for (PreparedRow row : block.rows()) {
 			Long id = row.leadId();
 			Lead lead = (id != null) ? changed.getOrDefault(id, current.get(id)) : null;
-			Decision decision = (id != null && leads.held().containsKey(id)) ? held(id, lead)
+			Decision decision = (id != null && leads.held().containsKey(id)) ? held(id, lead, this.plan.isUndo())
 					: row.judgement().decide(lead, now, this.plan.updatedBy());
 			if (decision.changed() && id != null) {
 				changed.put(id, Objects.requireNonNull(decision.after()));
@@ -100,12 +100,11 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		this.rejections.check(this.plan);
 	}
 
-	private static Decision held(long id, @Nullable Lead lead) {
-		return Decision
-			.rejected(
-					List.of(new Problem(ProblemCode.LEAD_LOCKED, "leadID", String.valueOf(id),
-							"Another client held lead %d all the time. Apply the row again later.".formatted(id))),
-					lead);
+	private static Decision held(long id, @Nullable Lead lead, boolean undo) {
+		String message = "Another client held lead %d all the time. %s".formatted(id,
+				undo ? "Undo the run again later, with --again." : "Apply the row again later.");
+		return Decision.rejected(List.of(new Problem(ProblemCode.LEAD_LOCKED, "leadID", String.valueOf(id), message)),
+				lead);
 	}
 
 	private static RowResult result(PreparedRow row, @Nullable Lead before, Decision decision) {

@@ -79,7 +79,8 @@ class RunEnd {
 
 	static @Nullable String next(Run run, RunCounts counts) {
 		if (run.identity().mode().isUndo()) {
-			return run.identity().mode().isCheck() ? undo(run, run.relatedRun(), "") : null;
+			return run.identity().mode().isCheck() ? undo(run, run.relatedRun(), "")
+					: (counts.rejected() > 0) ? undo(run, run.relatedRun(), " --again") : null;
 		}
 		if (run.identity().mode() == RunMode.CHECK) {
 			return command("apply", run, run.input());

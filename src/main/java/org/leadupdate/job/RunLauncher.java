@@ -141,29 +141,27 @@ public class RunLauncher {
 	 * is given up thereby.
 	 * @param number the number of the run to undo
 	 * @param check whether only to say what would be put back
+	 * @param again whether to look anew at what an undo has left alone
 	 * @return what it came to
 	 * @throws RefusedException if there is no such run, or it wrote no lead, or is under
 	 * way
 	 */
-	public RunOutcome undo(long number, boolean check) {
+	public RunOutcome undo(long number, boolean check, boolean again) {
 		Run undone = this.undos.open(number, check);
 		RunSettings settings = this.undos.settings(undone);
-		Path reports = this.properties.home().resolve(this.properties.reportDir());
-		try (UndoList list = this.undos.list(number, reports)) {
-			RunIdentity identity = new RunIdentity(check ? RunMode.UNDO_CHECK : RunMode.UNDO, undone.identity().job(),
-					settings.org(), sha256(list.input()));
-			String input = "run " + number;
-			try (IdentityLock lock = new IdentityLock(this.locks, identity, "The undo of run " + number)) {
-				Optional<Run> newest = this.runs.newest(identity);
-				if (newest.isPresent() && !check && isDone(newest.get())) {
-					return alreadyApplied(newest.get());
-				}
-				RunRules rules = this.undos.rules(settings, number);
-				Run run = newest.filter((last) -> last.state().isUnfinished())
-					.map((last) -> resume(last, settings))
-					.orElseGet(() -> begin(identity, attempt(newest), input, settings, number));
-				return execute(this.planner.plan(run, list.input(), settings, rules), lock);
+		InputFile list = this.undos.list(undone);
+		RunIdentity identity = new RunIdentity(check ? RunMode.UNDO_CHECK : RunMode.UNDO, undone.identity().job(),
+				settings.org(), sha256(list));
+		try (IdentityLock lock = new IdentityLock(this.locks, identity, "The undo of run " + number)) {
+			Optional<Run> newest = this.runs.newest(identity);
+			if (newest.isPresent() && !check && !again && isDone(newest.get())) {
+				return alreadyApplied(newest.get());
 			}
+			RunRules rules = this.undos.rules(settings, number);
+			Run run = newest.filter((last) -> last.state().isUnfinished())
+				.map((last) -> resume(last, settings))
+				.orElseGet(() -> begin(identity, attempt(newest), list.name(), settings, number));
+			return execute(this.planner.plan(run, list, settings, rules), lock);
 		}
 	}
 
@@ -210,7 +208,7 @@ public class RunLauncher {
 		Run known = find(number);
 		Long related = known.relatedRun();
 		if (known.identity().mode().isUndo() && related != null && known.state().isUnfinished()) {
-			return undo(related, known.identity().mode().isCheck());
+			return undo(related, known.identity().mode().isCheck(), false);
 		}
 		RunSettings asked = RunSettings.of(this.properties);
 		RunSettings settings = RunSettings.isOwnList(known)

@@ -36,6 +36,10 @@ record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, RowPrep
 		return this.run.identity().mode().isCheck();
 	}
 
+	boolean isUndo() {
+		return this.run.identity().mode().isUndo();
+	}
+
 	/** What a run of these counts ends with, once it is finished. */
 	ExitCode exitCode(RunCounts counts) {
 		MaxRejected most = this.settings.limits().mostAfterCheck();

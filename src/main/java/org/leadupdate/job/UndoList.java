@@ -1,10 +1,8 @@
 package org.leadupdate.job;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.leadupdate.input.InputFile;
@@ -12,52 +10,67 @@ import org.leadupdate.result.ResultRepository;
 
 /**
  * The input of an undo: the leads that a run changed, each once, in the order of that
- * run. The run's number is part of the content, so that no two undos are taken for one.
+ * run. It is read from the results of the run while it is spooled, and kept nowhere else.
  */
-final class UndoList implements AutoCloseable {
+final class UndoList {
 
 	private static final int PAGE = 10_000;
 
-	private final Path file;
+	private final ResultRepository results;
 
-	UndoList(ResultRepository results, long run, Path reports) {
-		this.file = reports.resolve(".undo-" + run + "-" + ProcessHandle.current().pid());
-		try {
-			Files.createDirectories(reports);
-			this.file.toFile().deleteOnExit();
-			write(results, run);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private final long run;
+
+	UndoList(ResultRepository results, long run) {
+		this.results = results;
+		this.run = run;
 	}
 
-	private void write(ResultRepository results, long run) throws IOException {
-		try (BufferedWriter writer = Files.newBufferedWriter(this.file)) {
-			writer.write("leadID,_undoes\n");
-			long last = 0;
-			for (Map<Long, Long> page = results.changedLeads(run, last, PAGE); !page.isEmpty(); page = results
-				.changedLeads(run, last, PAGE)) {
-				for (Map.Entry<Long, Long> lead : page.entrySet()) {
-					writer.write(lead.getValue() + "," + run + "\n");
-					last = lead.getKey();
-				}
+	/**
+	 * The list as an input.
+	 * @param rows how many rows the run has; an unfinished one may get more
+	 */
+	InputFile input(long rows) {
+		return InputFile.made("run " + this.run, "The undo of run %d, %d rows".formatted(this.run, rows), Lines::new);
+	}
+
+	/** The header, then the leads, so many at a time. */
+	private final class Lines extends InputStream {
+
+		private ByteArrayInputStream page = stream("leadID\n");
+
+		private long lastRow;
+
+		@Override
+		public int read() {
+			return page().read();
+		}
+
+		@Override
+		public int read(byte[] into, int offset, int length) {
+			return page().read(into, offset, length);
+		}
+
+		private ByteArrayInputStream page() {
+			if (this.page.available() == 0) {
+				this.page = next();
 			}
+			return this.page;
 		}
-	}
 
-	InputFile input() {
-		return InputFile.of(this.file);
-	}
+		private ByteArrayInputStream next() {
+			StringBuilder lines = new StringBuilder();
+			Map<Long, Long> leads = UndoList.this.results.changedLeads(UndoList.this.run, this.lastRow, PAGE);
+			leads.forEach((row, lead) -> {
+				lines.append(lead).append('\n');
+				this.lastRow = row;
+			});
+			return stream(lines.toString());
+		}
 
-	@Override
-	public void close() {
-		try {
-			Files.deleteIfExists(this.file);
+		private static ByteArrayInputStream stream(String lines) {
+			return new ByteArrayInputStream(lines.getBytes(StandardCharsets.US_ASCII));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+
 	}
 
 }

@@ -1,12 +1,12 @@
 package org.leadupdate.job;
 
-import java.nio.file.Path;
 import java.util.Objects;
 
+import org.leadupdate.input.InputFile;
 import org.leadupdate.job.RunPlanner.RunRules;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
-import org.leadupdate.result.RunState;
+import org.leadupdate.result.RunCounts;
 
 /** What an undo needs of the run it undoes. */
 class Undos {
@@ -29,25 +29,12 @@ class Undos {
 	/**
 	 * The run that is to be undone. An unfinished one is given up first, so that nobody
 	 * goes on with it meanwhile; for a check it may stay as it is.
-	 * @throws RefusedException if it wrote no lead, or is under way
+	 * @throws RefusedException if there is no such run, it wrote no lead, or is under way
 	 */
 	Run open(long number, boolean check) {
-		Run run = this.runs.find(number);
-		if (run.identity().mode().isCheck()) {
-			throw new RefusedException(ExitCode.USAGE,
-					"Run %d was a check: it wrote no lead, and there is nothing to undo.".formatted(number));
-		}
-		if (run.state() == RunState.UNUSABLE) {
-			throw new RefusedException(ExitCode.USAGE,
-					"Run %d found its input unusable: it wrote no lead, and there is nothing to undo."
-						.formatted(number));
-		}
-		if (run.state() == RunState.PURGING) {
-			throw new RefusedException(ExitCode.USAGE,
-					"Run %d is half removed: what it changed can't be put back any more.".formatted(number));
-		}
-		if (run.state().isUnfinished() && !check) {
-			this.runs.abandon(number);
+		Run run = this.runs.undoable(number);
+		if (run.state().isUnfinished()) {
+			return check ? this.runs.idle(number) : this.runs.abandon(number).run();
 		}
 		return run;
 	}
@@ -57,8 +44,9 @@ class Undos {
 				Long.parseLong(Objects.requireNonNull(undone.settings().get("updated-by"))));
 	}
 
-	UndoList list(long number, Path reports) {
-		return new UndoList(this.results, number, reports);
+	InputFile list(Run undone) {
+		RunCounts counts = undone.state().isUnfinished() ? this.results.counts(undone.number()) : undone.counts();
+		return new UndoList(this.results, undone.number()).input(counts.read());
 	}
 
 	RunRules rules(RunSettings settings, long number) {

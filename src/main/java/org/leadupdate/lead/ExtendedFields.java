@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,20 @@ public final class ExtendedFields {
 	/** No field at all. */
 	public static final ExtendedFields NONE = new ExtendedFields("{}", Map.of());
 
+	/** No field, and nothing stored either. */
+	private static final ExtendedFields NOTHING = new ExtendedFields(null, Map.of());
+
+	/** The stored form of a field where nothing was stored. */
+	private static final String NO_OBJECT = "null";
+
 	private static final JsonFactory JSON = JsonFactory.builder().build();
 
-	private final String json;
+	private final @Nullable String stored;
 
 	private @Nullable Map<String, String> values;
 
-	private ExtendedFields(String json, @Nullable Map<String, String> values) {
-		this.json = json;
+	private ExtendedFields(@Nullable String stored, @Nullable Map<String, String> values) {
+		this.stored = stored;
 		this.values = values;
 	}
 
@@ -41,7 +48,7 @@ public final class ExtendedFields {
 	 * @return its fields
 	 */
 	public static ExtendedFields of(@Nullable String json) {
-		return (json == null || json.isBlank()) ? NONE : new ExtendedFields(json, null);
+		return (json == null) ? NOTHING : new ExtendedFields(json, json.isBlank() ? Map.of() : null);
 	}
 
 	/**
@@ -76,11 +83,73 @@ public final class ExtendedFields {
 	}
 
 	/**
-	 * The object's text, as stored or as it is to be stored.
+	 * These fields with some of them as a lead held them before.
+	 * @param changes the changes that are taken back, by name
+	 * @return the fields before them; nothing stored where nothing was
+	 */
+	ExtendedFields without(Map<String, Change> changes) {
+		if (changes.isEmpty()) {
+			return this;
+		}
+		Map<String, String> copy = new LinkedHashMap<>(values());
+		changes.forEach((name, change) -> {
+			Map<String, String> former = former(name, change);
+			copy.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && !former.containsKey(key));
+			copy.putAll(former);
+		});
+		boolean nothing = copy.isEmpty() && changes.values().stream().map(Change::stored).anyMatch(NO_OBJECT::equals);
+		return nothing ? NOTHING : of(copy);
+	}
+
+	private static Map<String, String> former(String name, Change change) {
+		if (change.stored() != null) {
+			return change.stored().equals(NO_OBJECT) ? Map.of() : read(change.stored());
+		}
+		return (change.from() != null) ? Map.of(name, change.from()) : Map.of();
+	}
+
+	/**
+	 * How a field is stored, where its value doesn't tell.
+	 * @param name its name
+	 * @param value its value, in canonical form; null where it has none
+	 * @return its keys and values as a JSON object, or {@code null} as text where nothing
+	 * is stored at all; null where just this value is stored under just this name
+	 */
+	@Nullable String storedForm(String name, @Nullable String value) {
+		if (this.stored == null) {
+			return NO_OBJECT;
+		}
+		if (Objects.equals(values().get(name), value) && !hasOtherSpelling(name)) {
+			return null;
+		}
+		Map<String, String> held = new LinkedHashMap<>(values());
+		held.keySet().removeIf((key) -> !key.equalsIgnoreCase(name));
+		return of(held).json();
+	}
+
+	private boolean hasOtherSpelling(String name) {
+		for (String key : values().keySet()) {
+			if (key.equalsIgnoreCase(name) && !key.equals(name)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The object's text.
 	 * @return a JSON object
 	 */
 	public String json() {
-		return this.json;
+		return (this.stored == null || this.stored.isBlank()) ? "{}" : this.stored;
+	}
+
+	/**
+	 * What is stored, or is to be.
+	 * @return the text to the letter; null where nothing is stored
+	 */
+	public @Nullable String stored() {
+		return this.stored;
 	}
 
 	/**
@@ -91,7 +160,7 @@ public final class ExtendedFields {
 	public Map<String, String> values() {
 		Map<String, String> read = this.values;
 		if (read == null) {
-			read = Collections.unmodifiableMap(read(this.json));
+			read = Collections.unmodifiableMap(read(json()));
 			this.values = read;
 		}
 		return read;
@@ -198,7 +267,7 @@ public final class ExtendedFields {
 
 	@Override
 	public String toString() {
-		return this.json;
+		return json();
 	}
 
 }

@@ -40,7 +40,7 @@ public record Footprint(@Nullable Change owner, Map<String, Change> fields) {
 	}
 
 	private static Change join(Change first, Change last) {
-		return new Change(first.from(), last.to());
+		return new Change(first.from(), last.to(), first.stored());
 	}
 
 }

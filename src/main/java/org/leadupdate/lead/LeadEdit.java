@@ -49,9 +49,10 @@ public record LeadEdit(long leadId, @Nullable OwnerSetting owner, List<FieldSett
 		}
 		Map<String, Change> changes = new LinkedHashMap<>();
 		for (FieldSetting setting : this.fields) {
-			Change change = setting.change(lead.extendedFields().get(setting.field().name()));
+			String name = setting.field().name();
+			Change change = setting.change(lead.extendedFields().get(name));
 			if (change != null) {
-				changes.put(setting.field().name(), change);
+				changes.put(name, change.heldAs(lead.extendedFields().storedForm(name, change.from())));
 			}
 		}
 		return changes;

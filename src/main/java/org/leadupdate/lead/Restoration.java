@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.Field;
 import org.leadupdate.field.FieldCatalog;
+import org.leadupdate.field.Json;
 import org.leadupdate.field.Shown;
 
 /**
@@ -32,16 +33,26 @@ public record Restoration(long leadId, long run, Footprint footprint, FieldCatal
 	 * @return the lead after the undo, with a problem for each value that is left alone
 	 */
 	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {
-		List<Problem> problems = new ArrayList<>(Guards.NONE.problems(this.leadId, lead));
-		if (lead == null || !problems.isEmpty()) {
-			return Decision.rejected(problems, lead);
+		if (lead == null || lead.status() == LeadStatus.DELETED) {
+			return Decision.rejected(List.of(gone(lead)), lead);
 		}
+		List<Problem> problems = new ArrayList<>();
 		String owner = owner(lead, problems);
-		Map<String, Change> changes = fields(lead, problems);
-		boolean changed = !changes.isEmpty() || !Objects.equals(owner, lead.owner());
-		Lead after = changed
-				? new Lead(lead.id(), lead.status(), owner, lead.extendedFields().with(changes), now, updatedBy) : lead;
-		return new Decision(problems, List.of(), after, changes, changed);
+		Map<String, Change> undone = undone(lead, problems);
+		if (undone.isEmpty() && Objects.equals(owner, lead.owner())) {
+			return new Decision(problems, List.of(), lead, Map.of(), false);
+		}
+		ExtendedFields fields = lead.extendedFields().without(undone);
+		return new Decision(problems, List.of(), new Lead(lead.id(), lead.status(), owner, fields, now, updatedBy),
+				changes(lead, undone), true);
+	}
+
+	private Problem gone(@Nullable Lead lead) {
+		return (lead == null)
+				? new Problem(ProblemCode.LEAD_NOT_FOUND, "leadID", Long.toString(this.leadId),
+						"The org has lead " + this.leadId + " no more: there is nothing to put back.")
+				: new Problem(ProblemCode.LEAD_DELETED, "leadID", Long.toString(this.leadId),
+						"Lead " + this.leadId + " is deleted by now: left alone.");
 	}
 
 	private @Nullable String owner(Lead lead, List<Problem> problems) {
@@ -58,35 +69,56 @@ public record Restoration(long leadId, long run, Footprint footprint, FieldCatal
 		return present;
 	}
 
-	private Map<String, Change> fields(Lead lead, List<Problem> problems) {
+	/** The changes of the run that are taken back. */
+	private Map<String, Change> undone(Lead lead, List<Problem> problems) {
 		if (!this.footprint.fields().isEmpty() && !lead.extendedFields().isReadable()) {
 			problems.add(new Problem(ProblemCode.CHANGED_SINCE, "extendedFields", null,
 					"The stored extended fields of the lead are no JSON object any more: left alone."));
 			return Map.of();
 		}
-		Map<String, Change> changes = new LinkedHashMap<>();
+		Map<String, Change> undone = new LinkedHashMap<>();
 		this.footprint.fields().forEach((name, change) -> {
-			String present = lead.extendedFields().get(name);
-			if (isSame(name, present, change.from())) {
-				return;
-			}
+			String present = value(lead, name);
 			if (isSame(name, present, change.to())) {
-				changes.put(name, new Change(present, change.from()));
+				undone.put(name, change);
 			}
-			else {
+			else if (!isSame(name, present, change.from())) {
 				problems.add(changedSince(name, present, change.to()));
 			}
+		});
+		undone.entrySet().removeIf((change) -> isAsItWas(lead, change.getKey(), change.getValue()));
+		return undone;
+	}
+
+	/** Where the run itself has put the value back. */
+	private static boolean isAsItWas(Lead lead, String name, Change change) {
+		ExtendedFields present = lead.extendedFields();
+		ExtendedFields former = present.without(Map.of(name, change));
+		return former.equals(present) && (former.stored() == null) == (present.stored() == null);
+	}
+
+	/** What happens to the lead now: each change the other way round. */
+	private static Map<String, Change> changes(Lead lead, Map<String, Change> undone) {
+		Map<String, Change> changes = new LinkedHashMap<>();
+		undone.forEach((name, change) -> {
+			String present = value(lead, name);
+			changes.put(name,
+					new Change(present, change.from()).heldAs(lead.extendedFields().storedForm(name, present)));
 		});
 		return changes;
 	}
 
+	private static @Nullable String value(Lead lead, String name) {
+		String stored = lead.extendedFields().get(name);
+		return "null".equals(stored) ? null : stored;
+	}
+
 	private boolean isSame(String name, @Nullable String present, @Nullable String other) {
-		String stored = "null".equals(present) ? null : present;
-		if (stored == null || other == null) {
-			return stored == null && other == null;
+		if (present == null || other == null) {
+			return present == null && other == null;
 		}
 		Field field = this.catalog.find(name);
-		return stored.equals(other) || (field != null && field.same(stored, other));
+		return Json.isSame(present, other) || (field != null && field.same(present, other));
 	}
 
 	private Problem changedSince(String name, @Nullable String present, @Nullable String written) {
@@ -101,7 +133,7 @@ public record Restoration(long leadId, long run, Footprint footprint, FieldCatal
 		if (json == null || hidden) {
 			return (json == null) ? "nothing" : "(hidden)";
 		}
-		return Shown.text(json.startsWith("\"") ? json.substring(1, json.length() - 1) : json);
+		return Shown.text(Objects.requireNonNullElse(Json.text(json), json));
 	}
 
 	private static String name(@Nullable String username) {

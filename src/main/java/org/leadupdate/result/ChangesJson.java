@@ -1,5 +1,6 @@
 package org.leadupdate.result;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,8 +14,8 @@ import org.leadupdate.lead.Change;
 import org.leadupdate.lead.JsonText;
 
 /**
- * Changes as a JSON object: field name to {@code {"from":…,"to":…}}, where an absent
- * value has no key; null for none.
+ * Changes as a JSON object: field name to {@code {"from":…,"to":…,"stored":…}}, where
+ * what is absent has no key; null for none.
  */
 final class ChangesJson {
 
@@ -32,6 +33,7 @@ final class ChangesJson {
 			json.append(json.isEmpty() ? '{' : ',').append(JsonText.quote(name)).append(":{");
 			append(json, "from", change.from());
 			append(json, "to", change.to());
+			append(json, "stored", change.stored());
 			json.append('}');
 		});
 		return json.append('}').toString();
@@ -59,16 +61,12 @@ final class ChangesJson {
 	}
 
 	private static Change change(JsonParser parser, String json) {
-		String from = null;
-		String to = null;
+		Map<String, String> values = new HashMap<>();
 		parser.nextToken();
 		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-			boolean before = parser.currentName().equals("from");
-			String value = value(parser, json);
-			from = before ? value : from;
-			to = before ? to : value;
+			values.put(parser.currentName(), value(parser, json));
 		}
-		return new Change(from, to);
+		return new Change(values.get("from"), values.get("to"), values.get("stored"));
 	}
 
 	private static String value(JsonParser parser, String json) {

@@ -77,7 +77,7 @@ final class BatchLeadStore implements LeadStore {
 
 	private static void bind(PreparedStatement statement, Lead lead) throws SQLException {
 		statement.setString(1, lead.owner());
-		statement.setString(2, lead.extendedFields().json());
+		statement.setString(2, lead.extendedFields().stored());
 		statement.setObject(3, lead.lastUpdatedOn(), Types.TIMESTAMP);
 		statement.setObject(4, lead.lastUpdatedBy(), Types.BIGINT);
 		statement.setLong(5, lead.id());

@@ -24,7 +24,7 @@ final class LeadArray {
 	void add(Lead lead) {
 		this.json.append((this.size++ == 0) ? "[" : ",[").append(lead.id()).append(',');
 		text(base64(lead.owner()));
-		text(base64(lead.extendedFields().json()));
+		text(base64(lead.extendedFields().stored()));
 		text(moment(lead.lastUpdatedOn()));
 		this.json.append(lead.lastUpdatedBy()).append(']');
 	}

@@ -174,11 +174,15 @@ final class JobFixture {
 	}
 
 	Launch undo(Launch launch) {
-		return launch((launcher) -> launcher.undo(launch.run().number(), false));
+		return launch((launcher) -> launcher.undo(launch.run().number(), false, false));
+	}
+
+	Launch undoAgain(Launch launch) {
+		return launch((launcher) -> launcher.undo(launch.run().number(), false, true));
 	}
 
 	Launch undoCheck(Launch launch) {
-		return launch((launcher) -> launcher.undo(launch.run().number(), true));
+		return launch((launcher) -> launcher.undo(launch.run().number(), true, false));
 	}
 
 	Launch resume(long run) {
@@ -301,12 +305,13 @@ final class JobFixture {
 		return this.home;
 	}
 
-	/** All of a lead that an update may change. */
+	/** All of a lead that an update may change; null fields where nothing is stored. */
 	StoredLead lead(long id) {
 		return this.database.jdbc()
 			.sql("SELECT owner, extended_fields, last_updated_on, last_updated_by FROM leads WHERE id = ?")
 			.param(id)
-			.query((row, number) -> new StoredLead(row.getString(1), JsonMapper.shared().readTree(row.getString(2)),
+			.query((row, number) -> new StoredLead(row.getString(1),
+					JsonMapper.shared().readTree(Objects.requireNonNullElse(row.getString(2), "null")),
 					String.valueOf(row.getObject(3, LocalDateTime.class)), row.getLong(4)))
 			.single();
 	}

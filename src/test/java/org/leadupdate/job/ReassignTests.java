@@ -54,7 +54,7 @@ class ReassignTests {
 		assertThat(Path.of(outcome.run().folder(), "input.csv")).content()
 			.startsWith("leadID,owner,expectedOwner\n1,Anna,ben\n2,carl,ben\n");
 		assertThat(reassign(job, asked("ben", null, "Anna", "carl"), false)).isEmpty();
-		job.launch((launcher) -> launcher.undo(outcome.run().number(), false));
+		job.launch((launcher) -> launcher.undo(outcome.run().number(), false, false));
 		assertThat(job.count("leads WHERE owner = 'ben'")).isEqualTo(8);
 		assertThat(reassign(job, asked("ben", null, "Anna", "carl"), false).orElseThrow().alreadyApplied()).isFalse();
 	}

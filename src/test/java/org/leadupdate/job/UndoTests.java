@@ -1,17 +1,22 @@
 package org.leadupdate.job;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataIntegrityViolationException;
 
+import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
+import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** What an undo puts back, and what it leaves alone. */
 class UndoTests {
@@ -64,6 +69,106 @@ class UndoTests {
 			.mapToObj(job::lead)
 			.<Object>map((lead) -> List.of(String.valueOf(lead.owner()), lead.fields()))
 			.toList();
+	}
+
+	@OnEveryDatabase
+	void whatWasStoredInAFormOfItsOwnComesBackInIt(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "1");
+		List<String> stored = Arrays.asList(null, null, "{}", """
+				{"Visits": "7", "TRIAL": "running", "note": null, "kept": [1, 2.50]}""", """
+				{"trial": "running", "note": "say \\"hi\\""}""", null);
+		for (int i = 0; i < stored.size(); i++) {
+			job.sql("UPDATE leads SET extended_fields = ? WHERE id = ?", stored.get(i), i + 1);
+		}
+		List<Object> before = held(job);
+		Launch applied = job.apply("""
+				leadID,owner,extendedFields.visits,extendedFields.note,extendedFields.trial
+				1,Anna,,,
+				2,Anna,2,,
+				2,,,x,
+				3,,2,,
+				4,,8,x,Done
+				5,,,x,Done
+				5,,,,#N/A
+				5,,,,Running
+				6,,2,,
+				6,,#N/A,,
+				""");
+		assertThat(applied.exitCode()).isEqualTo(ExitCode.OK);
+		assertThat(job.lead(1).fields().isNull()).as("left as it is").isTrue();
+		List<Object> after = held(job);
+		Launch undo = job.undo(applied);
+		assertThat(held(job)).isEqualTo(before);
+		Launch redo = job.undo(undo);
+		assertThat(held(job)).isEqualTo(after);
+		job.undo(redo);
+		assertThat(held(job)).isEqualTo(before);
+	}
+
+	@OnEveryDatabase
+	void valuesAreComparedAsValuesEvenWhereTheirFieldIsGone(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		job.sql("UPDATE extended_field SET data_type = 'LIST', element_type = 'INTEGER' WHERE name = 'visits'");
+		job.sql("DELETE FROM extended_field_rule");
+		Launch applied = job.apply("leadID,extendedFields.visits\n1,\"10,20\"\n2,\"10,20\"\n");
+		job.sql("UPDATE leads SET extended_fields = '{\"kept\": 1, \"VISITS\": [ 10.0,2e1 ]}' WHERE id = 1");
+		job.sql("UPDATE leads SET extended_fields = '{\"visits\": [20, 10]}' WHERE id = 2");
+		job.sql("DELETE FROM extended_field WHERE name = 'visits'");
+		assertThat(job.undo(applied).column("code")).containsExactly("", "CHANGED_SINCE");
+		assertThat(job.lead(1).fields().toString()).isEqualTo("{\"kept\":1,\"visits\":1}");
+	}
+
+	@OnEveryDatabase
+	void whatAnUndoLeftAloneIsLookedAtAnewOnDemand(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n");
+		job.sql("UPDATE leads SET owner = 'otto' WHERE id = 1");
+		Launch undo = job.undo(applied);
+		assertThat(undo.outcome().next())
+			.isEqualTo("./run.sh undo %d --again --job nightly".formatted(number(applied)));
+		job.sql("UPDATE leads SET owner = 'Anna' WHERE id = 1");
+		Launch twice = job.undo(applied);
+		assertThat(twice.outcome().alreadyApplied()).isTrue();
+		assertThat(twice.exitCode()).isEqualTo(ExitCode.REJECTED);
+		assertThat(twice.outcome().next()).isEqualTo(undo.outcome().next());
+		Launch again = job.undoAgain(applied);
+		assertThat(again.column("result")).containsExactly("UPDATED", "UNCHANGED");
+		assertThat(again.outcome().next()).isNull();
+		assertThat(job.lead(1).owner()).isEqualTo("ben");
+		assertThat(job.undo(applied).exitCode()).isEqualTo(ExitCode.OK);
+	}
+
+	@OnEveryDatabase
+	void leadsThatAreGoneAreReported(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n");
+		job.sql("DELETE FROM leads WHERE id = 1");
+		job.sql("UPDATE leads SET org_id = 2 WHERE id = 2");
+		job.sql("UPDATE leads SET status = 'DELETED' WHERE id = 3");
+		Launch undo = job.undo(applied);
+		assertThat(undo.column("code")).containsExactly("LEAD_NOT_FOUND", "LEAD_NOT_FOUND", "LEAD_DELETED", "");
+		assertThat(undo.column("message").get(0))
+			.isEqualTo("The org has lead 1 no more: there is nothing to put back.");
+		assertThat(job.count("leads WHERE owner = 'Anna'")).isEqualTo(2);
+		assertThat(job.lead(4).owner()).isEqualTo("ben");
+	}
+
+	@OnEveryDatabase
+	void aRunThatIsUnderWayCanNotBeUndone(TestDatabase database) {
+		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
+		JobFixture job = new JobFixture(database, this.home);
+		List<String> refusals = new ArrayList<>();
+		Launch applied = job.onUpdate((call) -> {
+			long underWay = job.bean(RunRepository.class).newestFirst(1).get(0).number();
+			for (boolean check : new boolean[] { false, true }) {
+				RefusedException refusal = RunningAgainTests
+					.refusal(() -> job.bean(RunLauncher.class).undo(underWay, check, false));
+				refusals.add(refusal.exitCode() + " " + refusal.getMessage());
+			}
+		}).apply("leadID,owner\n1,Anna\n");
+		assertThat(refusals).hasSize(2)
+			.allMatch((refusal) -> refusal.matches("BUSY .* right now by another process.*"));
+		assertThat(applied.exitCode()).isEqualTo(ExitCode.OK);
 	}
 
 	@OnEveryDatabase

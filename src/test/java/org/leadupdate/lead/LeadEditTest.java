@@ -87,21 +87,24 @@ class LeadEditTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "~", textBlock = """
-			ALWAYS   | {"x": 1}                    | 5 | ~    | {"x":1,"score":5}
-			ALWAYS   | {"score": 4}                | 5 | 4    | {"score":5}
-			ALWAYS   | {"SCORE": 4}                | 5 | 4    | {"score":5}
-			ALWAYS   | {"score": 4.0}              | 5 | 4    | {"score":5}
-			ALWAYS   | {"score": "junk"}           | 5 | "junk" | {"score":5}
-			ALWAYS   | {"score": null}             | 5 | ~    | {"score":5}
-			ALWAYS   | {"score": 4, "x": 1.10}     | ~ | 4    | {"x":1.10}
-			IF_BLANK | {"x": 1}                    | 5 | ~    | {"x":1,"score":5}
-			IF_BLANK | {"score": ""}               | 5 | ""   | {"score":5}
-			IF_BLANK | {"score": null}             | 5 | ~    | {"score":5}
+			ALWAYS   | {"x": 1}                | 5 | ~      | ~                      | {"x":1,"score":5}
+			ALWAYS   | {"score": 4}            | 5 | 4      | ~                      | {"score":5}
+			ALWAYS   | {"SCORE": 4}            | 5 | 4      | {"SCORE":4}            | {"score":5}
+			ALWAYS   | {"SCORE":3,"score":4}   | 5 | 4      | {"SCORE":3,"score":4}  | {"score":5}
+			ALWAYS   | {"score": 4.0}          | 5 | 4      | {"score":4.0}          | {"score":5}
+			ALWAYS   | {"score": "junk"}       | 5 | "junk" | ~                      | {"score":5}
+			ALWAYS   | {"score": null}         | 5 | ~      | {"score":null}         | {"score":5}
+			ALWAYS   | {"score": 4, "x": 1.10} | ~ | 4      | ~                      | {"x":1.10}
+			ALWAYS   | ~                       | 5 | ~      | null                   | {"score":5}
+			IF_BLANK | {"x": 1}                | 5 | ~      | ~                      | {"x":1,"score":5}
+			IF_BLANK | {"score": ""}           | 5 | ""     | ~                      | {"score":5}
+			IF_BLANK | {"score": null}         | 5 | ~      | {"score":null}         | {"score":5}
 			""")
-	void aFieldIsChanged(Overwrite overwrite, String before, @Nullable String to, @Nullable String from, String after) {
+	void aFieldIsChanged(Overwrite overwrite, @Nullable String before, @Nullable String to, @Nullable String from,
+			@Nullable String stored, String after) {
 		Decision decision = decide(field(field("score", DataType.INTEGER), to, overwrite), open("bob", before));
 
-		assertThat(decision.changes()).containsExactly(Map.entry("score", new Change(from, to)));
+		assertThat(decision.changes()).containsExactly(Map.entry("score", new Change(from, to, stored)));
 		assertThat(decision.changed()).isTrue();
 		assertThat(decision.after()).isEqualTo(new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.of(after), NOW, 42L));
 	}
@@ -136,7 +139,7 @@ class LeadEditTest {
 			.changed()).isFalse();
 		assertThat(decide(field(field("budget", DataType.DOUBLE), "0.5", Overwrite.ALWAYS),
 				open(null, "{\"budget\": 10000000000.0}"))
-			.changes()).containsEntry("budget", new Change("10000000000", "0.5"));
+			.changes()).containsEntry("budget", new Change("10000000000", "0.5", "{\"budget\":10000000000.0}"));
 	}
 
 	@Test
