@@ -2,6 +2,7 @@ package org.leadupdate.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.leadupdate.job.ExitCode;
 
@@ -22,6 +23,8 @@ public final class CommandLineRun {
 	 * @param args the command and its options
 	 */
 	public static void runAndExit(String[] args) {
+		// Its sentences are English, and so are their numbers.
+		Locale.setDefault(Locale.ENGLISH);
 		SignalStop signals = new SignalStop();
 		Runtime.getRuntime().addShutdownHook(new Thread(signals::await, "stop"));
 		int exitCode = execute(new Workspace(System.getProperty("lead-update.home", "."), signals), args);

@@ -114,7 +114,7 @@ class JobRun {
 		if (this.output.quiet) {
 			return command.apply(launcher);
 		}
-		ProgressLines lines = new ProgressLines(context.getBean(RunProgress.class), this.commandLine.getErr(),
+		ProgressLines lines = new ProgressLines(context.getBean(RunProgress.class),
 				context.getBean(LeadUpdateProperties.class).progressInterval());
 		try {
 			return command.apply(launcher);

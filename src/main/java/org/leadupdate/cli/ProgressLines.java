@@ -1,20 +1,24 @@
 package org.leadupdate.cli;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
 import org.leadupdate.job.RunProgress;
 
 /** Says now and then, in a plain line, how far a run is. */
-class ProgressLines {
+final class ProgressLines implements AutoCloseable {
+
+	/** Of its own: these lines go to the console alone, not to the run's log file. */
+	private static final Logger logger = LoggerFactory.getLogger("org.leadupdate.progress");
 
 	private final RunProgress progress;
-
-	private final PrintWriter err;
 
 	private final Duration interval;
 
@@ -22,14 +26,12 @@ class ProgressLines {
 
 	private final ScheduledFuture<?> lines;
 
-	private RunProgress.Step step = RunProgress.Step.STAGE;
+	private RunProgress.Reading before;
 
-	private long before;
-
-	ProgressLines(RunProgress progress, PrintWriter err, Duration interval) {
+	ProgressLines(RunProgress progress, Duration interval) {
 		this.progress = progress;
-		this.err = err;
 		this.interval = interval;
+		this.before = progress.now();
 		this.timer = Executors.newSingleThreadScheduledExecutor((task) -> {
 			Thread thread = new Thread(task, "progress");
 			thread.setDaemon(true);
@@ -40,29 +42,22 @@ class ProgressLines {
 	}
 
 	private void print() {
-		RunProgress.Step now = this.progress.step();
-		long done = this.progress.done();
-		long rate = (now == this.step) ? Math.max(0, done - this.before) * 1000 / this.interval.toMillis() : 0;
-		this.step = now;
-		this.before = done;
-		this.err.println(line(now, done, rate));
+		RunProgress.Reading now = this.progress.now();
+		if (now.run() != 0) {
+			MDC.put(RunProgress.LOG_KEY, String.valueOf(now.run()));
+			logger.info(ProgressText.line(now, rate(now)));
+		}
+		this.before = now;
 	}
 
-	private String line(RunProgress.Step now, long done, long rate) {
-		return switch (now) {
-			case STAGE -> "Reading the input: %,d rows so far.".formatted(done);
-			case APPLY -> "Applying: %,d of %,d rows, %,d rejected so far%s.".formatted(done, this.progress.total(),
-					this.progress.rejected(), left(done, rate));
-			case REPORT -> "Printing the report of %,d rows.".formatted(this.progress.total());
-		};
+	/** In the time since the last line; 0 where that told of another step. */
+	private long rate(RunProgress.Reading now) {
+		boolean comparable = now.run() == this.before.run() && now.step() == this.before.step();
+		return comparable ? Math.max(0, now.done() - this.before.done()) * 1000 / this.interval.toMillis() : 0;
 	}
 
-	private String left(long done, long rate) {
-		return (rate == 0) ? ""
-				: ", %,d rows/s, about %,d s left".formatted(rate, (this.progress.total() - done) / rate);
-	}
-
-	void close() {
+	@Override
+	public void close() {
 		this.lines.cancel(false);
 		this.timer.shutdown();
 	}

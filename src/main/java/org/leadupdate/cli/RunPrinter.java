@@ -13,7 +13,6 @@ import java.util.Objects;
 
 import org.leadupdate.job.RunOutcome;
 import org.leadupdate.result.Run;
-import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunState;
 
 /** The short summary a run ends with: counts, files, and the command to give next. */
@@ -91,13 +90,13 @@ class RunPrinter {
 		if (outcome.alreadyApplied()) {
 			if (run.identity().mode().isUndo()) {
 				return "Run %d is undone already: run %d did it at %s. Nothing was changed now.%nIt had %s."
-					.formatted(run.relatedRun(), run.number(), WHEN.format(run.started()), counts(run.counts()));
+					.formatted(run.relatedRun(), run.number(), WHEN.format(run.started()), run.counts().text());
 			}
 			return "This input is applied already: run %d did it at %s. Nothing was changed now.%nIt had %s."
-				.formatted(run.number(), WHEN.format(run.started()), counts(run.counts()));
+				.formatted(run.number(), WHEN.format(run.started()), run.counts().text());
 		}
 		return (isCheck(run) ? "Check, run %d of job %s, %s: %s%s. No lead was written." : "Run %d of job %s %s: %s%s.")
-			.formatted(run.number(), run.identity().job(), state(outcome), counts(run.counts()), time(run));
+			.formatted(run.number(), run.identity().job(), state(outcome), run.counts().text(), time(run));
 	}
 
 	private static String state(RunOutcome outcome) {
@@ -110,11 +109,6 @@ class RunPrinter {
 			case RUNNING -> "is unfinished";
 			default -> "failed";
 		};
-	}
-
-	private static String counts(RunCounts counts) {
-		return "%,d rows, %,d updated, %,d unchanged, %,d rejected".formatted(counts.read(), counts.updated(),
-				counts.unchanged(), counts.rejected());
 	}
 
 	private static String time(Run run) {

@@ -107,7 +107,7 @@ class Workspace {
 			arguments.add("--lead-update.job=" + job);
 		}
 		if (this.quiet) {
-			arguments.add("--logging.level.org.leadupdate=error");
+			arguments.add("--logging.threshold.console=error");
 		}
 		if (this.debug) {
 			arguments.add("--logging.level.org.leadupdate=debug");

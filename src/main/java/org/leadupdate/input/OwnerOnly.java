@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Makes files and folders that nobody but their owner can read: they hold customer data.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
 
 	private OwnerOnly() {
 	}
@@ -25,8 +25,24 @@ final class OwnerOnly {
 				mode("rw-------"));
 	}
 
-	static void createFolder(Path folder) throws IOException {
+	/**
+	 * Makes a folder, and those it lies in, unless they are there.
+	 * @param folder the folder
+	 * @throws IOException if it can't be made
+	 */
+	public static void createFolder(Path folder) throws IOException {
 		Files.createDirectories(folder, mode("rwx------"));
+	}
+
+	/**
+	 * Makes an empty file, unless it is there.
+	 * @param file the file
+	 * @throws IOException if it can't be made
+	 */
+	public static void createFile(Path file) throws IOException {
+		if (Files.notExists(file)) {
+			Files.createFile(file, mode("rw-------"));
+		}
 	}
 
 	private static FileAttribute<?>[] mode(String permissions) {

@@ -30,6 +30,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -84,8 +85,9 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunEnd runEnd(RunRepository runs, ResultRepository results, ReportWriter reports, Clock clock) {
-		return new RunEnd(runs, results, reports, clock);
+	RunEnd runEnd(RunRepository runs, ResultRepository results, ReportWriter reports, RunProgress progress,
+			Clock clock) {
+		return new RunEnd(runs, results, reports, progress, clock);
 	}
 
 	@Bean
@@ -126,10 +128,11 @@ public class JobConfiguration {
 	@Bean
 	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
 			LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, RunProgress progress,
-			StopRequest stop, RunEnd end, Clock clock, PastRuns pastRuns, ResultRepository results) {
+			StopRequest stop, RunEnd end, Clock clock, PastRuns pastRuns, ResultRepository results,
+			Environment environment) {
 		return new RunLauncher(properties, runs, locks, planner, job,
 				new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop), stop, end, clock,
-				new Undos(properties, pastRuns, results, planner));
+				new Undos(properties, pastRuns, results, planner), progress, environment);
 	}
 
 	@Bean

@@ -3,8 +3,13 @@ package org.leadupdate.job;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunIdentity;
 
 import org.springframework.batch.core.job.Job;
@@ -25,6 +30,8 @@ import org.springframework.core.task.TaskExecutor;
  * proxies.
  */
 class LeadUpdateJob {
+
+	private static final Logger logger = LoggerFactory.getLogger(LeadUpdateJob.class);
 
 	static final String NAME = "leadUpdate";
 
@@ -89,6 +96,11 @@ class LeadUpdateJob {
 	private static TaskExecutor threads(RunPlan plan) {
 		SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("apply-");
 		executor.setConcurrencyLimit(plan.threads());
+		// Each task has a thread of its own, which ends with it.
+		executor.setTaskDecorator((task) -> () -> {
+			MDC.put(RunProgress.LOG_KEY, String.valueOf(plan.run().number()));
+			task.run();
+		});
 		return executor;
 	}
 
@@ -96,20 +108,25 @@ class LeadUpdateJob {
 		return new StepExecutionListener() {
 			@Override
 			public void beforeStep(StepExecution stepExecution) {
-				long number = plan.run().number();
-				InputLayout layout = LeadUpdateJob.this.components.runs().find(number).orElseThrow().layoutOrThrow();
-				LeadUpdateJob.this.components.progress()
-					.begin(RunProgress.Step.APPLY, layout.rows(),
-							LeadUpdateJob.this.components.results().counts(number));
-				LeadUpdateJob.this.components.rejections().check(plan);
+				beforeApply(plan);
 			}
 		};
 	}
 
+	private void beforeApply(RunPlan plan) {
+		long number = plan.run().number();
+		InputLayout layout = this.components.runs().find(number).orElseThrow().layoutOrThrow();
+		RunCounts soFar = this.components.results().counts(number);
+		if (soFar.read() > 0) {
+			logger.info("goes on after {} of {}", RunCounts.rows(soFar.read()), RunCounts.rows(layout.rows()));
+		}
+		this.components.progress().begin(RunProgress.Step.APPLY, layout.rows(), soFar.read(), soFar.rejected());
+		this.components.rejections().check(plan);
+	}
+
 	private Step report(RunPlan plan) {
 		return new StepBuilder("report", this.components.jobRepository())
-			.tasklet(new ReportTasklet(plan, this.components.runs(), this.end, this.components.progress()),
-					this.components.transactionManager())
+			.tasklet(new ReportTasklet(plan, this.components.runs(), this.end), this.components.transactionManager())
 			.build();
 	}
 

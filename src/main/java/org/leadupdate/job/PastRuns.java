@@ -177,7 +177,8 @@ public class PastRuns {
 					new RunEnding(ended, Duration.between(run.started(), ended),
 							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
 							run.error(), next, RunEnd.undo(run, totals.counts())),
-					this.planner.rules(RunSettings.of(this.properties)).style());
+					this.planner.rules(RunSettings.of(this.properties)).style(), (printed) -> {
+					});
 			return outcome(run, next);
 		});
 	}

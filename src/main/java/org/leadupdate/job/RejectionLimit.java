@@ -18,11 +18,11 @@ final class RejectionLimit {
 	 */
 	void check(RunPlan plan) {
 		MaxRejected most = plan.settings().limits().maxRejected();
-		long rejected = this.progress.rejected();
-		if (most != null && !most.allows(rejected, this.progress.total())) {
+		RunProgress.Reading now = this.progress.now();
+		if (most != null && !most.allows(now.rejected(), now.total())) {
 			this.stop.request(new StopReason(ExitCode.TOO_MANY_REJECTED,
 					"Stopped: %,d of %,d rows are rejected so far, more than lead-update.max-rejected (%s) allows. See rejected.csv; to go on all the same, raise the limit and give the same command."
-						.formatted(rejected, this.progress.total(), most)));
+						.formatted(now.rejected(), now.total(), most)));
 		}
 	}
 

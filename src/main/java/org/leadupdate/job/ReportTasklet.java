@@ -1,7 +1,6 @@
 package org.leadupdate.job;
 
 import org.leadupdate.result.Run;
-import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -18,19 +17,15 @@ class ReportTasklet implements Tasklet {
 
 	private final RunEnd end;
 
-	private final RunProgress progress;
-
-	ReportTasklet(RunPlan plan, RunRepository runs, RunEnd end, RunProgress progress) {
+	ReportTasklet(RunPlan plan, RunRepository runs, RunEnd end) {
 		this.plan = plan;
 		this.runs = runs;
 		this.end = end;
-		this.progress = progress;
 	}
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
 		Run run = this.runs.find(this.plan.run().number()).orElseThrow();
-		this.progress.begin(RunProgress.Step.REPORT, run.layoutOrThrow().rows(), RunCounts.NONE);
 		this.end.finish(run, this.plan);
 		return RepeatStatus.FINISHED;
 	}

@@ -29,14 +29,17 @@ class RunEnd {
 
 	private final ReportWriter reports;
 
+	private final RunProgress progress;
+
 	private final Clock clock;
 
 	private final LocalDateTime begun;
 
-	RunEnd(RunRepository runs, ResultRepository results, ReportWriter reports, Clock clock) {
+	RunEnd(RunRepository runs, ResultRepository results, ReportWriter reports, RunProgress progress, Clock clock) {
 		this.runs = runs;
 		this.results = results;
 		this.reports = reports;
+		this.progress = progress;
 		this.clock = clock;
 		this.begun = now();
 	}
@@ -47,7 +50,7 @@ class RunEnd {
 		RunCounts counts = totals.counts();
 		ExitCode exitCode = plan.exitCode(counts);
 		RunEnding ending = ending(exitCode, null, next(run, counts), undo(run, counts));
-		this.reports.write(run, totals, ending, plan.style());
+		report(run, totals, ending, plan.style());
 		this.runs.ended(run.number(), RunState.FINISHED, exitCode.number(), null, ending.ended(), counts);
 	}
 
@@ -57,7 +60,7 @@ class RunEnd {
 		RunCounts counts = totals.counts();
 		RunEnding ending = ending(exitCode, why, resume(run), undo(run, counts));
 		if (run.layout() != null) {
-			this.reports.write(run, totals, ending, style);
+			report(run, totals, ending, style);
 		}
 		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ending.ended(), counts);
 	}
@@ -65,6 +68,11 @@ class RunEnd {
 	/** Notes that a run failed. */
 	void fail(Run run, RunState state, ExitCode exitCode, String why) {
 		this.runs.ended(run.number(), state, exitCode.number(), why, now(), this.results.counts(run.number()));
+	}
+
+	private void report(Run run, RunTotals totals, RunEnding ending, ReportStyle style) {
+		this.progress.begin(RunProgress.Step.REPORT, totals.counts().read(), 0, totals.counts().rejected());
+		this.reports.write(run, totals, ending, style, this.progress::done);
 	}
 
 	private RunEnding ending(ExitCode exitCode, @Nullable String why, @Nullable String next, @Nullable String undo) {

@@ -53,8 +53,8 @@ class RunExecutor {
 		long reached = 0;
 		for (int restart = 0;; restart++) {
 			List<Throwable> failures = start(job, parameters, lock);
-			if (this.progress.done() > reached) {
-				reached = this.progress.done();
+			if (this.progress.now().done() > reached) {
+				reached = this.progress.now().done();
 				restart = 0;
 			}
 			failures.forEach((failure) -> logger.debug("The job failed", failure));

@@ -28,6 +28,7 @@ import org.leadupdate.result.RunPurgedException;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -59,8 +60,13 @@ public class RunLauncher {
 
 	private final Undos undos;
 
+	private final RunProgress progress;
+
+	private final Environment environment;
+
 	RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
-			LeadUpdateJob job, RunExecutor executor, StopRequest stop, RunEnd end, Clock clock, Undos undos) {
+			LeadUpdateJob job, RunExecutor executor, StopRequest stop, RunEnd end, Clock clock, Undos undos,
+			RunProgress progress, Environment environment) {
 		this.properties = properties;
 		this.runs = runs;
 		this.locks = locks;
@@ -71,6 +77,8 @@ public class RunLauncher {
 		this.end = end;
 		this.clock = clock;
 		this.undos = undos;
+		this.progress = progress;
+		this.environment = environment;
 	}
 
 	/**
@@ -264,7 +272,6 @@ public class RunLauncher {
 							.collect(Collectors.joining(", "))));
 		}
 		this.runs.resumed(run.number());
-		logger.info("Resuming run {} of job {}", run.number(), run.identity().job());
 		return run;
 	}
 
@@ -281,6 +288,16 @@ public class RunLauncher {
 	}
 
 	private RunOutcome execute(RunPlan plan, IdentityLock lock) {
+		try (RunLog log = RunLog.of(plan.run(), this.environment)) {
+			logger.info(plan.opening());
+			this.progress.open(plan.run());
+			RunOutcome outcome = run(plan, lock);
+			log.ended(outcome);
+			return outcome;
+		}
+	}
+
+	private RunOutcome run(RunPlan plan, IdentityLock lock) {
 		List<Throwable> failures;
 		Until until = Until.of(plan.settings().limits(), this.stop, this.clock);
 		try {

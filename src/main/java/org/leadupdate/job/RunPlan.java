@@ -49,6 +49,21 @@ record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, RowPrep
 		return (counts.rejected() > 0) ? ExitCode.REJECTED : ExitCode.OK;
 	}
 
+	/** What begins, or goes on, in a line. */
+	String opening() {
+		return "%s, %s by job %s, org %d; files in %s".formatted((this.run.layout() != null) ? "resumes" : "begins",
+				what(this.run), this.run.identity().job(), org(), this.run.folder());
+	}
+
+	private static String what(Run run) {
+		return switch (run.identity().mode()) {
+			case APPLY -> "applying " + run.input();
+			case CHECK -> "checking " + run.input();
+			case UNDO -> "undoing " + run.input();
+			case UNDO_CHECK -> "checking the undo of " + run.input();
+		};
+	}
+
 	/** The partitions belong to the run: a resumed one keeps those it began with. */
 	int partitions() {
 		return (this.run.layout() != null) ? this.run.partitions() : this.threads;

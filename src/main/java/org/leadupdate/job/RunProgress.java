@@ -1,11 +1,15 @@
 package org.leadupdate.job;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
-import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunMode;
 
 /** How far the run of this process is; written by its steps, read by whoever shows it. */
 public final class RunProgress {
+
+	/** What an event in the log calls the number of its run. */
+	public static final String LOG_KEY = "run";
 
 	/** The steps of a run, in their order. */
 	public enum Step {
@@ -19,60 +23,51 @@ public final class RunProgress {
 
 	}
 
-	private volatile Step step = Step.STAGE;
-
-	private volatile long total;
-
-	private final AtomicLong done = new AtomicLong();
-
-	private final AtomicLong rejected = new AtomicLong();
+	private volatile Reading reading = new Reading(0, RunMode.APPLY, Step.STAGE, 0, 0, 0);
 
 	/**
-	 * The step under way.
-	 * @return the step
+	 * How far the run is right now.
+	 * @return all of one moment
 	 */
-	public Step step() {
-		return this.step;
+	public Reading now() {
+		return this.reading;
 	}
 
-	/**
-	 * The rows of the input.
-	 * @return their number, or 0 while it is not known
-	 */
-	public long total() {
-		return this.total;
+	/** A run is about to begin, or to go on. */
+	void open(Run run) {
+		set((last) -> new Reading(run.number(), run.identity().mode(), Step.STAGE, 0, 0, 0));
 	}
 
-	/**
-	 * The rows this step is done with.
-	 * @return their number, those of an earlier start included
-	 */
-	public long done() {
-		return this.done.get();
-	}
-
-	/**
-	 * The rows rejected so far.
-	 * @return their number, those of an earlier start included
-	 */
-	public long rejected() {
-		return this.rejected.get();
-	}
-
-	void begin(Step step, long total, RunCounts soFar) {
-		this.step = step;
-		this.total = total;
-		this.done.set(soFar.read());
-		this.rejected.set(soFar.rejected());
+	/** A step begins, or goes on after a restart. */
+	void begin(Step step, long total, long done, long rejected) {
+		set((last) -> new Reading(last.run(), last.mode(), step, total, done, rejected));
 	}
 
 	void done(long rows) {
-		this.done.set(rows);
+		set((last) -> new Reading(last.run(), last.mode(), last.step(), last.total(), rows, last.rejected()));
 	}
 
 	void add(long rows, long rejectedRows) {
-		this.done.addAndGet(rows);
-		this.rejected.addAndGet(rejectedRows);
+		set((last) -> new Reading(last.run(), last.mode(), last.step(), last.total(), last.done() + rows,
+				last.rejected() + rejectedRows));
+	}
+
+	private synchronized void set(UnaryOperator<Reading> change) {
+		this.reading = change.apply(this.reading);
+	}
+
+	/**
+	 * How far a run is at one moment.
+	 *
+	 * @param run the run's number; 0 before there is one
+	 * @param mode what it does
+	 * @param step the step under way
+	 * @param total the rows this step has to do; 0 while that is not known
+	 * @param done the rows this step is done with, those of an earlier start included
+	 * @param rejected the rows rejected so far, those of an earlier start included
+	 */
+	public record Reading(long run, RunMode mode, Step step, long total, long done, long rejected) {
+
 	}
 
 }

@@ -3,6 +3,8 @@ package org.leadupdate.job;
 import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputFile;
@@ -25,6 +27,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 class StageTasklet implements Tasklet {
 
+	private static final Logger logger = LoggerFactory.getLogger(StageTasklet.class);
+
 	private final RunPlan plan;
 
 	private final RunRepository runs;
@@ -43,12 +47,13 @@ class StageTasklet implements Tasklet {
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws IOException {
 		Run run = this.plan.run();
-		this.progress.begin(RunProgress.Step.STAGE, 0, RunCounts.NONE);
+		this.progress.begin(RunProgress.Step.STAGE, 0, 0, 0);
 		String sha256 = run.identity().sha256();
 		if (run.layout() == null || !Spool.isWhole(this.plan.spool(), sha256, this.plan.partitions())) {
 			InputLayout layout = new InputStaging(input(this.plan.input()), this.plan.settings().csv(), this::read)
 				.stage(sha256, this.plan.spool(), this.plan.partitions());
 			this.runs.staged(run.number(), layout, this.plan.partitions());
+			logger.info("read {}", RunCounts.rows(layout.rows()));
 		}
 		return RepeatStatus.FINISHED;
 	}

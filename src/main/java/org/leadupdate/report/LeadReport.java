@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -37,7 +38,7 @@ final class LeadReport {
 	}
 
 	/** Prints the report and returns its number of rows. */
-	long print(Run run, int pageSize, OutputStream out) throws IOException {
+	long print(Run run, int pageSize, OutputStream out, LongConsumer printedSoFar) throws IOException {
 		out.write(FORMAT.format(ReportLine.HEADER.toArray()).concat("\n").getBytes(StandardCharsets.UTF_8));
 		long rows = 0;
 		try (InOrder<PrintedPage> printed = new InOrder<>(pages(run, pageSize))) {
@@ -45,6 +46,7 @@ final class LeadReport {
 				PrintedPage page = printed.next();
 				out.write(page.text().getBytes(StandardCharsets.UTF_8));
 				rows += page.rows();
+				printedSoFar.accept(rows);
 			}
 		}
 		return rows;

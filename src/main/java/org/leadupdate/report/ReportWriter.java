@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -57,17 +58,18 @@ public class ReportWriter {
 	 * @param totals its results, counted
 	 * @param ending how it ended
 	 * @param style how the lead columns are written
+	 * @param printed told now and then how many rows of the report are printed
 	 * @return what {@code summary.json} says
 	 * @throws ReportException if a file can't be written, or the results are not those of
 	 * the rows of the input
 	 */
-	public RunSummary write(Run run, RunTotals totals, RunEnding ending, ReportStyle style) {
+	public RunSummary write(Run run, RunTotals totals, RunEnding ending, ReportStyle style, LongConsumer printed) {
 		InputLayout layout = Objects.requireNonNull(run.layout(), "the run's input was read");
 		long read = totals.counts().read();
 		checkRead(run, read, layout.rows(), ending.partial());
 		write(run, RunSummary.Files.WRITTEN.report(), (out) -> {
-			long printed = new LeadReport(this.jdbc, style).print(run, this.pageSize, out);
-			checkPrinted(run, printed, read);
+			long rows = new LeadReport(this.jdbc, style).print(run, this.pageSize, out, printed);
+			checkPrinted(run, rows, read);
 		});
 		RunTally tally = new RunTally(totals, new ProblemTally());
 		write(run, RunSummary.Files.WRITTEN.rejected(), (out) -> this.rejected.print(run.number(), layout, tally, out));

@@ -20,4 +20,22 @@ public record RunCounts(long updated, long unchanged, long rejected) {
 		return this.updated + this.unchanged + this.rejected;
 	}
 
+	/**
+	 * The counts for a reader.
+	 * @return such as {@code 29 rows, 13 updated, 1 unchanged, 15 rejected}
+	 */
+	public String text() {
+		return "%s, %,d updated, %,d unchanged, %,d rejected".formatted(rows(read()), this.updated, this.unchanged,
+				this.rejected);
+	}
+
+	/**
+	 * A number of rows for a reader.
+	 * @param number how many
+	 * @return such as {@code 1 row} or {@code 1,000 rows}
+	 */
+	public static String rows(long number) {
+		return "%,d %s".formatted(number, (number == 1) ? "row" : "rows");
+	}
+
 }

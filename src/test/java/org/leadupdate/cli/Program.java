@@ -36,6 +36,13 @@ final class Program {
 			  updated-by: 9001
 			""";
 
+	/**
+	 * Where Boot leaves the settings of its logging until the JVM ends, as with a command
+	 * it does.
+	 */
+	private static final List<String> LOGGING = List.of("logging.config", "CONSOLE_LOG_THRESHOLD",
+			"CONSOLE_LOG_STRUCTURED_FORMAT", "LOG_EXCEPTION_CONVERSION_WORD");
+
 	private final Path home;
 
 	private boolean added;
@@ -112,11 +119,14 @@ final class Program {
 		ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
 		ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
 		try {
+			// As in the program: the tests' own is for tests that log nothing.
+			System.setProperty("logging.config", "classpath:logback-spring.xml");
 			System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
 			System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
 			return CommandLineRun.execute(new Workspace(this.home.toString(), new SignalStop()), args);
 		}
 		finally {
+			LOGGING.forEach(System::clearProperty);
 			System.setOut(standardOut);
 			System.setErr(standardError);
 			this.out = outBytes.toString(StandardCharsets.UTF_8);
@@ -151,7 +161,8 @@ final class Program {
 		return JsonMapper.shared().readTree(this.out).size();
 	}
 
-	private Path file(String name) throws IOException {
+	/** A file of the only run that has one of this name. */
+	Path file(String name) throws IOException {
 		try (Stream<Path> folders = Files.list(this.home.resolve("reports"))) {
 			return folders.filter((folder) -> Files.exists(folder.resolve(name)))
 				.map((folder) -> folder.resolve(name))

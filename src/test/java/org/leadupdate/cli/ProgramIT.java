@@ -79,7 +79,7 @@ class ProgramIT {
 		assertThat(killed.exitCode()).isEqualTo(137);
 		ProgramProcess resumed = ProgramProcess.run(this.home, "apply", "nightly", "--input", input.toString());
 		assertThat(resumed.exitCode()).as(resumed.err()).isZero();
-		assertThat(resumed.err()).contains("Resuming run 1");
+		assertThat(resumed.err()).contains("run 1: resumes, applying ");
 		assertApplied(MANY);
 	}
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,6 +58,9 @@ final class ReportFixture {
 	private @Nullable InputLayout layout;
 
 	private long rows;
+
+	/** How many rows of the report were said to be printed, each time. */
+	final List<Long> printed = new ArrayList<>();
 
 	ReportFixture(TestDatabase database, Path reports) {
 		this.database = database;
@@ -132,7 +136,7 @@ final class ReportFixture {
 
 	RunSummary write(ReportStyle style, RunEnding ending) {
 		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.results, this.throughput, PAGE)
-			.write(run(), this.results.totals(RUN), ending, style);
+			.write(run(), this.results.totals(RUN), ending, style, this.printed::add);
 	}
 
 	static RunEnding ending(boolean partial) {

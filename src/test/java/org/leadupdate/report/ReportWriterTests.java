@@ -38,6 +38,14 @@ class ReportWriterTests {
 	private Path reports;
 
 	@OnEveryDatabase
+	void howMuchIsPrintedIsToldPageByPage(TestDatabase database) {
+		ReportFixture run = run(database).results(assigned(1, 1, "amy", "bob"), assigned(2, 2, "amy", null),
+				assigned(3, 3, "amy", "bob"));
+		run.write();
+		assertThat(run.printed).containsExactly(2L, 3L);
+	}
+
+	@OnEveryDatabase
 	void theSummaryTellsTheRun(TestDatabase database) {
 		ReportFixture run = run(database).results(assigned(1, 1, "amy", "bob"), assigned(2, 2, "amy", null),
 				unchanged(3, 3, problem(ProblemCode.FIELD_UNKNOWN, "foo", "x")),
