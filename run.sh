@@ -35,6 +35,8 @@ if [[ -f $here/pom.xml ]]; then
   fi
 fi
 
+# A bar is drawn where somebody looks at it.
+terminal=false; if [[ -t 2 ]]; then terminal=true; fi
 # -XX:TieredStopAtLevel is not set: a run of millions of rows needs the optimizing compiler.
-exec "$java" -Xmx"${LEAD_UPDATE_MEMORY:-256m}" -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Duser.timezone=UTC -Djdk.console=java.base \
+exec "$java" -Xmx"${LEAD_UPDATE_MEMORY:-256m}" -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Duser.timezone=UTC -Djdk.console=java.base -Dlead-update.terminal=$terminal \
   -Dfile.encoding=UTF-8 -Dlead-update.home="$here" ${LEAD_UPDATE_JAVA_OPTS:-} -jar "$jar" "$@"

@@ -1,8 +1,11 @@
 package org.leadupdate.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.job.ExitCode;
 
@@ -27,9 +30,21 @@ public final class CommandLineRun {
 		Locale.setDefault(Locale.ENGLISH);
 		SignalStop signals = new SignalStop();
 		Runtime.getRuntime().addShutdownHook(new Thread(signals::await, "stop"));
-		int exitCode = execute(new Workspace(System.getProperty("lead-update.home", "."), signals), args);
+		StatusLine statusLine = statusLine();
+		int exitCode = execute(new Workspace(System.getProperty("lead-update.home", "."), signals, statusLine), args);
 		signals.ended(exitCode);
 		System.exit(exitCode);
+	}
+
+	/** From here on all of standard error goes by way of it, if there is one. */
+	private static @Nullable StatusLine statusLine() {
+		// run.sh has looked: Java can't tell whether standard error is a terminal.
+		if (!Boolean.getBoolean("lead-update.terminal") || "dumb".equals(System.getenv("TERM"))) {
+			return null;
+		}
+		StatusLine statusLine = new StatusLine(System.err);
+		System.setErr(new PrintStream(statusLine, true, StandardCharsets.UTF_8));
+		return statusLine;
 	}
 
 	static int execute(Workspace workspace, String... args) {

@@ -114,14 +114,20 @@ class JobRun {
 		if (this.output.quiet) {
 			return command.apply(launcher);
 		}
-		ProgressLines lines = new ProgressLines(context.getBean(RunProgress.class),
-				context.getBean(LeadUpdateProperties.class).progressInterval());
+		ProgressDisplay display = display(context);
 		try {
 			return command.apply(launcher);
 		}
 		finally {
-			lines.close();
+			display.close();
 		}
+	}
+
+	private ProgressDisplay display(ConfigurableApplicationContext context) {
+		RunProgress progress = context.getBean(RunProgress.class);
+		StatusLine line = this.workspace.statusLine();
+		return (line != null) ? new ProgressBars(progress, line)
+				: new ProgressLines(progress, context.getBean(LeadUpdateProperties.class).progressInterval());
 	}
 
 	/** What is to be done with the input. */

@@ -13,7 +13,7 @@ import org.slf4j.MDC;
 import org.leadupdate.job.RunProgress;
 
 /** Says now and then, in a plain line, how far a run is. */
-final class ProgressLines implements AutoCloseable {
+final class ProgressLines implements ProgressDisplay {
 
 	/** Of its own: these lines go to the console alone, not to the run's log file. */
 	private static final Logger logger = LoggerFactory.getLogger("org.leadupdate.progress");

@@ -29,7 +29,7 @@ final class ProgressText {
 	/** A whole line; of an unknown rate nothing is said. */
 	static String line(Reading now, long rowsPerSecond) {
 		List<String> parts = new ArrayList<>();
-		parts.add(now.total() == 0 ? RunCounts.rows(now.done()) + " so far" : "%,d of %s (%d%%)".formatted(now.done(),
+		parts.add((now.total() == 0) ? RunCounts.rows(now.done()) + " so far" : "%,d of %s (%d%%)".formatted(now.done(),
 				RunCounts.rows(now.total()), percent(now.done(), now.total())));
 		if (now.rejected() > 0) {
 			parts.add(rejected(now.rejected()));

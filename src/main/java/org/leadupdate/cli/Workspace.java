@@ -33,13 +33,21 @@ class Workspace {
 
 	private final SignalStop signals;
 
+	private final @Nullable StatusLine statusLine;
+
 	private boolean debug;
 
 	private boolean quiet;
 
-	Workspace(String home, SignalStop signals) {
+	Workspace(String home, SignalStop signals, @Nullable StatusLine statusLine) {
 		this.home = Path.of(home).toAbsolutePath().normalize();
 		this.signals = signals;
+		this.statusLine = statusLine;
+	}
+
+	/** Where a bar can be drawn; null unless standard error is a terminal. */
+	@Nullable StatusLine statusLine() {
+		return this.statusLine;
 	}
 
 	Path home() {

@@ -1,5 +1,6 @@
 package org.leadupdate.job;
 
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.leadupdate.result.Run;
@@ -25,12 +26,23 @@ public final class RunProgress {
 
 	private volatile Reading reading = new Reading(0, RunMode.APPLY, Step.STAGE, 0, 0, 0);
 
+	private Consumer<Reading> watcher = (now) -> {
+	};
+
 	/**
 	 * How far the run is right now.
 	 * @return all of one moment
 	 */
 	public Reading now() {
 		return this.reading;
+	}
+
+	/**
+	 * Has somebody told of every change, from now on.
+	 * @param reader is given how far the run is, by the thread that brought it there
+	 */
+	public synchronized void watch(Consumer<Reading> reader) {
+		this.watcher = reader;
 	}
 
 	/** A run is about to begin, or to go on. */
@@ -54,6 +66,7 @@ public final class RunProgress {
 
 	private synchronized void set(UnaryOperator<Reading> change) {
 		this.reading = change.apply(this.reading);
+		this.watcher.accept(this.reading);
 	}
 
 	/**

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The packaged program, started as a user starts it, on the embedded database. */
 class ProgramIT {
@@ -101,6 +102,31 @@ class ProgramIT {
 				"lead-update.threads=4");
 		assertThat(resumed.exitCode()).as(resumed.err()).isZero();
 		assertApplied(MANY);
+	}
+
+	/**
+	 * {@code script}, of util-linux, is on every Linux: it gives a process a terminal.
+	 */
+	@Test
+	void aTerminalHasABarThatNoEventGarbles() throws IOException {
+		assumeThat(Path.of("/usr/bin/script")).exists();
+		seed(100);
+		Path input = write("many.csv", "leadID,owner", MANY, (id) -> (id % 100 + 1) + ",Anna");
+
+		ProgramProcess program = ProgramProcess.runInTerminal(this.home, 60, "apply", "nightly", "--input",
+				input.toString());
+
+		assertThat(program.exitCode()).as(program.out()).isZero();
+		List<String> shown = Stream.of(program.out().split("\n|\r\033\\[K"))
+			.map((line) -> line.replaceAll("\033\\[[0-9]+m|\r", ""))
+			.toList();
+		assertThat(shown).anyMatch((line) -> line.matches("Applying +\\d+%.*\\[=*> *].*"))
+			.filteredOn((line) -> line.matches("(Reading|Applying|Reporting) .*"))
+			.allSatisfy((line) -> assertThat(line).hasSizeLessThan(60));
+		assertThat(shown).filteredOn((line) -> line.contains("INFO"))
+			.isNotEmpty()
+			.allSatisfy((line) -> assertThat(line).matches("[0-9TZ:-]+ INFO  run 1: \\S.*"));
+		assertThat(shown).anyMatch((line) -> line.startsWith("Run 1 of job nightly finished: 60,000 rows"));
 	}
 
 	/**

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The packaged program as a process, with the memory {@code run.sh} gives it. */
 final class ProgramProcess {
@@ -33,16 +35,20 @@ final class ProgramProcess {
 
 	/** Starts a command. */
 	static ProgramProcess start(Path home, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-				"-Duser.timezone=UTC", "-Dlead-update.home=" + home, "-jar", JAR.toString()));
+		List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-Duser.timezone=UTC",
+				"-Dlead-update.home=" + home, "-jar", JAR.toString()));
 		command.addAll(Arrays.asList(arguments));
+		return start(command);
+	}
+
+	private static ProgramProcess start(List<String> command) {
 		try {
 			Path out = Files.createTempFile("out", ".txt");
 			Path err = Files.createTempFile("err", ".txt");
 			ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile())
 				.redirectError(err.toFile());
 			builder.environment().put("LC_ALL", "C.UTF-8");
+			builder.environment().put("TERM", "xterm");
 			return new ProgramProcess(builder.start(), out, err);
 		}
 		catch (IOException ex) {
@@ -50,11 +56,33 @@ final class ProgramProcess {
 		}
 	}
 
-	/** Runs a command to its end. */
-	static ProgramProcess run(Path home, String... arguments) {
-		ProgramProcess program = start(home, arguments);
+	/**
+	 * Runs a command to its end with a terminal in front of it; the output is that of the
+	 * terminal.
+	 * @param columns how wide the terminal is
+	 */
+	static ProgramProcess runInTerminal(Path home, int columns, String... arguments) {
+		String program = Stream
+			.concat(Stream.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-Duser.timezone=UTC",
+					"-Dlead-update.terminal=true", "-Dlead-update.home=" + home, "-jar", JAR.toString()),
+					Stream.of(arguments))
+			.map((word) -> "'" + word + "'")
+			.collect(Collectors.joining(" ", "stty cols " + columns + "; ", ""));
+		return ended(start(List.of("script", "-qec", program, "/dev/null")));
+	}
+
+	private static ProgramProcess ended(ProgramProcess program) {
 		program.exitCode();
 		return program;
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	/** Runs a command to its end. */
+	static ProgramProcess run(Path home, String... arguments) {
+		return ended(start(home, arguments));
 	}
 
 	/** Waits for its end. */
