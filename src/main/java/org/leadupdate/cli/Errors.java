@@ -1,8 +1,7 @@
 package org.leadupdate.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -17,6 +16,7 @@ import org.leadupdate.database.SeedException;
 import org.leadupdate.field.FieldDefinitionException;
 import org.leadupdate.input.InputException;
 import org.leadupdate.job.ExitCode;
+import org.leadupdate.job.Failure;
 import org.leadupdate.job.RefusedException;
 import org.leadupdate.report.ReportException;
 import org.leadupdate.store.StoredDataException;
@@ -24,7 +24,6 @@ import org.leadupdate.store.StoredDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.dao.DataAccessException;
 
 /** Says what went wrong in a sentence, and which exit code that is. */
 class Errors {
@@ -52,8 +51,9 @@ class Errors {
 				return said;
 			}
 		}
-		return new Said(ExitCode.FAILED,
-				"This should not have happened: %s. Give the command again with --debug and report what it prints."
+		Failure outside = Failure.of(List.of(failure));
+		return new Said(ExitCode.FAILED, outside.isOutside() ? outside.sentence()
+				: "This should not have happened: %s. Give the command again with --debug and report what it prints."
 					.formatted(failure));
 	}
 
@@ -70,7 +70,7 @@ class Errors {
 			return new Said(ExitCode.USAGE, bad(bind));
 		}
 		ExitCode exitCode = exitCode(cause);
-		return (exitCode != null) ? new Said(exitCode, sentence(cause, message)) : null;
+		return (exitCode != null) ? new Said(exitCode, message) : null;
 	}
 
 	private static @Nullable ExitCode exitCode(Throwable cause) {
@@ -84,18 +84,8 @@ class Errors {
 				|| cause instanceof FieldDefinitionException || cause instanceof StoredDataException) {
 			return ExitCode.USAGE;
 		}
-		boolean failed = cause instanceof DatabaseException || cause instanceof DataAccessException
-				|| cause instanceof ReportException || cause instanceof UncheckedIOException
-				|| cause instanceof IOException;
+		boolean failed = cause instanceof DatabaseException || cause instanceof ReportException;
 		return failed ? ExitCode.FAILED : null;
-	}
-
-	private static String sentence(Throwable cause, String message) {
-		if (cause instanceof DataAccessException data) {
-			return "The database failed: %s. Give the same command again."
-				.formatted(Objects.requireNonNullElse(data.getMostSpecificCause().getMessage(), message).strip());
-		}
-		return message;
 	}
 
 	private static String unknown(UnboundConfigurationPropertiesException unbound) {

@@ -47,7 +47,8 @@ public enum DatabaseKind {
 			return of(about.getDatabaseProductName(), about.getDatabaseProductVersion());
 		}
 		catch (SQLException ex) {
-			throw new DatabaseException("The database can't be reached: " + DriverMessage.of(ex) + ".", ex);
+			throw new DatabaseException(
+					"The database can't be reached: " + DriverMessage.of(ex) + ". Give the same command again.", ex);
 		}
 	}
 

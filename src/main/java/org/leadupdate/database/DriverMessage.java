@@ -1,7 +1,7 @@
 package org.leadupdate.database;
 
 /** What a driver has to say about a failure, made fit for a sentence. */
-final class DriverMessage {
+public final class DriverMessage {
 
 	private DriverMessage() {
 	}
@@ -12,7 +12,7 @@ final class DriverMessage {
 	 * @param failure what was thrown
 	 * @return one line without a full stop at its end
 	 */
-	static String of(Throwable failure) {
+	public static String of(Throwable failure) {
 		String first = firstLine(failure);
 		String root = firstLine(root(failure));
 		return first.contains(root) ? first : first + " (" + root + ')';

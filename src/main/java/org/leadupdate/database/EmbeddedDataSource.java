@@ -59,7 +59,9 @@ final class EmbeddedDataSource extends HikariDataSource {
 			release(lock);
 			Throwable reason = (ex.getCause() != null) ? ex.getCause() : ex;
 			throw new DatabaseException("The embedded database in " + folder + " can't be opened: "
-					+ DriverMessage.of(reason) + ". Check the folder, or move it away to begin anew.", reason);
+					+ DriverMessage.of(reason)
+					+ ". See that its disk has space and that the folder can be written. Then give the same command again.",
+					reason);
 		}
 	}
 

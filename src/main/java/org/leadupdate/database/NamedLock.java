@@ -38,7 +38,8 @@ final class NamedLock implements RunLock {
 			return tryAcquire(dataSource.getConnection(), name);
 		}
 		catch (SQLException ex) {
-			throw new DatabaseException("The run's lock can't be taken: " + DriverMessage.of(ex) + ".", ex);
+			throw new DatabaseException(
+					"The run's lock can't be taken: " + DriverMessage.of(ex) + ". Give the same command again.", ex);
 		}
 	}
 

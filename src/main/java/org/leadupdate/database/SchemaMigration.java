@@ -83,7 +83,7 @@ public class SchemaMigration {
 	}
 
 	private boolean hasFailed() {
-		return Arrays.stream(this.flyway.info().all()).anyMatch((migration) -> migration.getState().isFailed());
+		return Arrays.stream(info().all()).anyMatch((migration) -> migration.getState().isFailed());
 	}
 
 	private static Migrated migrated(MigrateResult result) {
@@ -121,7 +121,9 @@ public class SchemaMigration {
 			return this.flyway.info();
 		}
 		catch (FlywayException ex) {
-			throw new DatabaseException("The state of the tables can't be read: " + DriverMessage.of(ex) + ".", ex);
+			throw new DatabaseException(
+					"The state of the tables can't be read: " + DriverMessage.of(ex) + ". Give the same command again.",
+					ex);
 		}
 	}
 

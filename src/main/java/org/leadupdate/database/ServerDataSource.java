@@ -1,7 +1,9 @@
 package org.leadupdate.database;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -26,6 +28,9 @@ final class ServerDataSource {
 
 	// user:password@ before the host, and every property
 	private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/?]*@|[?(].*");
+
+	/** Of the server, or of the account. */
+	private static final Set<Integer> NO_CONNECTION_LEFT = Set.of(1040, 1203, 1226);
 
 	private static final Pattern MYSQL = Pattern.compile("jdbc:mysql(\\+srv)?(:\\w+)?://");
 
@@ -52,11 +57,16 @@ final class ServerDataSource {
 		}
 		catch (PoolInitializationException ex) {
 			Throwable reason = (ex.getCause() != null) ? ex.getCause() : ex;
-			throw new DatabaseException(
-					"The database " + SECRETS.matcher(url).replaceAll("") + " can't be reached: "
-							+ DriverMessage.of(reason) + ". Check spring.datasource.url, username and password.",
-					reason);
+			throw new DatabaseException("The database " + SECRETS.matcher(url).replaceAll("") + " can't be reached: "
+					+ DriverMessage.of(reason) + ". " + advice(reason), reason);
 		}
+	}
+
+	private static String advice(Throwable reason) {
+		boolean full = reason instanceof SQLException sql && NO_CONNECTION_LEFT.contains(sql.getErrorCode());
+		return (full ? "Give the account more connections, or wait until others end"
+				: "Check spring.datasource.url, username and password, and that the server is up")
+				+ ". Then give the same command again.";
 	}
 
 	private static void checkUrl(String url) {

@@ -64,6 +64,8 @@ record TextEncoding(Charset charset, int markLength) {
 			case "UTF-32" ->
 				Charset.forName((head.length > 1 && head[1] == 0 && head[0] != 0) ? "UTF-32LE" : "UTF-32BE");
 			case "x-UTF-16LE-BOM" -> StandardCharsets.UTF_16LE;
+			case "X-UTF-32LE-BOM" -> Charset.forName("UTF-32LE");
+			case "X-UTF-32BE-BOM" -> Charset.forName("UTF-32BE");
 			default -> set;
 		};
 	}

@@ -67,15 +67,45 @@ final class TranscodingStream extends InputStream {
 	}
 
 	private void decode() throws IOException {
-		CoderResult result = this.decoder.decode(this.bytes, this.chars.clear(), this.sourceEnded);
+		int limit = this.bytes.limit();
+		this.bytes.limit(decodable());
+		CoderResult result = this.decoder.decode(this.bytes, this.chars.clear(),
+				this.sourceEnded && this.bytes.limit() == limit);
+		boolean atSurrogate = this.bytes.limit() < limit && !this.bytes.hasRemaining();
+		this.bytes.limit(limit);
 		this.next = 0;
 		this.end = NormalForm.putChars(this.normal, 0, this.chars.flip());
 		if (result.isError()) {
 			carry(result.length());
 		}
+		else if (atSurrogate) {
+			this.end = NormalForm.putChar(this.normal, this.end, (char) unit(this.bytes.getInt()));
+		}
 		else if (result.isUnderflow()) {
 			refillOrEnd();
 		}
+	}
+
+	/**
+	 * Where the first UTF-32 unit is that is a surrogate. Java's decoder takes two of
+	 * them for the one character that has a unit of its own.
+	 */
+	private int decodable() {
+		int at = this.bytes.position();
+		if (this.unit == 4) {
+			while (at + 4 <= this.bytes.limit() && !isSurrogate(unit(this.bytes.getInt(at)))) {
+				at += 4;
+			}
+		}
+		return (this.unit == 4 && at + 4 <= this.bytes.limit()) ? at : this.bytes.limit();
+	}
+
+	private int unit(int bigEndian) {
+		return this.decoder.charset().name().endsWith("LE") ? Integer.reverseBytes(bigEndian) : bigEndian;
+	}
+
+	private static boolean isSurrogate(int unit) {
+		return unit >>> 11 == Character.MIN_SURROGATE >>> 11;
 	}
 
 	private void refillOrEnd() throws IOException {

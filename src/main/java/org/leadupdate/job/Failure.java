@@ -6,15 +6,18 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.database.DriverMessage;
 import org.leadupdate.input.InputException;
 import org.leadupdate.report.ReportException;
 
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -26,14 +29,16 @@ import org.springframework.transaction.TransactionSystemException;
  *
  * @param cause what tells most of it
  */
-record Failure(Throwable cause) {
+public record Failure(Throwable cause) {
 
 	/**
 	 * The failure that tells most: ours before the database's, the first before others.
 	 * The database's comes before the disk's, since a lost connection has an IOException
 	 * at its root.
+	 * @param failures what was thrown, at least one
+	 * @return why it failed
 	 */
-	static Failure of(List<Throwable> failures) {
+	public static Failure of(List<Throwable> failures) {
 		for (Class<? extends Throwable> type : List.of(RefusedException.class, InputException.class,
 				ReportException.class, SQLException.class, IOException.class)) {
 			for (Throwable failure : failures) {
@@ -60,6 +65,10 @@ record Failure(Throwable cause) {
 
 	/** Whether it may be gone at the next try. */
 	boolean mayPass() {
+		SQLException sql = find(this.cause, SQLException.class);
+		if (sql != null && DatabaseAdvice.isForSomebody(sql)) {
+			return false;
+		}
 		return isOwnLockInTheWay() || List
 			.of(TransientDataAccessException.class, RecoverableDataAccessException.class,
 					DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
@@ -73,6 +82,15 @@ record Failure(Throwable cause) {
 		return this.cause instanceof RefusedException refused && refused.exitCode() == ExitCode.BUSY;
 	}
 
+	/**
+	 * Whether the program is not to blame.
+	 * @return true if the database, the disk or a lack of memory is
+	 */
+	public boolean isOutside() {
+		return Stream.of(SQLException.class, IOException.class, DataAccessException.class, OutOfMemoryError.class)
+			.anyMatch((type) -> find(this.cause, type) != null);
+	}
+
 	boolean isStop() {
 		return find(this.cause, JobInterruptedException.class) != null;
 	}
@@ -84,14 +102,18 @@ record Failure(Throwable cause) {
 		return (this.cause instanceof InputException) ? ExitCode.INPUT_UNUSABLE : ExitCode.FAILED;
 	}
 
-	String sentence() {
+	/**
+	 * Says it.
+	 * @return what is wrong, where, and what to do next
+	 */
+	public String sentence() {
 		if (find(this.cause, OutOfMemoryError.class) != null) {
 			return "The rows with the largest cells need more memory than the %d MB there are. Set more, such as LEAD_UPDATE_MEMORY=1g, and give the same command again."
 				.formatted(Runtime.getRuntime().maxMemory() >> 20);
 		}
 		SQLException sql = find(this.cause, SQLException.class);
 		if (sql != null) {
-			return "The database failed: " + oneLine(sql.getMessage()) + ". " + DatabaseAdvice.on(sql);
+			return "The database failed: " + DriverMessage.of(sql) + ". " + DatabaseAdvice.on(sql);
 		}
 		if (this.cause instanceof IOException) {
 			return "The disk failed: " + oneLine(this.cause.getMessage())

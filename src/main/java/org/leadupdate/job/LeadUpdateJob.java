@@ -86,9 +86,7 @@ class LeadUpdateJob {
 	private static Map<String, ExecutionContext> partitions(int partitions) {
 		Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
 		for (int partition = 0; partition < partitions; partition++) {
-			ExecutionContext context = new ExecutionContext();
-			context.putInt(PartitionStep.PARTITION, partition);
-			contexts.put("partition" + partition, context);
+			contexts.put(PartitionStep.PARTITION + partition, new ExecutionContext());
 		}
 		return contexts;
 	}

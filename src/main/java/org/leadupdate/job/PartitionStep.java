@@ -24,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 class PartitionStep implements Step {
 
+	/** With the partition's number after it, a partition's name. */
 	static final String PARTITION = "partition";
 
 	private final RunPlan plan;
@@ -42,8 +43,15 @@ class PartitionStep implements Step {
 
 	@Override
 	public void execute(StepExecution stepExecution) throws JobInterruptedException {
-		int partition = stepExecution.getExecutionContext().getInt(PARTITION);
-		step(stepExecution.getStepName(), partition).execute(stepExecution);
+		step(stepExecution.getStepName(), partition(stepExecution.getStepName())).execute(stepExecution);
+	}
+
+	/**
+	 * Its number is in its name, since its execution context is inserted after itself: a
+	 * kill in between leaves a step without one, with which every restart begins.
+	 */
+	private static int partition(String name) {
+		return Integer.parseInt(name.substring(name.lastIndexOf(PARTITION) + PARTITION.length()));
 	}
 
 	private Step step(String name, int partition) {

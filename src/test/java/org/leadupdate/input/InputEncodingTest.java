@@ -67,7 +67,8 @@ class InputEncodingTest {
 			"UTF-8, a0", "windows-1252, 81", "windows-1252, 419d42", "US-ASCII, e9", "Shift_JIS, 81",
 			"Shift_JIS, 8181ff41", "Shift_JIS, fcfc", "GB18030, 81", "GB18030, ff", "GB18030, 813041", "EUC-JP, 8ea0",
 			"Big5, 80", "UTF-16LE, 3dd8", "UTF-16LE, 1edd", "UTF-16LE, 3dd83dd8", "UTF-16BE, d83d", "UTF-16BE, dd1e",
-			"UTF-16BE, d83d0041", "UTF-32BE, 00110000", "UTF-32LE, 00d80000" })
+			"UTF-16BE, d83d0041", "UTF-32BE, 00110000", "UTF-32LE, 00d80000", "UTF-32BE, 0000d8000000dc2d",
+			"UTF-32LE, 3dd800001edd0000" })
 	void invalidBytesRejectTheirRowOnlyAndGoBackByteForByte(String encoding, String invalid) throws IOException {
 		Charset charset = Charset.forName(encoding);
 		byte[] bad = join("7,anna,\"".getBytes(charset), HexFormat.of().parseHex(invalid), "\"".getBytes(charset));

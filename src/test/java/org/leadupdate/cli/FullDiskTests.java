@@ -1,0 +1,95 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Disks that are full, or take no writes: exit 3, and the same command finishes. */
+class FullDiskTests {
+
+	private static final int ROWS = 2_000;
+
+	private static final String INPUT = IntStream.rangeClosed(1, ROWS)
+		.mapToObj((row) -> "%d,%d,%s\n".formatted(50_001 + row % 3, row, "note %d ".formatted(row).repeat(8)))
+		.collect(Collectors.joining("", "leadID,extendedFields.visits,extendedFields.remarks\n", ""));
+
+	@TempDir
+	Path home;
+
+	private Program program;
+
+	@BeforeEach
+	void install() throws IOException {
+		this.program = new Program(this.home).job("plain", "").seeded();
+	}
+
+	@Test
+	void aDiskThatFillsWhileRowsAreSpooledAndWhileTheReportIsWritten() throws IOException {
+		try (SmallDisk disk = SmallDisk.mount(this.home.resolve("reports"), "64k")) {
+			assertFails("No space left on device");
+			assertThat(disk.files()).isSubsetOf("run.log");
+			disk.remount("size=700k");
+			assertFails("No space left on device");
+			assertThat(disk.files()).contains("whole")
+				.noneMatch((file) -> file.startsWith("re") || file.startsWith(".re"));
+			disk.remount("size=16m");
+			assertFinishes();
+			assertThat(disk.files()).containsExactly("rejected.csv", "report.csv", "report.html", "run.log",
+					"summary.json");
+		}
+	}
+
+	@Test
+	void aReportFolderThatTakesNoWrites() throws IOException {
+		try (SmallDisk disk = SmallDisk.mount(this.home.resolve("reports"), "16m")) {
+			disk.remount("ro");
+			assertFails("Read-only file system");
+			disk.remount("rw");
+			assertFinishes();
+		}
+	}
+
+	@Test
+	void anEmbeddedDatabaseWhoseDiskIsFull() throws IOException {
+		Path elsewhere = this.home.resolve("small");
+		try (SmallDisk disk = SmallDisk.mount(elsewhere, "64m")) {
+			FileSystemUtils.copyRecursively(this.home.resolve("data"), elsewhere);
+			this.program.job("plain", "data-dir: small\nchunk-size: 100");
+			for (String size : new String[] { "200k", "500k" }) {
+				disk.remount("size=" + size);
+				assertFails("The disk of the database may be full");
+			}
+			disk.remount("size=64m");
+			assertFinishes();
+		}
+	}
+
+	private void assertFails(String why) throws IOException {
+		assertThat(this.program.apply("plain", INPUT)).as(this.program.err()).isEqualTo(3);
+		assertThat(this.program.err()).contains(why, "ive the same command again")
+			.doesNotContain("Exception", "should not", "\tat ");
+	}
+
+	private void assertFinishes() throws IOException {
+		assertThat(this.program.apply("plain", INPUT)).as(this.program.err()).isZero();
+		assertThat(this.program.report()).hasSize(ROWS)
+			.allSatisfy((row) -> assertThat(row).containsEntry("result", "UPDATED"));
+		// Each row of a lead has found what the one before it wrote.
+		assertThat(this.program.report().get(ROWS - 1).get("changedFields"))
+			.contains("\"visits\":{\"from\":1997,\"to\":2000}");
+		try (Stream<Path> folders = Files.list(this.home.resolve("reports"))) {
+			assertThat(folders).as("one run").hasSize(1);
+		}
+	}
+
+}

@@ -1,0 +1,161 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.leadupdate.database.CuttingProxy;
+import org.leadupdate.database.CuttingProxy.Cut;
+import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.OwnServer;
+import org.leadupdate.database.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A server that is up, and refuses: a sentence says what to do, and then it goes on. */
+class RefusingServerTests {
+
+	private static OwnServer server;
+
+	@TempDir
+	Path home;
+
+	private TestDatabase database;
+
+	private CuttingProxy proxy;
+
+	@BeforeAll
+	static void start() {
+		server = OwnServer.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	@BeforeEach
+	void open() {
+		this.database = TestDatabase.on(server, "refusing");
+		this.proxy = new CuttingProxy(server.port());
+	}
+
+	@AfterEach
+	void close() {
+		this.proxy.close();
+		this.database.close();
+	}
+
+	private void set(String variable, Object value) {
+		this.database.jdbc().sql("SET GLOBAL " + variable + " = " + value).update();
+	}
+
+	@Test
+	void aServerThatTakesNoWritesAnyMoreEndsTheRunAndTheSameCommandFinishesIt() throws IOException {
+		// What MySQL refuses at once MariaDB refuses whoever connects anew.
+		String readOnly = (this.database.kind() == DatabaseKind.MYSQL) ? "super_read_only" : "tx_read_only";
+		CountedWrites run = run();
+		int[] commits = { 0 };
+		this.proxy.cutting((command) -> {
+			if (command.commitsRows() && ++commits[0] == 7) {
+				set(readOnly, 1);
+				this.proxy.cutAll();
+				return Cut.BEFORE;
+			}
+			return null;
+		});
+		assertThat(run.start()).as(run.err()).isEqualTo(3);
+		assertThat(run.err()).contains("The server does not accept writes", "Give the same command again");
+		assertThat(run.start()).as(run.err()).isEqualTo(3);
+		set(readOnly, 0);
+		this.proxy.cutting((command) -> null);
+		assertFinishes(run);
+	}
+
+	@Test
+	void aPacketSmallerThanARowEndsTheRunAndTheSameCommandFinishesIt() throws IOException {
+		Program program = new Program(this.home).job("nightly", "")
+			.addSettings("nightly", CountedWrites.datasource(this.database.url()));
+		program.run("seed", this.home.resolve("seed").toString(), "--job", "nightly");
+		long before = this.database.jdbc().sql("SELECT @@max_allowed_packet").query(Long.class).single();
+		String input = "leadID,extendedFields.remarks\n50001,short\n50003," + "x".repeat(300_000) + "\n";
+		set("max_allowed_packet", 65_536);
+		try {
+			assertThat(program.apply("nightly", input)).as(program.err()).isEqualTo(3);
+			assertThat(program.err()).contains("Raise max_allowed_packet", "ive the same command again")
+				.doesNotContain("restart");
+		}
+		finally {
+			set("max_allowed_packet", before);
+		}
+		assertThat(program.apply("nightly", input)).as(program.err()).isEqualTo(4);
+		assertThat(program.report()).extracting((row) -> row.get("result")).containsExactly("UPDATED", "REJECTED");
+		assertThat(program.text("rejected.csv")).contains("x".repeat(300_000));
+	}
+
+	@Test
+	void aServerWithoutAConnectionLeftIsNamedAndTheSameCommandFinishes() throws IOException, SQLException {
+		CountedWrites run = run();
+		int before = this.database.jdbc().sql("SELECT @@max_connections").query(Integer.class).single();
+		set("max_connections", 10);
+		List<Connection> others = new ArrayList<>();
+		try {
+			takeAll(others);
+			assertThat(run.start()).as(run.err()).isEqualTo(3);
+			assertThat(run.err()).contains("more connections", "same command again");
+		}
+		finally {
+			others.get(0).createStatement().execute("SET GLOBAL max_connections = " + before);
+			for (Connection other : others) {
+				other.close();
+			}
+		}
+		assertFinishes(run);
+	}
+
+	private void takeAll(List<Connection> others) {
+		try {
+			while (true) {
+				others.add(DriverManager.getConnection(server.url(), "root", ""));
+			}
+		}
+		catch (SQLException ex) {
+			assertThat(ex.getErrorCode()).isEqualTo(1040);
+		}
+	}
+
+	@Test
+	void aConnectionThatIsNeverAnsweredIsGivenUpAndTheRunGoesOn() throws IOException {
+		CountedWrites run = run("&socketTimeout=2000");
+		int[] commits = { 0 };
+		this.proxy.cutting((command) -> (command.commitsRows() && ++commits[0] % 19 == 0) ? Cut.SILENT : null);
+		assertFinishes(run);
+		assertThat(commits[0]).isGreaterThan(19);
+	}
+
+	private CountedWrites run() throws IOException {
+		return run("");
+	}
+
+	private CountedWrites run(String properties) throws IOException {
+		return new CountedWrites(this.home, this.database, this.proxy.through(this.database.url()) + properties);
+	}
+
+	private void assertFinishes(CountedWrites run) throws IOException {
+		run.apply();
+		assertThat(run.outcome().run()).containsExactly("FINISHED|320|0|80");
+		assertThat(run.outcome().results()).hasSize(CountedWrites.ROWS);
+	}
+
+}
