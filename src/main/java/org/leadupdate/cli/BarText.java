@@ -44,7 +44,7 @@ record BarText(String task, long done, long total, long rowsPerSecond, String re
 
 	private List<String> words() {
 		List<String> words = new ArrayList<>();
-		words.add((this.total > 0) ? "%-9s %3d%%".formatted(this.task, ProgressText.percent(this.done, this.total))
+		words.add((this.total > 0) ? "%s %3d%%".formatted(this.task, ProgressText.percent(this.done, this.total))
 				: this.task);
 		words.add(rows());
 		words.add(rate());
@@ -63,7 +63,7 @@ record BarText(String task, long done, long total, long rowsPerSecond, String re
 	}
 
 	private String left() {
-		return (this.rowsPerSecond > 0 && this.total > 0)
+		return (this.rowsPerSecond > 0 && this.done < this.total)
 				? ProgressText.left((this.total - this.done) / this.rowsPerSecond) : "";
 	}
 

@@ -1,21 +1,14 @@
 package org.leadupdate.cli;
 
-import java.io.PrintWriter;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.PastRuns;
 import org.leadupdate.job.RefusedException;
-import org.leadupdate.job.RunDetail;
+import org.leadupdate.job.RunHistory;
 import org.leadupdate.job.SchemaCheck;
-import org.leadupdate.result.LeadEvent;
-import org.leadupdate.result.ResultRepository;
-import org.leadupdate.result.Run;
-import org.leadupdate.result.RunRepository;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,10 +21,9 @@ import picocli.CommandLine.Spec;
 
 /** Lists past runs. */
 @Command(name = "history",
-		description = "Lists the runs, newest first; or tells all of one run, or what runs did to one lead.")
+		description = { "Lists the runs, newest first; or tells all of one run, or what runs did to one lead.",
+				"With --job only the runs of that job are listed." })
 class HistoryCommand implements Callable<Integer> {
-
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private final Workspace workspace;
 
@@ -66,55 +58,31 @@ class HistoryCommand implements Callable<Integer> {
 		this.workspace.log(this.output);
 		try (ConfigurableApplicationContext context = this.workspace.open(this.job.job, this.job.settings)) {
 			context.getBean(SchemaCheck.class).run();
-			print(context);
+			print(context.getBean(RunHistory.class));
 		}
 		return 0;
 	}
 
-	private void print(ConfigurableApplicationContext context) {
+	private void print(RunHistory history) {
+		HistoryPrinter printer = new HistoryPrinter(this.spec.commandLine().getOut());
 		if (this.run != null) {
-			print(context.getBean(PastRuns.class).detail(this.run));
+			print(history.run(this.run), printer::print);
 		}
 		else if (this.lead != null) {
-			print(this.lead, context.getBean(ResultRepository.class).ofLead(this.lead, this.limit));
+			long id = this.lead;
+			print(history.lead(id, this.limit), (events) -> printer.print(id, events));
 		}
 		else {
-			print(context.getBean(RunRepository.class).newestFirst(this.limit));
+			print(history.runs(this.job.job, this.limit), printer::print);
 		}
 	}
 
-	private void print(RunDetail detail) {
-		PrintWriter out = this.spec.commandLine().getOut();
+	private <T> void print(T told, Consumer<T> text) {
 		if (this.output.json) {
-			out.println(JsonOut.of(detail));
+			this.spec.commandLine().getOut().println(JsonOut.of(told));
 		}
 		else {
-			new HistoryPrinter(out).print(detail);
-		}
-	}
-
-	private void print(long id, List<LeadEvent> events) {
-		PrintWriter out = this.spec.commandLine().getOut();
-		if (this.output.json) {
-			out.println(JsonOut.of(events));
-		}
-		else {
-			new HistoryPrinter(out).print(id, events);
-		}
-	}
-
-	private void print(List<Run> runs) {
-		PrintWriter out = this.spec.commandLine().getOut();
-		if (this.output.json) {
-			out.println(JsonOut.of(runs));
-			return;
-		}
-		out.printf("%5s  %-16s  %-8s %4s %10s %10s %10s  %s%n", "run", "started (UTC)", "state", "exit", "updated",
-				"unchanged", "rejected", "job, input");
-		for (Run run : runs) {
-			out.printf("%5d  %-16s  %-8s %4s %10d %10d %10d  %s, %s%n", run.number(), WHEN.format(run.started()),
-					run.state(), (run.exitCode() != null) ? run.exitCode().toString() : "", run.counts().updated(),
-					run.counts().unchanged(), run.counts().rejected(), run.identity().job(), run.input());
+			text.accept(told);
 		}
 	}
 

@@ -1,21 +1,29 @@
 package org.leadupdate.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.job.RunDetail;
+import org.leadupdate.job.RunEntry;
+import org.leadupdate.report.RunSummary.Counts;
 import org.leadupdate.result.LeadEvent;
-import org.leadupdate.result.Run;
-import org.leadupdate.result.RunState;
 
-/** One run, or one lead's past, as text. */
+/** Runs, one run, or one lead's past, as text. */
 class HistoryPrinter {
 
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
+
+	/** So that a path leaves the lines within 100 columns. */
+	private static final int LONGEST_INPUT = 60;
 
 	private final PrintWriter out;
 
@@ -23,28 +31,84 @@ class HistoryPrinter {
 		this.out = out;
 	}
 
-	void print(RunDetail detail) {
-		Run run = detail.run();
-		line("Run", "%d, %s of job %s, org %d".formatted(run.number(), run.identity().mode(), run.identity().job(),
-				run.identity().org()));
-		line("Input", run.input());
-		line("State", state(run));
-		line("Why", run.error());
-		line("Started", WHEN.format(run.started()) + " by " + run.startedBy() + ", version " + run.version());
-		line("Ended", (run.ended() != null) ? WHEN.format(run.ended()) : null);
-		line("Rows", "%,d: %,d updated, %,d unchanged, %,d rejected".formatted(detail.counts().read(),
-				detail.counts().updated(), detail.counts().unchanged(), detail.counts().rejected()));
-		list("Problems", detail.problems());
-		list("Settings", run.settings());
-		line("Folder", run.folder());
-		list("Files, bytes", detail.files());
-		line(run.state().isUnfinished() ? "To resume" : "Next", detail.next());
+	void print(List<RunEntry> runs) {
+		if (runs.isEmpty()) {
+			this.out.println("There are no runs yet.");
+			return;
+		}
+		this.out.printf("%5s  %-16s  %-10s  %-9s  %10s %10s %10s  %7s  %s%n", "run", "started (UTC)", "mode", "state",
+				"updated", "unchanged", "rejected", "time", "by");
+		for (RunEntry run : runs) {
+			this.out.printf("%5d  %-16s  %-10s  %-9s  %,10d %,10d %,10d  %7s  %s%n", run.run(),
+					MINUTE.format(run.started()), mode(run), run.state(), run.counts().updated(),
+					run.counts().unchanged(), run.counts().rejected(), time(run), run.startedBy());
+			this.out.printf("       %s: %s%s%n", run.job(), shortened(run.input()), String.join("", relations(run)));
+		}
 	}
 
-	private static String state(Run run) {
-		String state = (run.state() == RunState.RUNNING) ? "RUNNING: under way, or killed while it was"
-				: run.state().toString();
-		return (run.exitCode() != null) ? state + ", exit " + run.exitCode() : state;
+	private static String mode(RunEntry run) {
+		return (run.mode().equals("undo") && run.dryRun()) ? "undo check" : run.mode();
+	}
+
+	/** The end tells more of a path than the beginning. */
+	private static String shortened(String input) {
+		return (input.length() <= LONGEST_INPUT) ? input : "…" + input.substring(input.length() - LONGEST_INPUT + 1);
+	}
+
+	private static String time(RunEntry run) {
+		return (run.ended() != null) ? ProgressText.time(Duration.between(run.started(), run.ended()).toSeconds()) : "";
+	}
+
+	private static List<String> relations(RunEntry run) {
+		List<String> relations = new ArrayList<>();
+		if (run.mends() != null) {
+			relations.add(", mends run " + run.mends());
+		}
+		if (run.undoneBy() != null) {
+			relations.add(", undone by run " + run.undoneBy());
+		}
+		return relations;
+	}
+
+	void print(RunDetail detail) {
+		RunEntry run = detail.entry();
+		line("Run", "%d, %s by job %s, org %d%s".formatted(run.run(), mode(run), run.job(), run.org(),
+				String.join("", relations(run))));
+		line("Input", run.input());
+		line("State", state(run));
+		line("Why", run.why());
+		line("Started", SECOND.format(run.started()) + " by " + run.startedBy() + ", version " + detail.version());
+		line("Ended", (run.ended() != null) ? SECOND.format(run.ended()) + ", after " + time(run) : null);
+		line("Rows", rows(run));
+		list("Problems", detail.countsByCode());
+		list("Settings", detail.settings());
+		line("Folder", run.folder());
+		list("Files, bytes", detail.files());
+		line(label(run), detail.next());
+		line("To undo", detail.undo());
+	}
+
+	private static String state(RunEntry run) {
+		return switch (run.state()) {
+			case "running" -> "running: another process is at it";
+			case "killed" -> "killed: its process is gone";
+			default -> run.state() + ((run.exitCode() != null) ? ", exit " + run.exitCode() : "");
+		};
+	}
+
+	private static String rows(RunEntry run) {
+		Counts counts = run.counts();
+		String of = (run.rows() != null && run.rows() != counts.read()) ? " of %,d".formatted(run.rows()) : "";
+		return "%,d%s: %,d updated, %,d unchanged, %,d rejected".formatted(counts.read(), of, counts.updated(),
+				counts.unchanged(), counts.rejected());
+	}
+
+	private static String label(RunEntry run) {
+		return switch (run.state()) {
+			case "finished" -> "Next";
+			case "running" -> "If it dies";
+			default -> "To resume";
+		};
 	}
 
 	private void line(String label, @Nullable String value) {
@@ -56,7 +120,9 @@ class HistoryPrinter {
 	private void list(String label, Map<String, ?> values) {
 		if (!values.isEmpty()) {
 			this.out.println(label);
-			values.forEach((name, value) -> this.out.printf("  %s  %s%n", name, value));
+			int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
+			values.forEach((name, value) -> this.out.printf("  %-" + width + "s  %s%n", name,
+					(value instanceof Long number) ? "%,d".formatted(number) : value));
 		}
 	}
 
@@ -65,9 +131,9 @@ class HistoryPrinter {
 			this.out.printf("No run of this database had a row for lead %d.%n", lead);
 		}
 		for (LeadEvent event : events) {
-			this.out.printf("%s  run %d (%s %s) by %s, row %d: %s %s%n", WHEN.format(event.started()), event.run(),
-					event.mode(), event.job(), event.startedBy(), event.row(), event.result(),
-					String.join(", ", event.problems()));
+			this.out.printf("%s  run %d (%s, %s) by %s, row %,d: %s%s%n", MINUTE.format(event.started()), event.run(),
+					event.mode().name().toLowerCase(Locale.ROOT), event.job(), event.startedBy(), event.row(),
+					event.result(), event.problems().isEmpty() ? "" : " " + String.join(", ", event.problems()));
 			event.values()
 				.forEach((value) -> this.out.printf("  %s: %s -> %s%n", value.field(), shown(value.from()),
 						shown(value.to())));

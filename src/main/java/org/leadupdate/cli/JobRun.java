@@ -96,7 +96,8 @@ class JobRun {
 	private void tell(Reassignment asked, Map<String, Integer> shares) {
 		if (!this.output.quiet) {
 			shares.forEach((owner, count) -> this.commandLine.getErr()
-				.printf("%,d leads go from %s to %s.%n", count, asked.from(), owner));
+				.printf("%,d %s from %s to %s.%n", count, (count == 1) ? "lead goes" : "leads go", asked.from(),
+						owner));
 		}
 	}
 

@@ -51,14 +51,17 @@ final class ProgressText {
 		return "%,d rejected".formatted(rows);
 	}
 
-	/** A time to come: its two largest units. */
 	static String left(long seconds) {
-		Duration time = Duration.ofSeconds(Math.max(0, seconds));
+		return time(Math.max(0, seconds)) + " left";
+	}
+
+	/** A time by its two largest units. */
+	static String time(long seconds) {
+		Duration time = Duration.ofSeconds(seconds);
 		if (time.toHours() > 0) {
-			return "%dh%02dm left".formatted(time.toHours(), time.toMinutesPart());
+			return "%dh%02dm".formatted(time.toHours(), time.toMinutesPart());
 		}
-		return (time.toMinutes() > 0) ? "%dm%02ds left".formatted(time.toMinutes(), time.toSecondsPart())
-				: "%ds left".formatted(time.toSeconds());
+		return (time.toMinutes() > 0) ? "%dm%02ds".formatted(time.toMinutes(), time.toSecondsPart()) : seconds + "s";
 	}
 
 }

@@ -11,6 +11,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.job.RunEntry;
 import org.leadupdate.job.RunOutcome;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunState;
@@ -58,8 +62,7 @@ class RunPrinter {
 			this.out.printf("%-15s%s%n", "To undo:", outcome.undo());
 		}
 		if (outcome.alreadyApplied() && !run.identity().mode().isUndo()) {
-			this.out.printf("%-15s./run.sh apply %s --input '%s' --again%n", "Apply anew:", run.identity().job(),
-					run.input());
+			this.out.printf("%-15s%s%n", "Apply anew:", outcome.again());
 		}
 	}
 
@@ -113,7 +116,9 @@ class RunPrinter {
 
 	private static String time(Run run) {
 		LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
-		return " in %.1f s".formatted(Duration.between(run.started(), ended).toMillis() / 1000.0);
+		Duration time = Duration.between(run.started(), ended);
+		return " in " + ((time.toMinutes() > 0) ? ProgressText.time(time.toSeconds())
+				: "%.1f s".formatted(time.toMillis() / 1000.0));
 	}
 
 	private void printFile(Run run, String name, String label) {
@@ -123,11 +128,16 @@ class RunPrinter {
 		}
 	}
 
+	/** What is told of a run that has no summary. */
+	private record Ended(@JsonUnwrapped RunEntry entry, @Nullable String next) {
+	}
+
 	private void printJson(RunOutcome outcome) {
 		Path summary = Path.of(outcome.run().folder(), "summary.json");
 		try {
 			boolean printed = outcome.run().state() != RunState.FAILED && Files.exists(summary);
-			this.out.println(printed ? Files.readString(summary, StandardCharsets.UTF_8).strip() : JsonOut.of(outcome));
+			this.out.println(printed ? Files.readString(summary, StandardCharsets.UTF_8).strip()
+					: JsonOut.of(new Ended(outcome.entry(), outcome.next())));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

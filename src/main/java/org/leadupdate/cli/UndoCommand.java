@@ -3,6 +3,7 @@ package org.leadupdate.cli;
 import java.util.concurrent.Callable;
 
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +60,8 @@ class UndoCommand implements Callable<Integer> {
 		return undone.state().isUnfinished()
 				? "Run %d of job %s is unfinished. Put back what it changed so far, and give it up?".formatted(number,
 						job)
-				: "Put back what run %d of job %s changed (%,d rows)?".formatted(number, job,
-						undone.counts().updated());
+				: "Put back what run %d of job %s changed (%s)?".formatted(number, job,
+						RunCounts.rows(undone.counts().updated()));
 	}
 
 }

@@ -46,7 +46,7 @@ final class NamedLock implements RunLock {
 	private static Optional<RunLock> tryAcquire(Connection connection, String name) throws SQLException {
 		boolean acquired = false;
 		try {
-			NamedLock lock = new NamedLock(connection, "lead-update:" + hash(connection.getCatalog() + '\n' + name));
+			NamedLock lock = of(connection, name);
 			acquired = lock.acquire();
 			return acquired ? Optional.of(lock) : Optional.empty();
 		}
@@ -55,6 +55,20 @@ final class NamedLock implements RunLock {
 				connection.close();
 			}
 		}
+	}
+
+	static boolean isHeld(DataSource dataSource, String name) {
+		try (Connection connection = dataSource.getConnection()) {
+			return of(connection, name).ask("SELECT IS_USED_LOCK(?) IS NOT NULL");
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("The run's lock can't be looked at: " + DriverMessage.of(ex) + ".", ex);
+		}
+	}
+
+	/** Another database of the same server has locks of its own. */
+	private static NamedLock of(Connection connection, String name) throws SQLException {
+		return new NamedLock(connection, "lead-update:" + hash(connection.getCatalog() + '\n' + name));
 	}
 
 	private boolean acquire() throws SQLException {

@@ -33,6 +33,17 @@ public class RunLocks {
 				: NamedLock.tryAcquire(this.dataSource, name);
 	}
 
+	/**
+	 * Whether another process has a lock right now.
+	 * @param name what is locked
+	 * @return false if it is free; always so on the embedded database, which only we have
+	 * open
+	 * @throws DatabaseException if the database fails
+	 */
+	public boolean isHeld(String name) {
+		return this.kind != DatabaseKind.HSQLDB && NamedLock.isHeld(this.dataSource, name);
+	}
+
 	/** The embedded database serves one process, whose lock on its folder is enough. */
 	private static final class ProcessLock implements RunLock {
 

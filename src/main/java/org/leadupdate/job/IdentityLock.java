@@ -17,9 +17,13 @@ final class IdentityLock implements RunExecutor.HeldLock {
 
 	IdentityLock(RunLocks locks, RunIdentity identity, String input) {
 		this.locks = locks;
-		this.name = identity.mode() + "/" + identity.job() + "/" + identity.org() + "/" + identity.sha256();
+		this.name = name(identity);
 		this.input = input;
 		this.lock = acquire();
+	}
+
+	static String name(RunIdentity identity) {
+		return identity.mode() + "/" + identity.job() + "/" + identity.org() + "/" + identity.sha256();
 	}
 
 	@Override

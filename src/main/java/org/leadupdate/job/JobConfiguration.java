@@ -116,6 +116,12 @@ public class JobConfiguration {
 	}
 
 	@Bean
+	RunHistory runHistory(PastRuns pastRuns, RunRepository runs, ResultRepository results,
+			ExtendedFieldRepository fields, RunLocks locks) {
+		return new RunHistory(pastRuns, runs, results, fields, locks);
+	}
+
+	@Bean
 	LeadUpdateJob leadUpdateJob(JobRepository jobRepository, PlatformTransactionManager transactionManager,
 			RunRepository runs, ResultRepository results, RunPositions positions, RunThroughput throughput,
 			LeadStore leads, RunProgress progress, StopRequest stop, Clock clock, RunEnd end) {

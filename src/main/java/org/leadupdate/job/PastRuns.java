@@ -1,18 +1,10 @@
 package org.leadupdate.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +15,6 @@ import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
-import org.leadupdate.result.RunTally;
 import org.leadupdate.result.RunTotals;
 
 /** What can be done with a run by its number, short of going on with it. */
@@ -96,39 +87,12 @@ public class PastRuns {
 		return locked(number, PastRuns::outcome).run();
 	}
 
-	/**
-	 * All that is known of a run, one under way included.
-	 * @param number its number
-	 * @return the run, its rows counted as they are now
-	 * @throws RefusedException if this database has no such run
-	 */
-	public RunDetail detail(long number) {
-		Run run = find(number);
-		RunTally tally = this.results.tally(number);
-		Map<String, Long> problems = new LinkedHashMap<>();
-		tally.problems().rejected().forEach((code, rows) -> problems.put(code.name(), rows));
-		return new RunDetail(run, tally.totals().counts(), problems, files(Path.of(run.folder())), next(run));
-	}
-
-	private static @Nullable String next(Run run) {
+	/** The command to give next, if there is one. */
+	static @Nullable String next(Run run) {
 		if (run.state().isUnfinished()) {
 			return RunEnd.resume(run);
 		}
 		return (run.state() == RunState.FINISHED) ? RunEnd.next(run, run.counts()) : null;
-	}
-
-	private static Map<String, Long> files(Path folder) {
-		Map<String, Long> sizes = new TreeMap<>();
-		if (Files.isDirectory(folder)) {
-			try (Stream<Path> files = Files.list(folder)) {
-				files.filter(Files::isRegularFile)
-					.forEach((file) -> sizes.put(file.getFileName().toString(), file.toFile().length()));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-		return sizes;
 	}
 
 	/**

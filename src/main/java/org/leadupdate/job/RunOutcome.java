@@ -1,6 +1,7 @@
 package org.leadupdate.job;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ import org.leadupdate.result.Run;
  */
 public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nullable String failure,
 		@Nullable String next, List<Run> unfinished, List<String> warnings) {
+
+	/**
+	 * The run as the history tells it.
+	 * @return its entry
+	 */
+	public RunEntry entry() {
+		return RunEntry.of(this.run, this.run.state().name().toLowerCase(Locale.ROOT), this.run.counts(), null);
+	}
 
 	/**
 	 * The command that puts back what the run changed.

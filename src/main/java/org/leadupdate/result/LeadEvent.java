@@ -2,6 +2,7 @@ package org.leadupdate.result;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,17 @@ public record LeadEvent(long run, RunMode mode, String job, String startedBy, Lo
 		Outcome result, List<String> problems, List<Value> values) {
 
 	/**
+	 * The same without the values of some fields.
+	 * @param hidden whose values
+	 * @return the event, their values put as {@code (hidden)}
+	 */
+	public LeadEvent hiding(Predicate<String> hidden) {
+		return new LeadEvent(this.run, this.mode, this.job, this.startedBy, this.started, this.row, this.result,
+				this.problems,
+				this.values.stream().map((value) -> hidden.test(value.field()) ? value.hidden() : value).toList());
+	}
+
+	/**
 	 * A value of the lead, before and after.
 	 *
 	 * @param field its name
@@ -30,6 +42,12 @@ public record LeadEvent(long run, RunMode mode, String job, String startedBy, Lo
 	 * @param to the value after, as JSON; null if there is none
 	 */
 	public record Value(String field, @JsonRawValue @Nullable String from, @JsonRawValue @Nullable String to) {
+
+		private static final String HIDDEN = "\"(hidden)\"";
+
+		Value hidden() {
+			return new Value(this.field, (this.from != null) ? HIDDEN : null, (this.to != null) ? HIDDEN : null);
+		}
 
 	}
 

@@ -129,14 +129,14 @@ public class RunRepository {
 
 	/**
 	 * The newest runs.
+	 * @param job the job definition whose runs are meant; null for all
 	 * @param limit how many at most
 	 * @return the runs, newest first
 	 */
-	public List<Run> newestFirst(int limit) {
-		return this.jdbc.sql("SELECT * FROM lead_update_run ORDER BY run_id DESC LIMIT :limit")
-			.param("limit", limit)
-			.query(RUNS)
-			.list();
+	public List<Run> newestFirst(@Nullable String job, int limit) {
+		return this.jdbc.sql("""
+				SELECT * FROM lead_update_run WHERE job = COALESCE(:job, job)
+				ORDER BY run_id DESC LIMIT :limit""").param("job", job).param("limit", limit).query(RUNS).list();
 	}
 
 	/**
@@ -158,14 +158,25 @@ public class RunRepository {
 	 * @return true if it no longer counts as applied
 	 */
 	public boolean isUndone(long number) {
+		return undoneBy(number).isPresent();
+	}
+
+	/**
+	 * The run that has undone another, and is not undone itself.
+	 * @param number the number of the other
+	 * @return the number of the newest such run
+	 */
+	public Optional<Long> undoneBy(long number) {
 		return this.jdbc.sql("""
 				SELECT run_id FROM lead_update_run
-				WHERE related_run = :number AND mode = 'UNDO' AND state = 'FINISHED'""")
+				WHERE related_run = :number AND mode = 'UNDO' AND state = 'FINISHED'
+				ORDER BY run_id DESC""")
 			.param("number", number)
 			.query(Long.class)
 			.list()
 			.stream()
-			.anyMatch((undo) -> !isUndone(undo));
+			.filter((undo) -> !isUndone(undo))
+			.findFirst();
 	}
 
 	/**

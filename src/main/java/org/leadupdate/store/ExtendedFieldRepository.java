@@ -1,9 +1,11 @@
 package org.leadupdate.store;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,6 +72,18 @@ public class ExtendedFieldRepository {
 		return new FieldReferences(
 				texts("SELECT username FROM associate WHERE org_id = ? AND active = TRUE ORDER BY username", org),
 				texts("SELECT DISTINCT code FROM org_entity WHERE org_id = ? ORDER BY code", org));
+	}
+
+	/**
+	 * The fields whose values are personal data.
+	 * @return their names in lower case
+	 */
+	public Set<String> personal() {
+		return this.jdbc.sql("SELECT name FROM extended_field WHERE entity_type = 'LEAD' AND pii = TRUE")
+			.query(String.class)
+			.stream()
+			.map((name) -> name.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
 	}
 
 	private List<String> texts(String sql, long org) {

@@ -14,12 +14,12 @@ class BarTextTest {
 	@Test
 	void eightyColumnsHaveAllOfIt() {
 		assertThat(MILLION.fit(79, false))
-			.isEqualTo("Applying   45%  [=====>      ]  450,000 rows  7,600/s  123 rejected  1m12s left");
+			.isEqualTo("Applying  45%  [=====>       ]  450,000 rows  7,600/s  123 rejected  1m12s left");
 	}
 
 	@Test
 	void fortyColumnsHaveTheShareTheRejectedAndTheTimeLeft() {
-		assertThat(MILLION.fit(39, false)).isEqualTo("Applying   45%  123 rejected  1m12s left");
+		assertThat(MILLION.fit(39, false)).isEqualTo("Applying  45%  123 rejected  1m12s left");
 	}
 
 	@ParameterizedTest
@@ -36,7 +36,7 @@ class BarTextTest {
 	@Test
 	void aStepThatIsDoneHasAFullBar() {
 		assertThat(new BarText("Reporting", 29, 29, 0, "").fit(39, false))
-			.isEqualTo("Reporting 100%  [=============]  29 rows");
+			.isEqualTo("Reporting 100%  [============]  29 rows");
 	}
 
 	@Test

@@ -27,15 +27,69 @@ class HistoryCommandTests {
 	}
 
 	@Test
+	void runsAreListedNewestFirstWithin100Columns() {
+		assertThat(this.program.run("history")).isZero();
+
+		assertThat(this.program.out().lines().toList()).allSatisfy((line) -> assertThat(line).hasSizeLessThan(101))
+			.element(1)
+			.asString()
+			.matches(" {4}2 {2}\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d {2}apply +finished +1 +0 +0 +\\d+s {2}\\S+@\\S+");
+	}
+
+	@Test
+	void runsAreListedAsJsonByTheNamesOfTheSummary() {
+		this.program.run("history", "--json", "--limit", "1");
+
+		JsonNode runs = JsonMapper.shared().readTree(this.program.out());
+		assertThat(runs).hasSize(1);
+		assertThat(runs.get(0).get("run").asInt()).isEqualTo(2);
+		assertThat(runs.get(0).get("mode").asString()).isEqualTo("apply");
+		assertThat(runs.get(0).get("counts").get("read").asInt()).isOne();
+		assertThat(runs.get(0).get("started").asString()).matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+\\+00:00");
+	}
+
+	@Test
+	void anUndoneRunNamesTheRunThatUndidIt() {
+		this.program.run("undo", "2", "--yes", "--job", "plain");
+		this.program.run("history");
+
+		assertThat(this.program.out()).contains("undo        finished", ", undone by run 3", "plain: run 2");
+		this.program.run("history", "--json");
+		JsonNode runs = JsonMapper.shared().readTree(this.program.out());
+		assertThat(runs.get(0).get("undoes").asInt()).isEqualTo(2);
+		assertThat(runs.get(1).get("undoneBy").asInt()).isEqualTo(3);
+	}
+
+	@Test
+	void theRunsOfOneJobAreListedAlone() throws IOException {
+		this.program.job("other", "").apply("other", "leadID,owner\n50003,wei.zhang\n");
+		this.program.run("history", "--job", "plain", "--json");
+
+		assertThat(JsonMapper.shared().readTree(this.program.out())).hasSize(2)
+			.allSatisfy((run) -> assertThat(run.get("job").asString()).isEqualTo("plain"));
+	}
+
+	@Test
 	void aRunIsToldWithItsProblemsFilesAndNextCommand() {
 		assertThat(this.program.run("history", "1")).isZero();
 
-		assertThat(this.program.out()).contains("1 rejected", "Problems\n  OWNER_", "  rejected.csv  ",
-				"Next          ./run.sh apply plain");
+		assertThat(this.program.out()).contains("1 rejected", "Problems\n  OWNER_", "  rejected.csv  ", "  run.log ",
+				"Next          ./run.sh apply plain", "To undo       ./run.sh undo 1");
 		this.program.run("history", "1", "--json");
 		JsonNode detail = JsonMapper.shared().readTree(this.program.out());
+		assertThat(detail.get("run").asInt()).isOne();
 		assertThat(detail.get("counts").get("rejected").asInt()).isOne();
 		assertThat(detail.get("files").get("report.csv").asLong()).isPositive();
+	}
+
+	@Test
+	void anUnfinishedRunSaysWhyAndHowToResume() throws IOException {
+		this.program.apply("plain", "leadID,owner\n50001,nobody\n50004,wei.zhang\n", "--set",
+				"lead-update.max-rejected=0");
+		this.program.run("history", "3");
+
+		assertThat(this.program.out()).contains("State         stopped, exit 6", "Why           Stopped: ",
+				"To resume     ./run.sh apply plain --input ");
 	}
 
 	@Test
@@ -47,6 +101,17 @@ class HistoryCommandTests {
 		JsonNode events = JsonMapper.shared().readTree(this.program.out());
 		assertThat(events.get(0).get("run").asInt()).isEqualTo(2);
 		assertThat(events.get(0).get("values").get(0).get("to").asString()).isEqualTo("wei.zhang");
+		assertThat(events.get(0).get("started").asString()).endsWith("+00:00");
+	}
+
+	@Test
+	void valuesOfPersonalFieldsAreHidden() throws IOException {
+		this.program.apply("plain", "leadID,extendedFields.mobile\n50005,+49 30 901820\n");
+		this.program.run("history", "--lead", "50005");
+
+		assertThat(this.program.out()).contains("-> \"(hidden)\"").doesNotContain("+49 30 901820");
+		this.program.run("history", "--lead", "50005", "--json");
+		assertThat(this.program.out()).contains("\"to\" : \"(hidden)\"").doesNotContain("+49 30 901820");
 	}
 
 	@Test

@@ -216,8 +216,8 @@ class ProgramIT {
 		assertThat(applied.out()).contains("applied already", "run 1");
 		JsonNode history = json(ProgramProcess.run(this.home, "history", "--json"));
 		assertThat(history.size()).isEqualTo(1);
-		assertThat(history.get(0).get("number").intValue()).isEqualTo(1);
-		assertThat(history.get(0).get("state").asString()).isEqualTo("FINISHED");
+		assertThat(history.get(0).get("run").intValue()).isEqualTo(1);
+		assertThat(history.get(0).get("state").asString()).isEqualTo("finished");
 		assertThat(history.get(0).get("input").asString()).isEqualTo(input.toString());
 	}
 

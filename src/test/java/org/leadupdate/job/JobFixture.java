@@ -227,6 +227,12 @@ final class JobFixture {
 		}
 	}
 
+	List<RunEntry> history() {
+		try (ConfigurableApplicationContext started = start()) {
+			return started.getBean(RunHistory.class).runs(null, 10);
+		}
+	}
+
 	List<Finding> examine() {
 		try (ConfigurableApplicationContext started = start()) {
 			return started.getBean(Doctor.class).examine();

@@ -3,16 +3,20 @@ package org.leadupdate.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
+import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Runs taken up by their number. */
 class PastRunsTests {
@@ -31,6 +35,36 @@ class PastRunsTests {
 		assertThat(run.state()).isEqualTo(RunState.STOPPED);
 		job.undisturbed();
 		return run;
+	}
+
+	@OnEveryDatabase
+	void aRunUnderWayIsToldWithItsCountsUpToNow(TestDatabase database) {
+		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
+		JobFixture job = job(database);
+		List<RunEntry> told = new ArrayList<>();
+		job.onUpdate((call) -> {
+			if (call == 2) {
+				told.addAll(job.bean(RunHistory.class).runs(null, 10));
+			}
+		}).apply(CSV);
+
+		assertThat(told).singleElement().satisfies((run) -> {
+			assertThat(run.state()).isEqualTo("running");
+			assertThat(run.rows()).isEqualTo(5);
+			assertThat(run.counts().read()).isEqualTo(2);
+		});
+	}
+
+	@OnEveryDatabase
+	void aRunWhoseProcessIsGoneIsToldAsKilled(TestDatabase database) {
+		JobFixture job = job(database);
+		stopped(job);
+		job.sql("UPDATE lead_update_run SET state = 'RUNNING', ended = NULL");
+
+		assertThat(job.history()).singleElement().satisfies((run) -> {
+			assertThat(run.state()).isEqualTo("killed");
+			assertThat(run.counts().read()).isPositive();
+		});
 	}
 
 	@OnEveryDatabase

@@ -159,7 +159,7 @@ class UndoTests {
 		JobFixture job = new JobFixture(database, this.home);
 		List<String> refusals = new ArrayList<>();
 		Launch applied = job.onUpdate((call) -> {
-			long underWay = job.bean(RunRepository.class).newestFirst(1).get(0).number();
+			long underWay = job.bean(RunRepository.class).newestFirst(null, 1).get(0).number();
 			for (boolean check : new boolean[] { false, true }) {
 				RefusedException refusal = RunningAgainTests
 					.refusal(() -> job.bean(RunLauncher.class).undo(underWay, check, false));

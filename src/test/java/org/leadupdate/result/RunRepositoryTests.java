@@ -54,7 +54,7 @@ class RunRepositoryTests {
 		RunRepository runs = runs(database);
 		create(runs, IDENTITY, 1);
 		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> create(runs, IDENTITY, 1));
-		assertThat(runs.newestFirst(10)).hasSize(1);
+		assertThat(runs.newestFirst(null, 10)).hasSize(1);
 	}
 
 	@OnEveryDatabase
@@ -76,8 +76,8 @@ class RunRepositoryTests {
 		Run first = create(runs, IDENTITY, 1);
 		Run second = create(runs, IDENTITY, 2);
 		Run third = create(runs, IDENTITY, 3);
-		assertThat(runs.newestFirst(2)).containsExactly(third, second);
-		assertThat(runs.newestFirst(10)).containsExactly(third, second, first);
+		assertThat(runs.newestFirst(null, 2)).containsExactly(third, second);
+		assertThat(runs.newestFirst(null, 10)).containsExactly(third, second, first);
 	}
 
 	@OnEveryDatabase
