@@ -28,14 +28,14 @@ final class Amount {
 
 	/** Of a whole, with a decimal where that says more. */
 	static String share(long part, long whole) {
-		double percent = 100.0 * part / Math.max(1, whole);
-		if (part > 0 && percent < 0.1) {
-			return "< 0.1 %";
+		if (part == 0 || part == whole) {
+			return (part == 0) ? "0 %" : "100 %";
 		}
-		if (part < whole && percent > 99.9) {
-			return "> 99.9 %";
+		double percent = 100.0 * part / whole;
+		if (percent < 0.1 || percent > 99.9) {
+			return (percent < 0.1) ? "< 0.1 %" : "> 99.9 %";
 		}
-		return String.format(Locale.ENGLISH, (percent < 10 && part > 0) ? "%.1f %%" : "%.0f %%", percent);
+		return String.format(Locale.ENGLISH, (percent < 10 || percent > 99) ? "%.1f %%" : "%.0f %%", percent);
 	}
 
 	static String of(Duration time) {

@@ -45,7 +45,7 @@ final class Headline {
 		}
 		return switch (this.mode) {
 			case APPLY -> (this.rejected == 0) ? "Finished: " + all() + " went through."
-					: "Finished with rejections: " + rejected(isOne() ? "was" : "were");
+					: "Finished, but " + rejected(isOne() ? "was" : "were");
 			case CHECK ->
 				((this.exitCode == TOO_MANY_REJECTED) ? "Nothing was applied: " : "Check, no lead was written: ")
 						+ ((this.rejected == 0) ? all() + " would go through." : rejected("would be"));

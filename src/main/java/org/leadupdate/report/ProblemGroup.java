@@ -32,7 +32,7 @@ record ProblemGroup(String code, String rows, Advice advice, List<Example> examp
 	record Example(String line, String message) {
 
 		static Example of(ProblemTally.Example example) {
-			return new Example("Line " + Amount.of(example.line()), PageText.shortened(example.message()));
+			return new Example("Line " + example.line(), PageText.shortened(example.message()));
 		}
 
 	}

@@ -30,7 +30,7 @@ record ReportPage(Run run, RunSummary summary, RunTally tally, RunEnding ending,
 	private static final Map<String, String> UNSET = Map.of("null", "(not set)", "{}", "(none)");
 
 	String title() {
-		return "%s, run %d".formatted(this.summary.job(), this.summary.run());
+		return "%s, run %d (%s)".formatted(this.summary.job(), this.summary.run(), this.summary.mode());
 	}
 
 	String headline() {
@@ -46,11 +46,12 @@ record ReportPage(Run run, RunSummary summary, RunTally tally, RunEnding ending,
 	}
 
 	String when() {
-		return "%s, %s by %s".formatted(TIME.format(this.summary.started()), this.summary.mode(), this.run.startedBy());
+		return "Started %s by %s".formatted(TIME.format(this.summary.started()), this.run.startedBy());
 	}
 
 	ResultChart results() {
-		return ResultChart.of(this.summary.counts(), this.run.identity().mode().isUndo());
+		return ResultChart.of(this.summary.counts(), this.run.layoutOrThrow().rows(),
+				this.run.identity().mode().isUndo());
 	}
 
 	List<String> warnings() {

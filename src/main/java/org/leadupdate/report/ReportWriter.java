@@ -16,6 +16,7 @@ import org.leadupdate.result.Run;
 import org.leadupdate.result.RunTally;
 import org.leadupdate.result.RunThroughput;
 import org.leadupdate.result.RunTotals;
+import org.leadupdate.result.Throughput;
 
 /**
  * Prints a run's files into its folder, from the tables of results and leads. Each file
@@ -73,8 +74,9 @@ public class ReportWriter {
 		});
 		RunTally tally = new RunTally(totals, new ProblemTally());
 		write(run, RunSummary.Files.WRITTEN.rejected(), (out) -> this.rejected.print(run.number(), layout, tally, out));
-		RunSummary summary = RunSummary.of(run, tally, ending, style);
-		ReportPage page = new ReportPage(run, summary, tally, ending, this.throughput.of(run.number()));
+		Throughput throughput = this.throughput.of(run.number());
+		RunSummary summary = RunSummary.of(run, tally, throughput, ending, style);
+		ReportPage page = new ReportPage(run, summary, tally, ending, throughput);
 		write(run, summary.files().page(), (out) -> PageFile.print(page, out));
 		write(run, summary.files().summary(), (out) -> SummaryFile.print(summary, out));
 		return summary;

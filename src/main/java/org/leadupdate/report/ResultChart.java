@@ -2,6 +2,7 @@ package org.leadupdate.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The rows by result, as numbers and as parts of one bar.
@@ -17,15 +18,19 @@ record ResultChart(List<Count> counts, List<Part> bar, String summary) {
 	/** What can still be seen: one rejected row of a million is what one looks for. */
 	private static final long LEAST = 6;
 
-	static ResultChart of(RunSummary.Counts counts, boolean undo) {
-		List<Count> results = List.of(
-				new Count("updated", undo ? "put back" : "updated", counts.updated(), counts.read()),
-				new Count("unchanged", "unchanged", counts.unchanged(), counts.read()),
-				new Count("rejected", undo ? "left alone" : "rejected", counts.rejected(), counts.read()));
+	static ResultChart of(RunSummary.Counts counts, long all, boolean undo) {
+		List<Count> results = new ArrayList<>(
+				List.of(new Count("updated", undo ? "put back" : "updated", counts.updated(), all),
+						new Count("unchanged", "unchanged", counts.unchanged(), all),
+						new Count("rejected", undo ? "left alone" : "rejected", counts.rejected(), all)));
+		if (counts.read() < all) {
+			results.add(new Count("open", "not done", all - counts.read(), all));
+		}
 		return new ResultChart(results, parts(results),
-				"%s: %s %s, %s %s, %s %s".formatted(Amount.rows(counts.read()), results.get(0).number(),
-						results.get(0).label(), results.get(1).number(), results.get(1).label(),
-						results.get(2).number(), results.get(2).label()));
+				Amount.rows(all) + ": "
+						+ results.stream()
+							.map((count) -> count.number() + ' ' + count.label())
+							.collect(Collectors.joining(", ")));
 	}
 
 	boolean isDrawn() {
@@ -39,7 +44,7 @@ record ResultChart(List<Count> counts, List<Part> bar, String summary) {
 		long x = 0;
 		for (Count count : present) {
 			long end = (parts.size() == present.size() - 1) ? WIDTH
-					: x + LEAST + Math.round((double) spare * count.rows() / count.read());
+					: x + LEAST + Math.round((double) spare * count.rows() / count.all());
 			parts.add(new Part(count.kind(), x, end - x));
 			x = end;
 		}
@@ -52,16 +57,16 @@ record ResultChart(List<Count> counts, List<Part> bar, String summary) {
 	 * @param kind the result, for the style
 	 * @param label the result, for the reader
 	 * @param rows how many
-	 * @param read of how many
+	 * @param all of how many
 	 */
-	record Count(String kind, String label, long rows, long read) {
+	record Count(String kind, String label, long rows, long all) {
 
 		String number() {
 			return Amount.of(this.rows);
 		}
 
 		String share() {
-			return Amount.share(this.rows, this.read);
+			return Amount.share(this.rows, this.all);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package org.leadupdate.report;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunTally;
+import org.leadupdate.result.Throughput;
 
 /**
  * What became of a run, in the order and by the names of {@code summary.json}.
@@ -46,14 +48,15 @@ public record RunSummary(long run, String job, String mode, String input, String
 		Map<String, Long> countsByOwner, Map<ProblemCode, Long> warningsByCode, List<String> warnings,
 		long rowsPerSecond, int exitCode, String folder, Files files, @Nullable String next) {
 
-	static RunSummary of(Run run, RunTally tally, RunEnding ending, ReportStyle style) {
+	static RunSummary of(Run run, RunTally tally, Throughput throughput, RunEnding ending, ReportStyle style) {
 		RunMode mode = run.identity().mode();
 		RunCounts counts = tally.totals().counts();
 		return new RunSummary(run.number(), run.identity().job(),
 				(mode.isUndo() ? RunMode.UNDO : mode).name().toLowerCase(Locale.ROOT), run.input(),
 				run.identity().sha256(), run.started(), ending.ended(), mode.isCheck(), ending.partial(),
 				Counts.of(counts), tally.problems().rejected(), newOwners(tally.totals().owners()),
-				tally.problems().warned(), warnings(mode, tally, style), rate(counts.read(), ending), ending.exitCode(),
+				tally.problems().warned(), warnings(mode, tally, style),
+				rate(counts.read(), throughput.worked(ending.ended()).orElse(ending.worked())), ending.exitCode(),
 				run.folder(), Files.WRITTEN, ending.next());
 	}
 
@@ -76,8 +79,8 @@ public record RunSummary(long run, String job, String mode, String input, String
 		return warnings;
 	}
 
-	private static long rate(long rows, RunEnding ending) {
-		return rows * 1000 / Math.max(1, ending.worked().toMillis());
+	private static long rate(long rows, Duration worked) {
+		return rows * 1000 / Math.max(1, worked.toMillis());
 	}
 
 	/**

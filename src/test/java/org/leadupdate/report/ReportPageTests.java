@@ -61,10 +61,10 @@ class ReportPageTests {
 			APPLY      | 2 | 0 | 0 | Finished: all 2 rows went through.
 			APPLY      | 1 | 0 | 0 | Finished: the one row went through.
 			APPLY      | 0 | 0 | 0 | Finished: the input has no rows.
-			APPLY      | 3 | 1 | 4 | Finished with rejections: 1 of 4 rows was rejected.
-			APPLY      | 1 | 2 | 4 | Finished with rejections: 2 of 3 rows were rejected.
-			APPLY      | 0 | 2 | 4 | Finished with rejections: all 2 rows were rejected.
-			APPLY      | 0 | 1 | 4 | Finished with rejections: the one row was rejected.
+			APPLY      | 3 | 1 | 4 | Finished, but 1 of 4 rows was rejected.
+			APPLY      | 1 | 2 | 4 | Finished, but 2 of 3 rows were rejected.
+			APPLY      | 0 | 2 | 4 | Finished, but all 2 rows were rejected.
+			APPLY      | 0 | 1 | 4 | Finished, but the one row was rejected.
 			CHECK      | 2 | 0 | 0 | Check, no lead was written: all 2 rows would go through.
 			CHECK      | 2 | 1 | 4 | Check, no lead was written: 1 of 3 rows would be rejected.
 			CHECK      | 2 | 2 | 6 | Nothing was applied: 2 of 4 rows would be rejected.
@@ -102,12 +102,13 @@ class ReportPageTests {
 
 	@Test
 	void aSingleRowOfAMillionIsStillSeen() {
-		assertThat(ResultChart.of(new RunSummary.Counts(1_000_000, 999_999, 0, 1), false)).satisfies((chart) -> {
-			assertThat(chart.bar()).extracting(ResultChart.Part::kind).containsExactly("updated", "rejected");
-			assertThat(chart.bar().get(1).width()).isBetween(5L, 10L);
-			assertThat(chart.counts().get(0).share()).isEqualTo("> 99.9 %");
-			assertThat(chart.counts().get(2).share()).isEqualTo("< 0.1 %");
-		});
+		assertThat(ResultChart.of(new RunSummary.Counts(1_000_000, 999_999, 0, 1), 1_000_000, false))
+			.satisfies((chart) -> {
+				assertThat(chart.bar()).extracting(ResultChart.Part::kind).containsExactly("updated", "rejected");
+				assertThat(chart.bar().get(1).width()).isBetween(5L, 10L);
+				assertThat(chart.counts().get(0).share()).isEqualTo("> 99.9 %");
+				assertThat(chart.counts().get(2).share()).isEqualTo("< 0.1 %");
+			});
 	}
 
 	@Test
@@ -116,9 +117,10 @@ class ReportPageTests {
 				rejected(2, "y", problem(ProblemCode.OWNER_NOT_FOUND, "owner", "secret")),
 				rejected(3, "z", problem(ProblemCode.FIELD_TOO_LONG, "note", "secret")));
 		String page = page();
-		assertThat(page).contains("<code>OWNER_NOT_FOUND</code> <span>2 rows</span>",
-				"<code>FIELD_TOO_LONG</code> <span>1 row</span>", "no associate of the org", "Correct the username.",
-				"<span>Line 2</span> <bdi>About owner.</bdi>", "<span>Line 4</span> <bdi>About note.</bdi>")
+		assertThat(page)
+			.contains("no associate of the org.</span> <span>2 rows</span></h3>", "<code>OWNER_NOT_FOUND</code>",
+					"than the field allows.</span> <span>1 row</span></h3>", "Correct the username.",
+					"<span>Line 2</span> <bdi>About owner.</bdi>", "<span>Line 4</span> <bdi>About note.</bdi>")
 			.doesNotContain("Line 3", "secret");
 		assertThat(page.indexOf("OWNER_NOT_FOUND")).isLessThan(page.indexOf("FIELD_TOO_LONG"));
 	}
@@ -146,7 +148,9 @@ class ReportPageTests {
 	}
 
 	private static String numbers(String lost, String gained, String net) {
-		return "<td class=\"n\">%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td>".formatted(lost, gained, net);
+		return """
+				<td role="cell" class="n">%s</td><td role="cell" class="n">%s</td><td role="cell" class="n">%s</td>"""
+			.formatted(lost, gained, net);
 	}
 
 	@Test
