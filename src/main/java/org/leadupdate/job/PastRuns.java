@@ -15,7 +15,6 @@ import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
-import org.leadupdate.result.RunTotals;
 
 /** What can be done with a run by its number, short of going on with it. */
 public class PastRuns {
@@ -136,11 +135,10 @@ public class PastRuns {
 			boolean finished = run.state() == RunState.FINISHED;
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
 			String next = next(run);
-			RunTotals totals = this.results.totals(number);
-			this.reports.write(run, totals,
-					new RunEnding(ended, Duration.between(run.started(), ended),
+			this.reports.write(run,
+					(counts) -> new RunEnding(ended, Duration.between(run.started(), ended),
 							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
-							run.error(), next, RunEnd.undo(run, totals.counts())),
+							run.error(), next, RunEnd.undo(run, counts)),
 					this.planner.rules(RunSettings.of(this.properties)).style(), (printed) -> {
 					});
 			return outcome(run, next);

@@ -6,19 +6,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.report.ReportWriter;
 import org.leadupdate.report.RunEnding;
+import org.leadupdate.report.RunSummary;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
-import org.leadupdate.result.RunTotals;
 
 /** How a run ends: its report, its state, its exit code. */
 class RunEnd {
@@ -46,23 +47,21 @@ class RunEnd {
 
 	/** Ends a run all of whose rows have a result. */
 	void finish(Run run, RunPlan plan) {
-		RunTotals totals = this.results.totals(run.number());
-		RunCounts counts = totals.counts();
-		ExitCode exitCode = plan.exitCode(counts);
-		RunEnding ending = ending(exitCode, null, next(run, counts), undo(run, counts));
-		report(run, totals, ending, plan.style());
-		this.runs.ended(run.number(), RunState.FINISHED, exitCode.number(), null, ending.ended(), counts);
+		LocalDateTime ended = now();
+		RunSummary summary = report(run,
+				(counts) -> ending(ended, plan.exitCode(counts), null, next(run, counts), undo(run, counts)),
+				plan.style());
+		this.runs.ended(run.number(), RunState.FINISHED, summary.exitCode(), null, ended, summary.counts().ofRun());
 	}
 
 	/** Ends a run before its time, with the report of the rows so far. */
 	void stop(Run run, ExitCode exitCode, String why, ReportStyle style) {
-		RunTotals totals = this.results.totals(run.number());
-		RunCounts counts = totals.counts();
-		RunEnding ending = ending(exitCode, why, resume(run), undo(run, counts));
+		RunCounts counts = this.results.counts(run.number());
+		LocalDateTime ended = now();
 		if (run.layout() != null) {
-			report(run, totals, ending, style);
+			report(run, (printed) -> ending(ended, exitCode, why, resume(run), undo(run, printed)), style);
 		}
-		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ending.ended(), counts);
+		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ended, counts);
 	}
 
 	/** Notes that a run failed. */
@@ -70,13 +69,20 @@ class RunEnd {
 		this.runs.ended(run.number(), state, exitCode.number(), why, now(), this.results.counts(run.number()));
 	}
 
-	private void report(Run run, RunTotals totals, RunEnding ending, ReportStyle style) {
-		this.progress.begin(RunProgress.Step.REPORT, totals.counts().read(), 0, totals.counts().rejected());
-		this.reports.write(run, totals, ending, style, this.progress::done);
+	private RunSummary report(Run run, Function<RunCounts, RunEnding> ending, ReportStyle style) {
+		RunProgress.Reading last = this.progress.now();
+		if (last.step() == RunProgress.Step.APPLY) {
+			this.progress.begin(RunProgress.Step.REPORT, last.done(), 0, last.rejected());
+		}
+		else {
+			RunCounts counts = this.results.counts(run.number());
+			this.progress.begin(RunProgress.Step.REPORT, counts.read(), 0, counts.rejected());
+		}
+		return this.reports.write(run, ending, style, this.progress::done);
 	}
 
-	private RunEnding ending(ExitCode exitCode, @Nullable String why, @Nullable String next, @Nullable String undo) {
-		LocalDateTime ended = now();
+	private RunEnding ending(LocalDateTime ended, ExitCode exitCode, @Nullable String why, @Nullable String next,
+			@Nullable String undo) {
 		return new RunEnding(ended, Duration.between(this.begun, ended), exitCode.number(), why != null, why, next,
 				undo);
 	}

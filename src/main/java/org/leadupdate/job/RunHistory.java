@@ -21,7 +21,6 @@ import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
-import org.leadupdate.result.RunTally;
 import org.leadupdate.store.ExtendedFieldRepository;
 
 /** What the database tells of its runs, those under way included. */
@@ -64,10 +63,9 @@ public class RunHistory {
 	 */
 	public RunDetail run(long number) {
 		Run run = this.pastRuns.find(number);
-		RunTally tally = this.results.tally(number);
-		RunCounts counts = tally.totals().counts();
+		RunCounts counts = this.results.counts(number);
 		Map<String, Long> problems = new LinkedHashMap<>();
-		tally.problems().rejected().forEach((code, rows) -> problems.put(code.name(), rows));
+		this.results.problems(number).rejected().forEach((code, rows) -> problems.put(code.name(), rows));
 		RunEntry entry = entry(run, counts);
 		return new RunDetail(entry, run.identity().sha256(), run.version(), run.settings(), problems,
 				files(Path.of(run.folder())), PastRuns.next(run),

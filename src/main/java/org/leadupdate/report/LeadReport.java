@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunTally;
 
 /** {@code report.csv}: a line a row of the input, with the lead right after that row. */
 final class LeadReport {
@@ -37,19 +38,19 @@ final class LeadReport {
 		this.statuses = LeadLog.statuses(jdbc, this.time);
 	}
 
-	/** Prints the report and returns its number of rows. */
-	long print(Run run, int pageSize, OutputStream out, LongConsumer printedSoFar) throws IOException {
+	/** Prints the report, and counts what it prints. */
+	RunTally print(Run run, int pageSize, OutputStream out, LongConsumer printedSoFar) throws IOException {
 		out.write(FORMAT.format(ReportLine.HEADER.toArray()).concat("\n").getBytes(StandardCharsets.UTF_8));
-		long rows = 0;
+		RunTally tally = new RunTally();
 		try (InOrder<PrintedPage> printed = new InOrder<>(pages(run, pageSize))) {
 			while (printed.hasNext()) {
 				PrintedPage page = printed.next();
 				out.write(page.text().getBytes(StandardCharsets.UTF_8));
-				rows += page.rows();
-				printedSoFar.accept(rows);
+				tally.add(page.tally());
+				printedSoFar.accept(tally.counts().read());
 			}
 		}
-		return rows;
+		return tally;
 	}
 
 	private Iterator<Callable<PrintedPage>> pages(Run run, int pageSize) {
@@ -64,10 +65,12 @@ final class LeadReport {
 		StringBuilder text = new StringBuilder(rows.size() * 512);
 		ReportLine line = new ReportLine(new CSVPrinter(text, FORMAT), this.style.translator(), this.time,
 				this.followUps.of(run, page), this.statuses.of(run, page));
+		RunTally tally = new RunTally();
 		for (ReportRow row : rows) {
 			line.print(row);
+			tally.add(row.result());
 		}
-		return new PrintedPage(text.toString(), rows.size());
+		return new PrintedPage(text.toString(), tally);
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.leadupdate.report;
 
-/** A page of the report as text. */
-record PrintedPage(String text, int rows) {
+import org.leadupdate.result.RunTally;
+
+/** A page of the report as text, and what is on it. */
+record PrintedPage(String text, RunTally tally) {
 
 }

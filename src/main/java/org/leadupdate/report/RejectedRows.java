@@ -14,7 +14,6 @@ import org.leadupdate.input.InputLayout;
 import org.leadupdate.lead.RawRow;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RowProblems;
-import org.leadupdate.result.RunTally;
 
 /**
  * {@code rejected.csv}: the rejected rows byte for byte as the input has them, and why. A
@@ -34,23 +33,25 @@ final class RejectedRows {
 		this.pageSize = pageSize;
 	}
 
-	/** Prints the file, and counts the problems and warnings on the way. */
-	void print(long run, InputLayout layout, RunTally tally, OutputStream out) throws IOException {
+	void print(long run, InputLayout layout, OutputStream out) throws IOException {
 		Line line = new Line(layout);
 		line.printHeader(layout, out);
-		long left = tally.totals().withProblems();
 		long last = 0;
-		while (left > 0) {
-			List<RowProblems> page = this.results.problems(run, last, this.pageSize);
+		for (List<RowProblems> page = page(run, last); !page.isEmpty(); page = page(run, last)) {
 			for (RowProblems row : page) {
-				tally.problems().add(row);
-				if (row.isRejected()) {
-					line.print(row, out);
-				}
+				line.print(row, out);
 				last = row.row();
 			}
-			left = page.isEmpty() ? 0 : left - page.size();
 		}
+	}
+
+	/** The header alone, where no row is rejected: nobody need look for one. */
+	void printNone(InputLayout layout, OutputStream out) throws IOException {
+		new Line(layout).printHeader(layout, out);
+	}
+
+	private List<RowProblems> page(long run, long afterRow) {
+		return this.results.rejected(run, afterRow, this.pageSize);
 	}
 
 	/** Writes lines in the input's delimiter, encoding and line end. */

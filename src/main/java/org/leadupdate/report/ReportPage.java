@@ -71,8 +71,7 @@ record ReportPage(Run run, RunSummary summary, RunTally tally, RunEnding ending,
 	}
 
 	@Nullable OwnerChart owners() {
-		return this.tally.totals().owners().isEmpty() ? null
-				: OwnerChart.of(this.tally.totals().owners(), this.summary.dryRun());
+		return this.tally.owners().isEmpty() ? null : OwnerChart.of(this.tally.owners(), this.summary.dryRun());
 	}
 
 	@Nullable SpeedChart speed() {

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.leadupdate.input.InputLayout;
-import org.leadupdate.result.ProblemTally;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunTally;
 import org.leadupdate.result.RunThroughput;
-import org.leadupdate.result.RunTotals;
 import org.leadupdate.result.Throughput;
 
 /**
@@ -56,24 +55,34 @@ public class ReportWriter {
 	 * Writes {@code report.csv}, {@code rejected.csv}, {@code report.html} and
 	 * {@code summary.json}, replacing those of an earlier try.
 	 * @param run a run whose input was read
-	 * @param totals its results, counted
-	 * @param ending how it ended
+	 * @param ending how it ended, given what became of its rows
 	 * @param style how the lead columns are written
 	 * @param printed told now and then how many rows of the report are printed
 	 * @return what {@code summary.json} says
 	 * @throws ReportException if a file can't be written, or the results are not those of
 	 * the rows of the input
 	 */
-	public RunSummary write(Run run, RunTotals totals, RunEnding ending, ReportStyle style, LongConsumer printed) {
-		InputLayout layout = Objects.requireNonNull(run.layout(), "the run's input was read");
-		long read = totals.counts().read();
-		checkRead(run, read, layout.rows(), ending.partial());
+	public RunSummary write(Run run, Function<RunCounts, RunEnding> ending, ReportStyle style, LongConsumer printed) {
+		InputLayout layout = run.layoutOrThrow();
+		// Counted while they are printed: to have the database count them would read them
+		// all again.
+		RunTally tally = new RunTally();
 		write(run, RunSummary.Files.WRITTEN.report(), (out) -> {
-			long rows = new LeadReport(this.jdbc, style).print(run, this.pageSize, out, printed);
-			checkPrinted(run, rows, read);
+			tally.add(new LeadReport(this.jdbc, style).print(run, this.pageSize, out, printed));
+			check(run, tally.counts().read(), layout.rows(), ending.apply(tally.counts()).partial());
 		});
-		RunTally tally = new RunTally(totals, new ProblemTally());
-		write(run, RunSummary.Files.WRITTEN.rejected(), (out) -> this.rejected.print(run.number(), layout, tally, out));
+		write(run, RunSummary.Files.WRITTEN.rejected(), (out) -> {
+			if (tally.counts().rejected() == 0) {
+				this.rejected.printNone(layout, out);
+			}
+			else {
+				this.rejected.print(run.number(), layout, out);
+			}
+		});
+		return write(run, tally, ending.apply(tally.counts()), style);
+	}
+
+	private RunSummary write(Run run, RunTally tally, RunEnding ending, ReportStyle style) {
 		Throughput throughput = this.throughput.of(run.number());
 		RunSummary summary = RunSummary.of(run, tally, throughput, ending, style);
 		ReportPage page = new ReportPage(run, summary, tally, ending, throughput);
@@ -82,19 +91,11 @@ public class ReportWriter {
 		return summary;
 	}
 
-	private static void checkRead(Run run, long read, long staged, boolean partial) {
+	private static void check(Run run, long read, long staged, boolean partial) {
 		if (partial ? read > staged : read != staged) {
 			throw new ReportException(
 					"Run %d has %d results for the %d rows of its input. Don't trust it: report this as a defect."
 						.formatted(run.number(), read, staged));
-		}
-	}
-
-	private static void checkPrinted(Run run, long printed, long read) {
-		if (printed != read) {
-			throw new ReportException(
-					"The report of run %d came to %d rows for %d results. Give the same command again to resume."
-						.formatted(run.number(), printed, read));
 		}
 	}
 

@@ -50,12 +50,12 @@ public record RunSummary(long run, String job, String mode, String input, String
 
 	static RunSummary of(Run run, RunTally tally, Throughput throughput, RunEnding ending, ReportStyle style) {
 		RunMode mode = run.identity().mode();
-		RunCounts counts = tally.totals().counts();
+		RunCounts counts = tally.counts();
 		return new RunSummary(run.number(), run.identity().job(),
 				(mode.isUndo() ? RunMode.UNDO : mode).name().toLowerCase(Locale.ROOT), run.input(),
 				run.identity().sha256(), run.started(), ending.ended(), mode.isCheck(), ending.partial(),
-				Counts.of(counts), tally.problems().rejected(), newOwners(tally.totals().owners()),
-				tally.problems().warned(), warnings(mode, tally, style),
+				Counts.of(counts), tally.problems().rejected(), newOwners(tally.owners()), tally.problems().warned(),
+				warnings(mode, tally, style),
 				rate(counts.read(), throughput.worked(ending.ended()).orElse(ending.worked())), ending.exitCode(),
 				run.folder(), Files.WRITTEN, ending.next());
 	}
@@ -92,6 +92,11 @@ public record RunSummary(long run, String job, String mode, String input, String
 	 * @param rejected rows with problems
 	 */
 	public record Counts(long read, long updated, long unchanged, long rejected) {
+
+		/** As the table of the runs has them. */
+		public RunCounts ofRun() {
+			return new RunCounts(this.updated, this.unchanged, this.rejected);
+		}
 
 		static Counts of(RunCounts counts) {
 			return new Counts(counts.read(), counts.updated(), counts.unchanged(), counts.rejected());

@@ -9,6 +9,10 @@ package org.leadupdate.result;
  */
 public record OwnerMoves(String name, long gained, long lost) {
 
+	OwnerMoves plus(OwnerMoves other) {
+		return new OwnerMoves(this.name, this.gained + other.gained, this.lost + other.lost);
+	}
+
 	/**
 	 * All rows that gave or took.
 	 * @return the sum

@@ -36,18 +36,24 @@ public final class ProblemTally {
 				(row.isRejected() ? this.rejected : this.warned).merge(problem.code(), 1L, Long::sum);
 			}
 			if (row.isRejected()) {
-				keep(row, problem);
+				keep(problem.code(), new Example(row.row(), row.line(), problem.message()));
 			}
 		}
 	}
 
 	/** Of a thousand rows with the same fault, one is example enough. */
-	private void keep(RowProblems row, Problem problem) {
-		List<Example> known = this.examples.computeIfAbsent(problem.code(), (code) -> new ArrayList<>());
-		if (known.size() < EXAMPLES
-				&& known.stream().noneMatch((example) -> example.message().equals(problem.message()))) {
-			known.add(new Example(row.row(), row.line(), problem.message()));
+	private void keep(ProblemCode code, Example example) {
+		List<Example> known = this.examples.computeIfAbsent(code, (first) -> new ArrayList<>());
+		if (known.size() < EXAMPLES && known.stream().noneMatch((other) -> other.message().equals(example.message()))) {
+			known.add(example);
 		}
+	}
+
+	/** Adds what was counted apart of the rows that follow. */
+	void add(ProblemTally following) {
+		following.rejected.forEach((code, rows) -> this.rejected.merge(code, rows, Long::sum));
+		following.warned.forEach((code, rows) -> this.warned.merge(code, rows, Long::sum));
+		following.examples.forEach((code, some) -> some.forEach((example) -> keep(code, example)));
 	}
 
 	/**

@@ -42,8 +42,6 @@ public class ResultRepository {
 
 	private final ResultInsert insert;
 
-	private final TotalsQuery totals;
-
 	/**
 	 * Makes a repository.
 	 * @param jdbc the database
@@ -56,7 +54,6 @@ public class ResultRepository {
 	ResultRepository(JdbcTemplate jdbc, ResultInsert insert) {
 		this.jdbc = jdbc;
 		this.insert = insert;
-		this.totals = new TotalsQuery(jdbc);
 	}
 
 	/**
@@ -160,21 +157,17 @@ public class ResultRepository {
 	}
 
 	/**
-	 * The rows that have problems or warnings, after a row.
+	 * The rejected rows that follow a row.
 	 * @param run the run's number
 	 * @param afterRow the last row of the page before, or 0
 	 * @param limit how many at most
 	 * @return the rows in input order; empty past the last
 	 */
-	public List<RowProblems> problems(long run, long afterRow, int limit) {
-		return problems("source_row", run, afterRow, limit);
-	}
-
-	private List<RowProblems> problems(String source, long run, long afterRow, int limit) {
+	public List<RowProblems> rejected(long run, long afterRow, int limit) {
 		return this.jdbc.query("""
-				SELECT row_no, line, result, problems, %s FROM lead_update_result
-				WHERE run_id = ? AND row_no > ? AND problems IS NOT NULL
-				ORDER BY run_id, row_no LIMIT ?""".formatted(source), PROBLEMS, run, afterRow, limit);
+				SELECT row_no, line, result, problems, source_row FROM lead_update_result
+				WHERE run_id = ? AND row_no > ? AND result = 'REJECTED'
+				ORDER BY run_id, row_no LIMIT ?""", PROBLEMS, run, afterRow, limit);
 	}
 
 	/**
@@ -207,31 +200,25 @@ public class ResultRepository {
 	}
 
 	/**
-	 * Counts a run's rows by outcome and by owner.
-	 * @param run the run's number
-	 * @return the totals so far
-	 */
-	public RunTotals totals(long run) {
-		return this.totals.of(run);
-	}
-
-	/**
-	 * Counts a run's rows by all that a summary tells.
+	 * Counts a run's rows by the codes of their problems.
 	 * @param run the run's number
 	 * @return the counts so far
 	 */
-	public RunTally tally(long run) {
+	public ProblemTally problems(long run) {
 		ProblemTally tally = new ProblemTally();
 		long afterRow = 0;
-		for (List<RowProblems> page = briefly(run, 0); !page.isEmpty(); page = briefly(run, afterRow)) {
+		for (List<RowProblems> page = problems(run, 0); !page.isEmpty(); page = problems(run, afterRow)) {
 			page.forEach(tally::add);
 			afterRow = page.get(page.size() - 1).row();
 		}
-		return new RunTally(totals(run), tally);
+		return tally;
 	}
 
-	private List<RowProblems> briefly(long run, long afterRow) {
-		return problems("NULL", run, afterRow, PAGE);
+	private List<RowProblems> problems(long run, long afterRow) {
+		return this.jdbc.query("""
+				SELECT row_no, line, result, problems, NULL FROM lead_update_result
+				WHERE run_id = ? AND row_no > ? AND problems IS NOT NULL
+				ORDER BY run_id, row_no LIMIT ?""", PROBLEMS, run, afterRow, PAGE);
 	}
 
 }

@@ -18,6 +18,10 @@ import org.leadupdate.lead.RawRow;
  */
 public record RowProblems(long row, long line, Outcome outcome, List<Problem> problems, @Nullable RawRow sourceRow) {
 
+	static RowProblems of(RowResult result) {
+		return new RowProblems(result.row(), result.line(), result.outcome(), result.problems(), result.sourceRow());
+	}
+
 	/**
 	 * Whether the row was not applied.
 	 * @return true if what it has are problems, false if they are warnings

@@ -1,11 +1,87 @@
 package org.leadupdate.result;
 
-/**
- * The results of a run, counted.
- *
- * @param totals what the database counts
- * @param problems its rows by the codes of their problems
- */
-public record RunTally(RunTotals totals, ProblemTally problems) {
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Counts the results of a run. */
+public final class RunTally {
+
+	private static final Comparator<OwnerMoves> MOST_FIRST = Comparator.comparingLong(OwnerMoves::moves)
+		.reversed()
+		.thenComparing(OwnerMoves::name);
+
+	private final Map<Outcome, Long> rows = new EnumMap<>(Outcome.class);
+
+	private final Map<String, OwnerMoves> owners = new HashMap<>();
+
+	private final ProblemTally problems = new ProblemTally();
+
+	/**
+	 * Counts a result.
+	 * @param result the result that follows those before in input order
+	 */
+	public void add(RowResult result) {
+		this.rows.merge(result.outcome(), 1L, Long::sum);
+		if (!result.problems().isEmpty()) {
+			this.problems.add(RowProblems.of(result));
+		}
+		if (result.outcome() == Outcome.UPDATED) {
+			addMove(Objects.requireNonNullElse(result.previousOwner(), ""),
+					Objects.requireNonNullElse(result.owner(), ""));
+		}
+	}
+
+	private void addMove(String from, String to) {
+		if (!from.equals(to)) {
+			add(new OwnerMoves(from, 0, 1));
+			add(new OwnerMoves(to, 1, 0));
+		}
+	}
+
+	private void add(OwnerMoves moves) {
+		this.owners.merge(moves.name(), moves, OwnerMoves::plus);
+	}
+
+	/**
+	 * Adds what was counted apart.
+	 * @param following the results that follow
+	 */
+	public void add(RunTally following) {
+		following.rows.forEach((outcome, count) -> this.rows.merge(outcome, count, Long::sum));
+		following.owners.values().forEach(this::add);
+		this.problems.add(following.problems);
+	}
+
+	/**
+	 * Rows by outcome.
+	 * @return the counts so far
+	 */
+	public RunCounts counts() {
+		return new RunCounts(count(Outcome.UPDATED), count(Outcome.UNCHANGED), count(Outcome.REJECTED));
+	}
+
+	private long count(Outcome outcome) {
+		return this.rows.getOrDefault(outcome, 0L);
+	}
+
+	/**
+	 * Who gained and who lost leads.
+	 * @return those with most moves first
+	 */
+	public List<OwnerMoves> owners() {
+		return this.owners.values().stream().sorted(MOST_FIRST).toList();
+	}
+
+	/**
+	 * Rows by the codes of their problems.
+	 * @return the counts so far
+	 */
+	public ProblemTally problems() {
+		return this.problems;
+	}
 
 }

@@ -21,7 +21,6 @@ import org.leadupdate.lead.RawRow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.leadupdate.result.RowResults.assigned;
 import static org.leadupdate.result.RowResults.problem;
 import static org.leadupdate.result.RowResults.rejected;
@@ -67,7 +66,7 @@ class ResultRepositoryTests {
 			bytes[i] = (byte) i;
 		}
 		results.insert(7, List.of(rejected(1, 5L, bytes, problem(ProblemCode.ROW_ENCODING, null, null))));
-		assertThat(results.problems(7, 0, 1).get(0).sourceRow()).isEqualTo(new RawRow(bytes));
+		assertThat(results.rejected(7, 0, 1).get(0).sourceRow()).isEqualTo(new RawRow(bytes));
 	}
 
 	@OnEveryDatabase
@@ -109,14 +108,13 @@ class ResultRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void rowsWithProblemsOrWarningsHavePagesOfTheirOwn(TestDatabase database) {
+	void rejectedRowsHavePagesOfTheirOwn(TestDatabase database) {
 		ResultRepository results = results(database);
 		Problem missing = problem(ProblemCode.LEAD_ID_MISSING, "leadID", null);
-		results.insert(7, List.of(rejected(1, "a", missing), unchanged(2, 5), unchanged(3, 5, missing),
+		results.insert(7, List.of(rejected(1, "a", missing), unchanged(2, 5, missing), rejected(3, "c", missing),
 				rejected(4, "d", missing)));
-		assertThat(results.problems(7, 0, 2)).extracting(RowProblems::row, RowProblems::isRejected)
-			.containsExactly(tuple(1L, true), tuple(3L, false));
-		assertThat(results.problems(7, 3, 2)).extracting(RowProblems::row).containsExactly(4L);
+		assertThat(results.rejected(7, 0, 2)).extracting(RowProblems::row).containsExactly(1L, 3L);
+		assertThat(results.rejected(7, 3, 2)).extracting(RowProblems::row).containsExactly(4L);
 	}
 
 	@OnEveryDatabase
@@ -137,12 +135,9 @@ class ResultRepositoryTests {
 		Problem field = problem(ProblemCode.FIELD_UNKNOWN, "foo", "y");
 		results.insert(7, List.of(rejected(1, "a", owner, field, field), rejected(2, "b", owner),
 				unchanged(3, 5, field, field), unchanged(4, 5)));
-		RunTally tally = results.tally(7);
-		assertThat(tally.problems().rejected())
-			.isEqualTo(Map.of(ProblemCode.OWNER_NOT_FOUND, 2L, ProblemCode.FIELD_UNKNOWN, 1L));
-		assertThat(tally.problems().warned()).isEqualTo(Map.of(ProblemCode.FIELD_UNKNOWN, 1L));
-		assertThat(tally.totals().counts()).isEqualTo(new RunCounts(0, 2, 2));
-		assertThat(tally.totals().withProblems()).isEqualTo(3);
+		ProblemTally tally = results.problems(7);
+		assertThat(tally.rejected()).isEqualTo(Map.of(ProblemCode.OWNER_NOT_FOUND, 2L, ProblemCode.FIELD_UNKNOWN, 1L));
+		assertThat(tally.warned()).isEqualTo(Map.of(ProblemCode.FIELD_UNKNOWN, 1L));
 	}
 
 	@OnEveryDatabase
@@ -153,7 +148,7 @@ class ResultRepositoryTests {
 			chunk.add(rejected(row, "a", problem(ProblemCode.LEAD_ID_MISSING, null, null)));
 		}
 		results.insert(7, chunk);
-		assertThat(results.tally(7).problems().rejected()).isEqualTo(Map.of(ProblemCode.LEAD_ID_MISSING, 2500L));
+		assertThat(results.problems(7).rejected()).isEqualTo(Map.of(ProblemCode.LEAD_ID_MISSING, 2500L));
 	}
 
 	@OnEveryDatabase
@@ -164,21 +159,10 @@ class ResultRepositoryTests {
 			chunk.add(rejected(row, "a", problem(ProblemCode.FIELD_UNKNOWN, (row < 8) ? "foo" : "bar" + row, null)));
 		}
 		results.insert(7, chunk);
-		assertThat(results.tally(7).problems().examples(ProblemCode.FIELD_UNKNOWN)).containsExactly(
+		assertThat(results.problems(7).examples(ProblemCode.FIELD_UNKNOWN)).containsExactly(
 				new ProblemTally.Example(1, 2, "About foo."), new ProblemTally.Example(8, 9, "About bar8."),
 				new ProblemTally.Example(9, 10, "About bar9."));
-		assertThat(results.tally(7).problems().examples(ProblemCode.ROW_MALFORMED)).isEmpty();
-	}
-
-	@OnEveryDatabase
-	void onlyRowsThatGaveTheirLeadAnotherOwnerCountByOwner(TestDatabase database) {
-		ResultRepository results = results(database);
-		results.insert(7,
-				List.of(assigned(1, 1, "amy", "bob"), assigned(2, 2, null, "bob"), assigned(3, 3, "bob", "bob"),
-						assigned(4, 4, "amy", null), assigned(5, 5, null, null), unchanged(6, 6),
-						assigned(7, 7, "bob", "Bob")));
-		assertThat(results.totals(7).owners()).containsExactly(new OwnerMoves("bob", 2, 1), new OwnerMoves("", 1, 1),
-				new OwnerMoves("amy", 0, 2), new OwnerMoves("Bob", 1, 0));
+		assertThat(results.problems(7).examples(ProblemCode.ROW_MALFORMED)).isEmpty();
 	}
 
 	@OnEveryDatabase
@@ -193,15 +177,7 @@ class ResultRepositoryTests {
 		ResultRepository results = results(database);
 		byte[] latin = "Müller;ß".getBytes(StandardCharsets.ISO_8859_1);
 		results.insert(7, List.of(rejected(1, null, latin, problem(ProblemCode.ROW_MALFORMED, null, null))));
-		assertThat(results.problems(7, 0, 1).get(0).sourceRow()).isEqualTo(new RawRow(latin));
-	}
-
-	@OnEveryDatabase
-	void aRunWithoutAMovedLeadHasNoOwners(TestDatabase database) {
-		ResultRepository results = results(database);
-		results.insert(7, List.of(unchanged(1, 1), assigned(2, 2, "amy", "amy")));
-		assertThat(results.totals(7)).isEqualTo(new RunTotals(new RunCounts(1, 1, 0), 0, List.of()));
-		assertThat(results.totals(8)).isEqualTo(new RunTotals(RunCounts.NONE, 0, List.of()));
+		assertThat(results.rejected(7, 0, 1).get(0).sourceRow()).isEqualTo(new RawRow(latin));
 	}
 
 	private static List<Long> rows(List<RowResult> results) {
