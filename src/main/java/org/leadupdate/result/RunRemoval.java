@@ -149,6 +149,7 @@ public class RunRemoval {
 	public void remove(long number) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("DELETE FROM lead_update_position WHERE run_id = :number").param("number", number).update();
+			this.jdbc.sql("DELETE FROM lead_update_throughput WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_run WHERE run_id = :number").param("number", number).update();
 		});
 	}
