@@ -32,14 +32,17 @@ class ArchitectureTests {
 	/** What each room may use; where a class is named, that one alone. */
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(Map.entry("", Set.of("cli")),
 			Map.entry("cli",
-					Set.of("job", "report", "result", "input", "database", "field", "store.StoredDataException")),
-			Map.entry("job", Set.of("input", "validation", "store", "result", "report", "database", "lead", "field")),
+					Set.of("job", "report", "result", "input", "database", "field", "store.StoredDataException",
+							"notice", "metrics")),
+			Map.entry("job",
+					Set.of("input", "validation", "store", "result", "report", "database", "lead", "field", "notice",
+							"metrics")),
 			Map.entry("input", Set.of("lead", "field")), Map.entry("lead", Set.of("field")),
 			Map.entry("field", Set.of()), Map.entry("validation", Set.of("lead", "field")),
 			Map.entry("store", Set.of("lead", "field", "database")),
 			Map.entry("result", Set.of("lead", "database", "input.InputLayout")),
 			Map.entry("report", Set.of("result", "lead", "field", "database", "input.InputLayout")),
-			Map.entry("database", Set.of()));
+			Map.entry("notice", Set.of()), Map.entry("metrics", Set.of("notice")), Map.entry("database", Set.of()));
 
 	static final Set<String> ROOMS = MAY_USE.keySet();
 

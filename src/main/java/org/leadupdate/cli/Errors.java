@@ -18,6 +18,7 @@ import org.leadupdate.input.InputException;
 import org.leadupdate.job.ExitCode;
 import org.leadupdate.job.Failure;
 import org.leadupdate.job.RefusedException;
+import org.leadupdate.notice.NoticeSettingsException;
 import org.leadupdate.report.ReportException;
 import org.leadupdate.store.StoredDataException;
 
@@ -44,7 +45,7 @@ class Errors {
 	}
 
 	/** The first cause that we have a sentence for; the outer ones are wrappings. */
-	private static Said said(Throwable failure) {
+	static Said said(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			Said said = known(cause);
 			if (said != null) {
@@ -81,7 +82,8 @@ class Errors {
 			return ExitCode.BUSY;
 		}
 		if (cause instanceof DatabaseSettingsException || cause instanceof SeedException
-				|| cause instanceof FieldDefinitionException || cause instanceof StoredDataException) {
+				|| cause instanceof FieldDefinitionException || cause instanceof StoredDataException
+				|| cause instanceof NoticeSettingsException) {
 			return ExitCode.USAGE;
 		}
 		boolean failed = cause instanceof DatabaseException || cause instanceof ReportException;
@@ -111,7 +113,7 @@ class Errors {
 		return (property.getOrigin() != null) ? property.getOrigin().toString() : "on the command line";
 	}
 
-	private record Said(ExitCode exitCode, String sentence) {
+	record Said(ExitCode exitCode, String sentence) {
 	}
 
 }

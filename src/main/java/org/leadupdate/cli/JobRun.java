@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +44,23 @@ class JobRun {
 	int start(InputOptions options, Start start) {
 		this.workspace.log(this.output);
 		try (ConfigurableApplicationContext context = this.workspace.open(options.job, options.settings)) {
-			context.getBean(SchemaCheck.class).run();
 			return start(context, options.input(), start);
 		}
 	}
 
 	int start(ConfigurableApplicationContext context, @Nullable String input, Start start) {
-		Optional<InputFile> file = context.getBean(InputLocator.class).locate(input);
-		if (file.isEmpty()) {
-			this.commandLine.getErr().println("There is no input, which this job allows. Nothing to do.");
-			return 0;
-		}
-		return launch(context, (launcher) -> start.launch(launcher, file.get()));
+		return told(context, input, isCheck(), () -> {
+			context.getBean(SchemaCheck.class).run();
+			Optional<InputFile> file = context.getBean(InputLocator.class).locate(input);
+			if (file.isEmpty()) {
+				this.commandLine.getErr().println("There is no input, which this job allows. Nothing to do.");
+			}
+			return file.map((found) -> watched(context, (launcher) -> start.launch(launcher, found)));
+		});
+	}
+
+	private boolean isCheck() {
+		return this.commandLine.getCommandName().equals("check");
 	}
 
 	/** Puts back what a run changed. */
@@ -65,7 +71,8 @@ class JobRun {
 				this.commandLine.getErr().println("Nothing was changed.");
 				return ExitCode.USAGE.number();
 			}
-			return launch(context, (launcher) -> launcher.undo(options.number, check, again));
+			return told(context, "run " + options.number, check,
+					() -> Optional.of(watched(context, (launcher) -> launcher.undo(options.number, check, again))));
 		}
 	}
 
@@ -73,7 +80,8 @@ class JobRun {
 	int resume(RunOptions options) {
 		this.workspace.log(this.output);
 		try (ConfigurableApplicationContext context = options.open(this.workspace)) {
-			return launch(context, (launcher) -> launcher.resume(options.number));
+			return told(context, "run " + options.number, false,
+					() -> Optional.of(watched(context, (launcher) -> launcher.resume(options.number))));
 		}
 	}
 
@@ -81,16 +89,19 @@ class JobRun {
 	int reassign(String job, Map<String, String> settings, Reassignment asked, boolean check) {
 		this.workspace.log(this.output);
 		try (ConfigurableApplicationContext context = this.workspace.open(job, settings)) {
-			context.getBean(SchemaCheck.class).run();
-			Reassigner reassigner = context.getBean(Reassigner.class);
-			Optional<RunOutcome> outcome = watched(context,
-					(launcher) -> reassigner.reassign(asked, check, (shares) -> tell(asked, shares)));
-			if (outcome.isEmpty()) {
-				this.commandLine.getErr().printf("%s has no such leads. Nothing to do.%n", asked.from());
-				return 0;
-			}
-			return print(outcome.get());
+			return told(context, "leads of " + asked.from(), check, () -> reassign(context, asked, check));
 		}
+	}
+
+	private Optional<RunOutcome> reassign(ConfigurableApplicationContext context, Reassignment asked, boolean check) {
+		context.getBean(SchemaCheck.class).run();
+		Reassigner reassigner = context.getBean(Reassigner.class);
+		Optional<RunOutcome> outcome = watched(context,
+				(launcher) -> reassigner.reassign(asked, check, (shares) -> tell(asked, shares)));
+		if (outcome.isEmpty()) {
+			this.commandLine.getErr().printf("%s has no such leads. Nothing to do.%n", asked.from());
+		}
+		return outcome;
 	}
 
 	private void tell(Reassignment asked, Map<String, Integer> shares) {
@@ -101,13 +112,25 @@ class JobRun {
 		}
 	}
 
-	private int launch(ConfigurableApplicationContext context, Function<RunLauncher, RunOutcome> command) {
-		return print(watched(context, command));
+	/** Prints what it came to, and tells it to those that the job definition names. */
+	private int told(ConfigurableApplicationContext context, @Nullable String input, boolean check,
+			Supplier<Optional<RunOutcome>> command) {
+		AfterRun after = new AfterRun(context, this.commandLine.getCommandName(), input, check,
+				this.commandLine.getErr());
+		try {
+			Optional<RunOutcome> outcome = command.get();
+			outcome.ifPresent(this::print);
+			after.ended(outcome);
+			return outcome.map((ended) -> ended.exitCode().number()).orElse(0);
+		}
+		catch (RuntimeException ex) {
+			after.failed(Errors.said(ex));
+			throw ex;
+		}
 	}
 
-	private int print(RunOutcome outcome) {
+	private void print(RunOutcome outcome) {
 		new RunPrinter(this.commandLine.getOut(), this.commandLine.getErr()).print(outcome, this.output.json);
-		return outcome.exitCode().number();
 	}
 
 	private <T> T watched(ConfigurableApplicationContext context, Function<RunLauncher, T> command) {

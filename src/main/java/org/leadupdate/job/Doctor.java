@@ -30,8 +30,11 @@ public class Doctor {
 
 	private final RunRepository runs;
 
+	private final ReachExamination reaches;
+
 	Doctor(LeadUpdateProperties properties, SchemaMigration migration, ServerExamination server,
-			FolderExamination folders, RunPlanner planner, InputLocator inputs, RunRepository runs) {
+			FolderExamination folders, RunPlanner planner, InputLocator inputs, RunRepository runs,
+			ReachExamination reaches) {
 		this.properties = properties;
 		this.migration = migration;
 		this.server = server;
@@ -39,6 +42,7 @@ public class Doctor {
 		this.planner = planner;
 		this.inputs = inputs;
 		this.runs = runs;
+		this.reaches = reaches;
 	}
 
 	/**
@@ -59,6 +63,7 @@ public class Doctor {
 		}
 		findings.addAll(this.folders.examine());
 		findings.add(input());
+		findings.addAll(this.reaches.examine());
 		return findings;
 	}
 

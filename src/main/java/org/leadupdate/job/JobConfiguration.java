@@ -8,6 +8,7 @@ import org.leadupdate.database.DatabaseConfiguration;
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SchemaMigration;
+import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.report.ReportWriter;
 import org.leadupdate.result.ResultConfiguration;
 import org.leadupdate.result.ResultRepository;
@@ -30,6 +31,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -98,9 +100,9 @@ public class JobConfiguration {
 
 	@Bean
 	Doctor doctor(LeadUpdateProperties properties, SchemaMigration migration, DataSource dataSource, DatabaseKind kind,
-			RunPlanner planner, InputLocator inputs, RunRepository runs) {
+			RunPlanner planner, InputLocator inputs, RunRepository runs, ConfigurableEnvironment environment) {
 		return new Doctor(properties, migration, new ServerExamination(new JdbcTemplate(dataSource), kind),
-				new FolderExamination(properties), planner, inputs, runs);
+				new FolderExamination(properties), planner, inputs, runs, new ReachExamination(environment));
 	}
 
 	@Bean
@@ -122,13 +124,17 @@ public class JobConfiguration {
 	}
 
 	@Bean
+	RunMetrics runMetrics(ConfigurableEnvironment environment) {
+		return RunMetrics.of(environment, environment.getProperty("lead-update.job", ""));
+	}
+
+	@Bean
 	LeadUpdateJob leadUpdateJob(JobRepository jobRepository, PlatformTransactionManager transactionManager,
 			RunRepository runs, ResultRepository results, RunPositions positions, RunThroughput throughput,
-			LeadStore leads, RunProgress progress, StopRequest stop, Clock clock, RunEnd end) {
-		return new LeadUpdateJob(
-				new PartitionStep.Components(jobRepository, transactionManager, runs, results, positions, throughput,
-						leads, progress, new RejectionLimit(progress, stop), new LeadLocking(stop), stop, clock),
-				end);
+			LeadStore leads, RunProgress progress, StopRequest stop, Clock clock, RunEnd end, RunMetrics metrics) {
+		return new LeadUpdateJob(new PartitionStep.Components(jobRepository, transactionManager, runs, results,
+				positions, throughput, leads, progress, new RejectionLimit(progress, stop), new LeadLocking(stop), stop,
+				clock, metrics), end);
 	}
 
 	@Bean

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.RowRange;
 import org.leadupdate.lead.Overwrite;
+import org.leadupdate.metrics.MetricsProperties;
+import org.leadupdate.notice.NoticeProperties;
 import org.leadupdate.validation.InvalidFields;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * A job definition: the properties under {@code lead-update.}, with their defaults. A key
@@ -52,6 +55,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param language the ISO 639 code of the language that values of extended fields are
  * reported in, and may be given in
  * @param timeZone of the lead's date-times in the report, and of {@code until}
+ * @param notice who is told of a run; under {@code notify}
+ * @param metrics where figures of a run are pushed
  */
 @ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
 public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
@@ -63,7 +68,9 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("2000") int chunkSize, @Nullable String maxRejected, @DefaultValue("false") boolean validateFirst,
 		@Nullable Integer rowsPerSecond, @Nullable String until, @DefaultValue("skip") AlreadyApplied alreadyApplied,
 		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
-		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone) {
+		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone,
+		// A component can't be called notify: every object has a method of that name.
+		@Name("notify") @Nullable NoticeProperties notice, @Nullable MetricsProperties metrics) {
 
 	/** What it means that there is no input. */
 	public enum NoInput {

@@ -3,6 +3,7 @@ package org.leadupdate.job;
 import java.time.Clock;
 
 import org.leadupdate.input.CsvRow;
+import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunPositions;
@@ -80,13 +81,15 @@ class PartitionStep implements Step {
 				: this.components.leads();
 		return new RowBlockWriter(this.plan, partition, leads, this.components.locking(), this.components.results(),
 				this.components.positions(), this.components.throughput(), this.components.progress(),
-				this.components.rejections(), this.components.clock());
+				this.components.rejections(), this.components.clock(),
+				new ChunkMeter(this.components.metrics(), this.plan.run().identity().mode()));
 	}
 
 	/** What every partition of every run uses. */
 	record Components(JobRepository jobRepository, PlatformTransactionManager transactionManager, RunRepository runs,
 			ResultRepository results, RunPositions positions, RunThroughput throughput, LeadStore leads,
-			RunProgress progress, RejectionLimit rejections, LeadLocking locking, StopRequest stop, Clock clock) {
+			RunProgress progress, RejectionLimit rejections, LeadLocking locking, StopRequest stop, Clock clock,
+			RunMetrics metrics) {
 	}
 
 }

@@ -54,9 +54,11 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private final Clock clock;
 
+	private final ChunkMeter meter;
+
 	RowBlockWriter(RunPlan plan, int partition, LeadStore leads, LeadLocking locking, ResultRepository results,
 			RunPositions positions, RunThroughput throughput, RunProgress progress, RejectionLimit rejections,
-			Clock clock) {
+			Clock clock, ChunkMeter meter) {
 		this.plan = plan;
 		this.partition = partition;
 		this.leads = leads;
@@ -67,6 +69,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		this.progress = progress;
 		this.rejections = rejections;
 		this.clock = clock;
+		this.meter = meter;
 	}
 
 	@Override
@@ -77,6 +80,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 	}
 
 	private void write(RowBlock<PreparedRow> block) {
+		long begun = System.nanoTime();
 		LockedLeads leads = this.locking.lock(this.leads, this.plan.org(), leadIds(block), this.partition);
 		Map<Long, Lead> current = leads.all();
 		Map<Long, Lead> changed = new LinkedHashMap<>();
@@ -97,6 +101,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		this.positions.set(this.plan.run().number(), this.partition, block.position());
 		this.throughput.add(this.plan.run().number(), this.partition, now, rowResults.size());
 		this.progress.add(rowResults.size(), rowResults.stream().filter(RowBlockWriter::isRejected).count());
+		this.meter.chunk(begun, rowResults);
 		this.rejections.check(this.plan);
 	}
 

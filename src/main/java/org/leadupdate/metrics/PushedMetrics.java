@@ -1,0 +1,113 @@
+package org.leadupdate.metrics;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.leadupdate.notice.Endpoint;
+import org.leadupdate.notice.Reach;
+
+/** Metrics that are pushed to a Pushgateway, to a receiver of OTLP, or to both. */
+final class PushedMetrics implements RunMetrics {
+
+	private static final Logger logger = LoggerFactory.getLogger(PushedMetrics.class);
+
+	private final String job;
+
+	private final List<Target> targets = new ArrayList<>();
+
+	PushedMetrics(MetricsProperties settings, String job) {
+		this.job = job;
+		Endpoint pushgateway = endpoint("pushgateway", settings.pushgateway(), settings.timeout());
+		if (pushgateway != null) {
+			this.targets.add(new PushgatewayTarget(pushgateway));
+		}
+		Endpoint otlp = endpoint("otlp", settings.otlp(), settings.timeout());
+		if (otlp != null) {
+			this.targets.add(new OtlpTarget(otlp));
+		}
+	}
+
+	private static @Nullable Endpoint endpoint(String name, MetricsProperties.@Nullable Receiver target,
+			Duration timeout) {
+		return (target != null)
+				? Endpoint.of("lead-update.metrics.%s.url".formatted(name), target.url(), target.headers(), timeout)
+				: null;
+	}
+
+	@Override
+	public boolean areOn() {
+		return !this.targets.isEmpty();
+	}
+
+	@Override
+	public void chunk(String mode, Duration took, long updated, long unchanged, long rejected) {
+		Tags tags = tags(mode);
+		for (Target target : this.targets) {
+			MeterRegistry registry = target.registry();
+			registry.timer("lead.update.chunk", tags).record(took);
+			registry.counter("lead.update.rows", tags.and("result", "updated")).increment((double) updated);
+			registry.counter("lead.update.rows", tags.and("result", "unchanged")).increment((double) unchanged);
+			registry.counter("lead.update.rows", tags.and("result", "rejected")).increment((double) rejected);
+		}
+	}
+
+	private Tags tags(String mode) {
+		return Tags.of("job", this.job, "mode", mode);
+	}
+
+	@Override
+	public List<String> end(String mode, int exitCode, Duration took, Instant at) {
+		List<String> failures = new ArrayList<>();
+		for (Target target : this.targets) {
+			gauge(target, "lead.update.run.duration.seconds", mode, took.toMillis() / 1000.0);
+			gauge(target, "lead.update.run.ended.seconds", mode, at.toEpochMilli() / 1000.0);
+			gauge(target, "lead.update.run.exit.code", mode, exitCode);
+			String problem = problem(() -> target.push(this.job, mode));
+			if (problem != null) {
+				failures.add("The metrics were not pushed to %s: %s. The run is the same without it."
+					.formatted(target.endpoint().shown(), problem));
+			}
+		}
+		return failures;
+	}
+
+	private void gauge(Target target, String name, String mode, double value) {
+		Gauge.builder(name, () -> value).tags(tags(mode)).register(target.registry());
+	}
+
+	@Override
+	public List<Reach> reach() {
+		return this.targets.stream()
+			.map((target) -> new Reach("the receiver of metrics at " + target.endpoint().shown(),
+					problem(target.endpoint()::reach)))
+			.toList();
+	}
+
+	private static @Nullable String problem(Attempt attempt) {
+		try {
+			attempt.make();
+			return null;
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.debug("The metrics did not get through", ex);
+			return (ex.getMessage() != null) ? ex.getMessage() : ex.getClass().getSimpleName();
+		}
+	}
+
+	private interface Attempt {
+
+		void make() throws IOException;
+
+	}
+
+}
