@@ -1,15 +1,10 @@
 package org.leadupdate.input;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -20,8 +15,6 @@ import java.util.function.LongConsumer;
 public final class InputStaging {
 
 	private static final int PROGRESS_INTERVAL = 1000;
-
-	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
 
 	private final InputFile input;
 
@@ -85,65 +78,16 @@ public final class InputStaging {
 	}
 
 	private InputLayout spool(InputStream stream, SpoolWriter spool) throws IOException {
-		byte[] head = stream.readNBytes(TextEncoding.HEAD);
-		refuseWorkbook(head);
-		TextEncoding encoding = TextEncoding.of(head, this.settings.encoding());
-		RowWindow window = new RowWindow(normal(head, stream, encoding));
-		char delimiter = delimiter(window);
-		try (CsvRows rows = new CsvRows(window, this.input.name(), delimiter)) {
-			List<Column> columns = columns(rows, encoding.charset());
+		try (CsvText text = CsvText.open(this.input.name(), stream, this.settings)) {
+			CsvRows rows = text.rows();
+			List<Column> columns = text.columns();
 			String lineEnd = rows.lineEnd().isEmpty() ? "\n" : rows.lineEnd();
 			List<String> kept = columns.stream().filter(Column::isKept).map(Column::header).toList();
 			long count = spool(rows, new KeptColumns(columns), spool);
-			return new InputLayout(kept, delimiter, encoding.charset().name(), encoding.hasMark(), lineEnd, count);
+			TextEncoding encoding = text.encoding();
+			return new InputLayout(kept, text.delimiter(), encoding.charset().name(), encoding.hasMark(), lineEnd,
+					count);
 		}
-	}
-
-	private void refuseWorkbook(byte[] head) {
-		if (Arrays.equals(head, ZIP)) {
-			throw new InputException("The input " + this.input.name()
-					+ " is an Excel workbook or a ZIP archive: save it as CSV, or unpack it.");
-		}
-	}
-
-	private InputStream normal(byte[] head, InputStream stream, TextEncoding encoding) {
-		if (!encoding.charset().canEncode()) {
-			throw new InputException("The encoding " + encoding.charset()
-					+ " can be read but not written, so rejected rows could not be given back. Set another.");
-		}
-		byte[] text = Arrays.copyOfRange(head, encoding.markLength(), head.length);
-		InputStream all = new SequenceInputStream(new ByteArrayInputStream(text), stream);
-		return encoding.isUtf8() ? all : new TranscodingStream(all, encoding.charset());
-	}
-
-	private char delimiter(RowWindow window) throws IOException {
-		Character set = this.settings.delimiter();
-		return (set != null) ? set : new DelimiterDetector(this.settings).detect(window.ahead());
-	}
-
-	private List<Column> columns(CsvRows rows, Charset encoding) throws IOException {
-		do {
-			if (!rows.next()) {
-				throw new InputException(
-						"The input " + this.input.name() + " is empty: it needs a header line with a leadID column.");
-			}
-		}
-		while (rows.isBlank());
-		List<String> headers = new ArrayList<>();
-		for (int i = 0; i < rows.size(); i++) {
-			headers.add(header(rows, i, encoding));
-		}
-		return new HeaderReader(this.input.name() + ", line " + rows.line() + ": ", this.settings).read(headers);
-	}
-
-	private String header(CsvRows rows, int index, Charset encoding) {
-		byte[] cell = rows.cell(index);
-		String header = NormalForm.decode(cell, 0, cell.length);
-		if (header == null) {
-			throw InputException.at(this.input.name(), rows.line(), "the name of column " + (index + 1)
-					+ " is not valid " + encoding + ". Set encoding to what the file is written in.");
-		}
-		return header;
 	}
 
 	private long spool(CsvRows rows, KeptColumns columns, SpoolWriter spool) throws IOException {

@@ -39,6 +39,15 @@ public record RowRange(long first, long last) {
 		return "The rows \"" + text + "\" are no range: give the first and the last row, such as 1-100.";
 	}
 
+	/**
+	 * Whether a range lies within this one.
+	 * @param other another range
+	 * @return true if this one has all its rows
+	 */
+	public boolean contains(RowRange other) {
+		return contains(other.first) && contains(other.last);
+	}
+
 	boolean contains(long row) {
 		return this.first <= row && row <= this.last;
 	}

@@ -144,7 +144,7 @@ public class JobConfiguration {
 			Environment environment) {
 		return new RunLauncher(properties, runs, locks, planner, job,
 				new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop), stop, end, clock,
-				new Undos(properties, pastRuns, results, planner), progress, environment);
+				new Undos(properties, pastRuns, results, planner), new MendedRuns(runs, results), progress, environment);
 	}
 
 	@Bean

@@ -60,13 +60,15 @@ public class RunLauncher {
 
 	private final Undos undos;
 
+	private final MendedRuns mends;
+
 	private final RunProgress progress;
 
 	private final Environment environment;
 
 	RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
 			LeadUpdateJob job, RunExecutor executor, StopRequest stop, RunEnd end, Clock clock, Undos undos,
-			RunProgress progress, Environment environment) {
+			MendedRuns mends, RunProgress progress, Environment environment) {
 		this.properties = properties;
 		this.runs = runs;
 		this.locks = locks;
@@ -77,6 +79,7 @@ public class RunLauncher {
 		this.end = end;
 		this.clock = clock;
 		this.undos = undos;
+		this.mends = mends;
 		this.progress = progress;
 		this.environment = environment;
 	}
@@ -101,13 +104,15 @@ public class RunLauncher {
 	private RunOutcome apply(InputFile input, RunSettings settings, boolean again) {
 		RunIdentity identity = identity(RunMode.APPLY, input, settings);
 		try (IdentityLock lock = new IdentityLock(this.locks, identity, input.name())) {
-			Optional<Run> newest = this.runs.newest(identity);
-			if (newest.isPresent() && isDone(newest.get()) && !again
+			List<Run> attempts = this.runs.attempts(identity);
+			Optional<Run> newest = attempts.stream().findFirst();
+			Optional<Run> same = attempts.stream().filter(settings::isWithin).findFirst();
+			boolean begins = newest.filter((last) -> last.state().isUnfinished()).isEmpty();
+			if (begins && same.isPresent() && isDone(same.get()) && !again
 					&& this.properties.alreadyApplied() == AlreadyApplied.SKIP) {
-				return alreadyApplied(newest.get());
+				return alreadyApplied(same.get());
 			}
 			RunRules rules = this.planner.rules(settings);
-			boolean begins = newest.filter((last) -> last.state().isUnfinished()).isEmpty();
 			if (begins && this.properties.validateFirst()) {
 				RunOutcome checked = check(input, settings.validatedFirst());
 				if (checked.exitCode() != ExitCode.OK && checked.exitCode() != ExitCode.REJECTED) {
@@ -116,7 +121,8 @@ public class RunLauncher {
 			}
 			Run run = newest.filter((last) -> last.state().isUnfinished())
 				.map((last) -> resume(last, settings))
-				.orElseGet(() -> begin(identity, attempt(newest), input.name(), settings, mended(input)));
+				.orElseGet(() -> begin(identity, attempt(newest), input.name(), settings,
+						this.mends.find(input, settings.csv(), identity)));
 			return execute(this.planner.plan(run, input, settings, rules), lock);
 		}
 	}
@@ -139,7 +145,8 @@ public class RunLauncher {
 			RunRules rules = this.planner.rules(settings);
 			Run run = newest.filter((last) -> last.state().isUnfinished())
 				.flatMap((last) -> resumeCheck(last, settings))
-				.orElseGet(() -> begin(identity, attempt(newest), input.name(), settings, mended(input)));
+				.orElseGet(() -> begin(identity, attempt(newest), input.name(), settings,
+						this.mends.find(input, settings.csv(), identity)));
 			return execute(this.planner.plan(run, input, settings, rules), lock);
 		}
 	}
@@ -180,12 +187,6 @@ public class RunLauncher {
 
 	private static int attempt(Optional<Run> newest) {
 		return newest.map(Run::attempt).orElse(0) + 1;
-	}
-
-	/** The run whose rejected rows these are, if they lie in its folder. */
-	private @Nullable Long mended(InputFile input) {
-		Path folder = Path.of(input.name()).getParent();
-		return (folder != null) ? this.runs.inFolder(folder.toString()).orElse(null) : null;
 	}
 
 	private Run find(long number) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.CsvSettings;
+import org.leadupdate.input.RowRange;
 import org.leadupdate.job.LeadUpdateProperties.UnknownColumns;
 import org.leadupdate.result.Run;
 import org.leadupdate.validation.ValidationPolicy;
@@ -30,6 +31,10 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 	private static final String IGNORE = "ignore";
 
 	private static final String OWN_LIST = "list";
+
+	private static final String ROWS = "rows";
+
+	private static final String ALL = "null";
 
 	static RunSettings of(LeadUpdateProperties properties) {
 		long org = required(properties, "org", properties.org());
@@ -54,6 +59,16 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 	/** Whether a run goes over a list that the program made. */
 	static boolean isOwnList(Run run) {
 		return run.settings().containsKey(OWN_LIST);
+	}
+
+	/**
+	 * Whether a run took all the rows that these settings ask for: one that took a few
+	 * first has not applied the rest.
+	 */
+	boolean isWithin(Run run) {
+		String taken = run.settings().getOrDefault(ROWS, ALL);
+		RowRange asked = this.csv.rows();
+		return taken.equals(ALL) || (asked != null && RowRange.parse(taken).contains(asked));
 	}
 
 	/**
@@ -120,7 +135,7 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		settings.put("invalid-fields", properties.invalidFields().name());
 		settings.put("overwrite", OverwriteSetting.text(properties.overwrite()));
 		settings.put("updated-by", String.valueOf(updatedBy));
-		settings.put("rows", String.valueOf(properties.rows()));
+		settings.put(ROWS, String.valueOf(properties.rows()));
 		return settings;
 	}
 

@@ -171,6 +171,25 @@ public class ResultRepository {
 	}
 
 	/**
+	 * Rejected rows of a run.
+	 * @param run the run's number
+	 * @param rows row numbers
+	 * @return those of them that were rejected, by row number
+	 */
+	public Map<Long, RejectedRow> rejectedRows(long run, Collection<Long> rows) {
+		Map<Long, RejectedRow> rejected = new HashMap<>();
+		for (LeadIdList numbers : LeadIdList.of(rows)) {
+			this.jdbc.query("""
+					SELECT row_no, line, lead_id FROM lead_update_result
+					WHERE row_no IN (%s) AND run_id = ? AND result = 'REJECTED'""".formatted(numbers.places()),
+					(row) -> {
+						rejected.put(row.getLong(1), new RejectedRow(row.getLong(2), row.getObject(3, Long.class)));
+					}, numbers.with(run));
+		}
+		return rejected;
+	}
+
+	/**
 	 * What runs did to a lead; checks, which do nothing, are left out.
 	 * @param lead the lead's ID
 	 * @param limit how many rows at most

@@ -116,6 +116,43 @@ public class RunRepository {
 	}
 
 	/**
+	 * All attempts at something.
+	 * @param identity what is done
+	 * @return the runs of it, newest first
+	 */
+	public List<Run> attempts(RunIdentity identity) {
+		return this.jdbc.sql("""
+				SELECT * FROM lead_update_run
+				WHERE mode = :mode AND job = :job AND org_id = :org AND sha256 = :sha256
+				ORDER BY attempt DESC""")
+			.param("mode", identity.mode().name())
+			.param("job", identity.job())
+			.param("org", identity.org())
+			.param("sha256", identity.sha256())
+			.query(RUNS)
+			.list();
+	}
+
+	/**
+	 * The newest runs of a job that rejected rows.
+	 * @param job the job definition's name
+	 * @param org the org whose leads they touch
+	 * @param limit how many at most
+	 * @return the runs, newest first
+	 */
+	public List<Run> withRejectedRows(String job, long org, int limit) {
+		return this.jdbc.sql("""
+				SELECT * FROM lead_update_run
+				WHERE job = :job AND org_id = :org AND mode IN ('APPLY', 'CHECK') AND rejected > 0
+				ORDER BY run_id DESC LIMIT :limit""")
+			.param("job", job)
+			.param("org", org)
+			.param("limit", limit)
+			.query(RUNS)
+			.list();
+	}
+
+	/**
 	 * One run.
 	 * @param number its number
 	 * @return the run, if there is one

@@ -2,6 +2,7 @@ package org.leadupdate.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,12 @@ record Launch(RunOutcome outcome, JobExecution execution) {
 	}
 
 	String text(String name) {
+		return text(name, StandardCharsets.UTF_8);
+	}
+
+	String text(String name, Charset encoding) {
 		try {
-			return Files.readString(file(name));
+			return Files.readString(file(name), encoding);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

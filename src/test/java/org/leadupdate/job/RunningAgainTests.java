@@ -40,6 +40,22 @@ class RunningAgainTests {
 	}
 
 	@OnEveryDatabase
+	void aFewRowsFirstLeaveTheOthersToBeApplied(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home).set("rows", "1-2");
+		String csv = "leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n";
+		Launch few = job.apply(csv);
+		assertThat(few.column("row")).containsExactly("1", "2");
+		assertThat(job.set("rows", "2-2").apply(csv).run()).isEqualTo(few.run());
+		Launch others = job.set("rows", "3-3").apply(csv);
+		assertThat(others.column("row")).containsExactly("3");
+		assertThat(job.set("rows", "1-2").apply(csv).run()).isEqualTo(few.run());
+		Launch all = job.unset("rows").apply(csv);
+		assertThat(all.column("result")).containsExactly("UNCHANGED", "UNCHANGED", "UNCHANGED", "UPDATED");
+		assertThat(job.set("rows", "1-2").apply(csv).run()).isEqualTo(all.run());
+		assertThat(all.run().attempt()).isEqualTo(3);
+	}
+
+	@OnEveryDatabase
 	void aRenamedCopyIsAppliedAlready(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.apply(job.write("monday.csv", GOOD), false);

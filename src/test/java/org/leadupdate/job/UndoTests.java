@@ -1,5 +1,6 @@
 package org.leadupdate.job;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -295,6 +296,26 @@ class UndoTests {
 		assertThat(second.column("result")).containsExactly("UPDATED");
 		assertThat(second.run().relatedRun()).isEqualTo(number(first));
 		assertThat(first.run().relatedRun()).isNull();
+	}
+
+	@OnEveryDatabase
+	void rejectedRowsAreKnownWhereverTheyWereMended(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home).set("encoding", "UTF-16LE");
+		String csv = "leadID;owner;extendedFields.note\r\n1;Anna;\r\nx2;Anna;\r\n3;Ana;\"a;\n\"\"b\"\r\n4;Anna\r\n";
+		Launch first = job.apply(job.write("first.csv", csv.getBytes(StandardCharsets.UTF_16LE)), false);
+		Launch other = job.apply(
+				job.write("other.csv", csv.replace("3;Ana", "5;Ana").getBytes(StandardCharsets.UTF_16LE)), false);
+		String rejected = first.text("rejected.csv", StandardCharsets.UTF_16LE);
+		assertThat(rejected).contains("\r\n3;Ana;\"a;\n\"\"b\";3;4;OWNER_NOT_FOUND;", "\r\n4;Anna;4;6;ROW_MALFORMED;");
+		String mended = rejected.replace("x2;", "2;").replace("3;Ana;", "3;Anna;");
+		Launch second = job.apply(job.write("copied.csv", mended.getBytes(StandardCharsets.UTF_16LE)), false);
+		assertThat(second.run().relatedRun()).isEqualTo(number(first)).isNotEqualTo(number(other));
+		assertThat(second.column("result")).containsExactly("UPDATED", "UPDATED", "REJECTED");
+		assertThat(job.lead(3).fields().get("note").asString()).isEqualTo("a;\n\"b");
+		assertThat(second.text("rejected.csv", StandardCharsets.UTF_16LE))
+			.startsWith("leadID;owner;extendedFields.note;_row;_line;_code;_apiCode;_field;_value;_message\r\n")
+			.contains("\r\n4;Anna;3;5;ROW_MALFORMED;");
+		assertThat(job.apply("leadID,owner,_row,_line\n1,ben,3,4\n").run().relatedRun()).isNull();
 	}
 
 }
