@@ -80,7 +80,7 @@ class RunPrinter {
 			case CHECK -> "To apply:";
 			case UNDO_CHECK -> "To do so:";
 			case UNDO -> "To look anew:";
-			case APPLY -> "When mended:";
+			case APPLY -> outcome.isOwnList() ? "To look anew:" : "When mended:";
 		};
 	}
 

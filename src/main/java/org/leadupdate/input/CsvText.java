@@ -32,7 +32,7 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 		byte[] head = stream.readNBytes(TextEncoding.HEAD);
 		refuseWorkbook(name, head);
 		TextEncoding encoding = TextEncoding.of(head, settings.encoding());
-		RowWindow window = new RowWindow(normal(name, head, stream, encoding));
+		RowWindow window = new RowWindow(normal(head, stream, encoding));
 		char delimiter = delimiter(window, settings);
 		CsvRows rows = new CsvRows(window, name, delimiter);
 		List<String> headers = headers(name, rows, encoding.charset());
@@ -47,7 +47,7 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 		}
 	}
 
-	private static InputStream normal(String name, byte[] head, InputStream stream, TextEncoding encoding) {
+	private static InputStream normal(byte[] head, InputStream stream, TextEncoding encoding) {
 		if (!encoding.charset().canEncode()) {
 			throw new InputException("The encoding " + encoding.charset()
 					+ " can be read but not written, so rejected rows could not be given back. Set another.");

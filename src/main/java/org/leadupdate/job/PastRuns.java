@@ -111,6 +111,7 @@ public class PastRuns {
 			this.runs.ended(number, RunState.ABANDONED, Objects.requireNonNullElse(run.exitCode(), 5), run.error(),
 					ended, this.results.counts(number));
 			RunLauncher.deleteSpool(run);
+			KeptList.keep(run);
 			return outcome(find(number), null);
 		});
 	}

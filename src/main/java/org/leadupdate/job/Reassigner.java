@@ -27,9 +27,7 @@ import org.leadupdate.field.Vocabulary;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.lead.Associate;
 import org.leadupdate.lead.LeadStatus;
-import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
-import org.leadupdate.result.RunState;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.OwnedLeads;
 
@@ -73,8 +71,9 @@ public class Reassigner {
 	 * @throws RefusedException if who is to get them is no active associate
 	 */
 	public Optional<RunOutcome> reassign(Reassignment asked, boolean check, Consumer<Map<String, Integer>> shares) {
-		RunSettings settings = settings();
-		Reassignment known = known(asked, settings.org());
+		long org = RunSettings.of(this.properties).org();
+		Reassignment known = known(asked, org);
+		RunSettings settings = settings(known);
 		Set<LeadStatus> statuses = statuses(known);
 		Path file = file(known, check);
 		if (!isUnfinished(file, settings)) {
@@ -85,28 +84,37 @@ public class Reassigner {
 			}
 			shares.accept(made);
 		}
-		RunOutcome outcome = this.launcher.runOwnList(InputFile.of(file), settings, check);
-		keep(file, outcome.run());
-		return Optional.of(outcome);
+		return Optional.of(this.launcher.runOwnList(InputFile.of(file), settings, check));
 	}
 
-	private RunSettings settings() {
+	private RunSettings settings(Reassignment known) {
 		RunSettings own = RunSettings.of(this.properties);
-		return RunSettings.ofOwnList(this.properties, own.org(), own.updatedBy());
+		return RunSettings.ofOwnList(this.properties, own.org(), own.updatedBy(), known.command());
 	}
 
 	private Reassignment known(Reassignment asked, long org) {
 		List<Associate> all = this.associates.load(org);
 		Vocabulary names = new Vocabulary(all.stream().map(Associate::username).toList());
 		Vocabulary active = new Vocabulary(all.stream().filter(Associate::active).map(Associate::username).toList());
-		String spelled = names.find(asked.from());
-		String from = (spelled != null) ? spelled : asked.from();
+		String from = leaver(asked.from(), names, org);
 		List<String> to = asked.to().stream().map((name) -> recipient(name.strip(), active)).distinct().toList();
 		if (to.contains(from)) {
 			throw new RefusedException(ExitCode.USAGE,
 					"Leads of %s are to go to %s: name others in --to.".formatted(from, from));
 		}
 		return new Reassignment(from, to, asked.statuses(), asked.limit());
+	}
+
+	/** A leaver may be gone from the associates, but then has leads. */
+	private String leaver(String name, Vocabulary names, long org) {
+		String username = names.find(name);
+		if (username != null || !this.leads.spellings(org, name).isEmpty()) {
+			return (username != null) ? username : name;
+		}
+		String nearest = names.nearest(name);
+		throw new RefusedException(ExitCode.USAGE,
+				"The org has no associate \"%s\", and no lead of that owner. %s Nothing was changed.".formatted(name,
+						(nearest != null) ? "Did you mean \"" + nearest + "\"?" : "Give a username in --from."));
 	}
 
 	private static String recipient(String name, Vocabulary active) {
@@ -188,7 +196,8 @@ public class Reassigner {
 		long last = 0;
 		long count = 0;
 		long most = (asked.limit() != null) ? asked.limit() : Long.MAX_VALUE;
-		List<Long> page = this.leads.page(org, asked.from(), statuses, last, PAGE);
+		List<String> owners = this.leads.spellings(org, asked.from());
+		List<Long> page = this.leads.page(org, owners, statuses, last, PAGE);
 		while (!page.isEmpty() && count < most) {
 			for (long id : page.subList(0, (int) Math.min(page.size(), most - count))) {
 				String owner = asked.to().get((int) (count++ % asked.to().size()));
@@ -196,19 +205,7 @@ public class Reassigner {
 				shares.merge(owner, 1, Integer::sum);
 				last = id;
 			}
-			page = this.leads.page(org, asked.from(), statuses, last, PAGE);
-		}
-	}
-
-	private static void keep(Path file, Run run) {
-		if (run.state() != RunState.FINISHED) {
-			return;
-		}
-		try {
-			Files.move(file, Path.of(run.folder(), "input.csv"), StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			page = this.leads.page(org, owners, statuses, last, PAGE);
 		}
 	}
 

@@ -15,4 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reassignment(String from, List<String> to, Set<String> statuses, @Nullable Integer limit) {
 
+	/** The command that asks for it. */
+	String command() {
+		StringBuilder command = new StringBuilder("reassign --from ").append(ShellWord.quote(this.from))
+			.append(" --to ")
+			.append(ShellWord.quote(String.join(",", this.to)));
+		if (!this.statuses.isEmpty()) {
+			command.append(" --status ").append(ShellWord.quote(String.join(",", this.statuses)));
+		}
+		return ((this.limit != null) ? command.append(" --limit ").append(this.limit) : command).toString();
+	}
+
 }

@@ -96,6 +96,9 @@ class RunEnd {
 			return run.identity().mode().isCheck() ? undo(run, run.relatedRun(), "")
 					: (counts.rejected() > 0) ? undo(run, run.relatedRun(), " --again") : null;
 		}
+		if (RunSettings.isOwnList(run)) {
+			return (run.identity().mode().isCheck() || counts.rejected() > 0) ? RunSettings.command(run) : null;
+		}
 		if (run.identity().mode() == RunMode.CHECK) {
 			return command("apply", run, run.input());
 		}

@@ -221,7 +221,8 @@ public class RunLauncher {
 		}
 		RunSettings asked = RunSettings.of(this.properties);
 		RunSettings settings = RunSettings.isOwnList(known)
-				? RunSettings.ofOwnList(this.properties, asked.org(), asked.updatedBy()) : asked;
+				? RunSettings.ofOwnList(this.properties, asked.org(), asked.updatedBy(), RunSettings.ownList(known))
+				: asked;
 		try (IdentityLock lock = new IdentityLock(this.locks, known.identity(), known.input())) {
 			Run run = this.runs.newest(known.identity()).orElseThrow();
 			if (run.number() != number || !run.state().isUnfinished()) {
@@ -330,6 +331,7 @@ public class RunLauncher {
 		Run run = this.runs.find(plan.run().number()).orElseThrow();
 		if (run.state() == RunState.FINISHED) {
 			deleteSpool(run);
+			KeptList.keep(run);
 			ExitCode exitCode = plan.exitCode(run.counts());
 			return new RunOutcome(run, exitCode, false,
 					(exitCode == ExitCode.TOO_MANY_REJECTED) ? tooManyRejected(run, plan) : null,

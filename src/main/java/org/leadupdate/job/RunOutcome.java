@@ -39,6 +39,14 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 	}
 
 	/**
+	 * Whether the run went over a list that the program made, and not over a file.
+	 * @return true if there is no file to mend
+	 */
+	public boolean isOwnList() {
+		return RunSettings.isOwnList(this.run);
+	}
+
+	/**
 	 * The command that applies the same input anew.
 	 * @return a line for the shell
 	 */

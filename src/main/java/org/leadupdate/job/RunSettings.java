@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -48,17 +49,28 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 	 * The settings of a run over a list that the program makes itself.
 	 * @param org the org whose leads are on the list
 	 * @param updatedBy the user ID to write, unless the job definition names another
+	 * @param command what makes the list, without the job
 	 */
-	static RunSettings ofOwnList(LeadUpdateProperties properties, long org, long updatedBy) {
+	static RunSettings ofOwnList(LeadUpdateProperties properties, long org, long updatedBy, String command) {
 		long user = (properties.updatedBy() != null) ? properties.updatedBy() : updatedBy;
 		RunLimits limits = RunLimits.of(properties).ofOwnList();
 		return new RunSettings(org, user, CsvSettings.defaults(), ValidationPolicy.DEFAULT,
-				Map.of(OWN_LIST, "made by the program", "updated-by", String.valueOf(user)), limits);
+				Map.of(OWN_LIST, command, "updated-by", String.valueOf(user)), limits);
 	}
 
 	/** Whether a run goes over a list that the program made. */
 	static boolean isOwnList(Run run) {
 		return run.settings().containsKey(OWN_LIST);
+	}
+
+	/** The command that makes the list of such a run. */
+	static String command(Run run) {
+		return "./run.sh " + ownList(run) + " --job " + run.identity().job();
+	}
+
+	/** What makes the list of such a run. */
+	static String ownList(Run run) {
+		return Objects.requireNonNull(run.settings().get(OWN_LIST));
 	}
 
 	/**

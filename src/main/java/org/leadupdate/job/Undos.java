@@ -41,7 +41,7 @@ class Undos {
 
 	RunSettings settings(Run undone) {
 		return RunSettings.ofOwnList(this.properties, undone.identity().org(),
-				Long.parseLong(Objects.requireNonNull(undone.settings().get("updated-by"))));
+				Long.parseLong(Objects.requireNonNull(undone.settings().get("updated-by"))), "undo " + undone.number());
 	}
 
 	InputFile list(Run undone) {

@@ -27,7 +27,9 @@ class CheckTests {
 	private static final String HEADER = "leadID,owner,expectedOwner,expectedLastUpdatedOn,extendedFields.visits,"
 			+ "extendedFields.note,extendedFields.trial,extendedFields\n";
 
-	/** Every code that does not take another client; ~ stands for a byte that is no UTF-8. */
+	/**
+	 * Every code that does not take another client; ~ stands for a byte that is no UTF-8.
+	 */
 	private static final String EVERY_KIND = HEADER + """
 			1,ANNA,ben,,,,,
 			1,ben,Anna,2026-11-23T07:30:00+05:30,,,,
@@ -58,8 +60,7 @@ class CheckTests {
 	private static final List<Map<String, String>> SETTINGS = List.of(Map.of("chunk-size", "1"),
 			Map.of("chunk-size", "4"), Map.of("chunk-size", "2000"), Map.of("invalid-fields", "warn"),
 			Map.of("overwrite", "if-blank"), Map.of("overwrite.default", "always", "overwrite.owner", "never"),
-			Map.of("rows", "2-20", "chunk-size", "3"),
-			Map.of("max-rejected", "3", "chunk-size", "2", "threads", "1"));
+			Map.of("rows", "2-20", "chunk-size", "3"), Map.of("max-rejected", "3", "chunk-size", "2", "threads", "1"));
 
 	@TempDir
 	Path home;

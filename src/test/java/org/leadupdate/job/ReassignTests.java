@@ -90,7 +90,35 @@ class ReassignTests {
 		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
 		RunOutcome stopped = reassign(job.stopAtUpdate(1), asked("ben", null, "Anna"), false).orElseThrow();
 		assertThat(stopped.next()).isEqualTo("./run.sh resume %d --job nightly".formatted(stopped.run().number()));
-		assertThat(job.undisturbed().resume(stopped.run().number()).rows()).hasSize(6);
+		Launch resumed = job.undisturbed().resume(stopped.run().number());
+		assertThat(resumed.rows()).hasSize(6);
+		assertThat(resumed.file("input.csv")).exists();
+		assertThat(Path.of(stopped.run().input())).doesNotExist();
+	}
+
+	@OnEveryDatabase
+	void leadsThatNameTheLeaverInAnotherSpellingGoToo(TestDatabase database) {
+		JobFixture job = job(database, this.home);
+		job.sql("UPDATE leads SET owner = 'BEN' WHERE id IN (2, 4)");
+		job.sql("UPDATE leads SET owner = 'bena' WHERE id = 3");
+		assertThat(reassign(job, asked("Ben", null, "carl"), false).orElseThrow().exitCode()).isEqualTo(ExitCode.OK);
+		assertThat(job.count("leads WHERE owner = 'carl'")).isEqualTo(5);
+		assertThat(job.lead(3).owner()).isEqualTo("bena");
+	}
+
+	@OnEveryDatabase
+	void whatWasNotReassignedIsReassignedByTheSameCommand(TestDatabase database) {
+		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
+		Reassignment asked = new Reassignment("ben", List.of("Anna", "carl"), Set.of("open"), 4);
+		RunOutcome check = reassign(job, asked, true).orElseThrow();
+		String command = "./run.sh reassign --from ben --to Anna,carl --status open --limit 4 --job nightly";
+		assertThat(check.next()).isEqualTo(command);
+		Run stopped = reassign(job.stopAtUpdate(1), asked, false).orElseThrow().run();
+		job.undisturbed().sql("UPDATE leads SET owner = 'otto' WHERE id = 4");
+		RunOutcome rejected = reassign(job, asked, false).orElseThrow();
+		assertThat(rejected.run().number()).isEqualTo(stopped.number());
+		assertThat(rejected.exitCode()).isEqualTo(ExitCode.REJECTED);
+		assertThat(rejected.next()).isEqualTo(command);
 	}
 
 	@OnEveryDatabase
@@ -102,6 +130,8 @@ class ReassignTests {
 			.hasMessageContaining("no active associate \"otto\"");
 		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "Ben"), false)))
 			.hasMessageContaining("name others");
+		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("bne", null, "Anna"), false)))
+			.hasMessageContaining("no associate \"bne\", and no lead of that owner. Did you mean \"ben\"");
 		assertThat(job.count("lead_update_run")).isZero();
 		job.sql("UPDATE leads SET owner = 'ghost' WHERE id = 1");
 		assertThat(reassign(job, asked("ghost", null, "ben"), false)).isPresent();

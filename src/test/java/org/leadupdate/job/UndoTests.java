@@ -303,8 +303,8 @@ class UndoTests {
 		JobFixture job = new JobFixture(database, this.home).set("encoding", "UTF-16LE");
 		String csv = "leadID;owner;extendedFields.note\r\n1;Anna;\r\nx2;Anna;\r\n3;Ana;\"a;\n\"\"b\"\r\n4;Anna\r\n";
 		Launch first = job.apply(job.write("first.csv", csv.getBytes(StandardCharsets.UTF_16LE)), false);
-		Launch other = job.apply(
-				job.write("other.csv", csv.replace("3;Ana", "5;Ana").getBytes(StandardCharsets.UTF_16LE)), false);
+		Launch other = job
+			.apply(job.write("other.csv", csv.replace("3;Ana", "5;Ana").getBytes(StandardCharsets.UTF_16LE)), false);
 		String rejected = first.text("rejected.csv", StandardCharsets.UTF_16LE);
 		assertThat(rejected).contains("\r\n3;Ana;\"a;\n\"\"b\";3;4;OWNER_NOT_FOUND;", "\r\n4;Anna;4;6;ROW_MALFORMED;");
 		String mended = rejected.replace("x2;", "2;").replace("3;Ana;", "3;Anna;");

@@ -1,0 +1,34 @@
+package org.leadupdate.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.leadupdate.result.Run;
+
+/** The list that the program made for a run: kept with the run once that has ended. */
+final class KeptList {
+
+	private KeptList() {
+	}
+
+	/** A run that ended before its folder was made has read nothing of its list. */
+	static void keep(Run run) {
+		if (!RunSettings.isOwnList(run) || run.identity().mode().isUndo()) {
+			return;
+		}
+		Path list = Path.of(run.input());
+		try {
+			if (Files.exists(list) && Files.isDirectory(Path.of(run.folder()))) {
+				Files.move(list, Path.of(run.folder(), "input.csv"), StandardCopyOption.REPLACE_EXISTING);
+			}
+			Files.deleteIfExists(list);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
