@@ -3,6 +3,7 @@ package org.leadupdate.lead;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,12 @@ public record Guards(@Nullable ExpectedOwner owner, @Nullable ExpectedUpdate las
 	}
 
 	private boolean isLastUpdateMet(Lead lead) {
-		return this.lastUpdate == null || this.lastUpdate.moment().equals(lead.lastUpdatedOn());
+		return this.lastUpdate == null || isSameMillisecond(this.lastUpdate.moment(), lead.lastUpdatedOn());
+	}
+
+	/** A table of the CRM's own may have microseconds, which no report shows. */
+	private static boolean isSameMillisecond(LocalDateTime expected, @Nullable LocalDateTime actual) {
+		return actual != null && expected.truncatedTo(ChronoUnit.MILLIS).equals(actual.truncatedTo(ChronoUnit.MILLIS));
 	}
 
 	private static Problem problem(ProblemCode code, long leadId, String message) {

@@ -54,6 +54,20 @@ class GuardTests {
 	}
 
 	@OnEveryDatabase
+	void theFileOfAReportCanBeEditedAndGivenBackInAnyTimeZone(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home).set("time-zone", "Asia/Kolkata");
+		job.sql("UPDATE leads SET last_updated_on = '2026-01-02 03:04:05.678' WHERE id = 2");
+		Launch export = job.apply("leadID,extendedFields.visits\n1,1\n2,1\n3,1\n");
+		assertThat(export.column("lastUpdatedOn").get(1)).isEqualTo("2026-01-02T08:34:05.678+05:30");
+		job.sql("UPDATE leads SET last_updated_on = '2026-01-02 03:04:05.679' WHERE id = 3");
+		job.set("unknown-columns", "ignore").set("columns.ignore", "extendedFields");
+		Launch launch = job.set("columns.expectedLastUpdatedOn", "lastUpdatedOn")
+			.apply(export.text("report.csv").replace(",ben,ben,", ",ben,Anna,"));
+		assertThat(launch.column("code")).containsExactly("", "", "LEAD_CHANGED_SINCE");
+		assertThat(launch.column("owner")).containsExactly("Anna", "Anna", "ben");
+	}
+
+	@OnEveryDatabase
 	void aReportGivenBackIsAppliedWhereItsLeadsAreAsItSays(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch export = job.apply("leadID,extendedFields.visits\n1,1\n2,2\n3,3\n");

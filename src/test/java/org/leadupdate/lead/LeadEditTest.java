@@ -143,6 +143,18 @@ class LeadEditTest {
 	}
 
 	@Test
+	void theLastUpdateIsComparedAsReportsShowIt() {
+		Guards guards = new Guards(null, new Guards.ExpectedUpdate("as given", BEFORE));
+		Lead lead = new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.NONE, BEFORE.plusNanos(999_000), 1L);
+
+		assertThat(guards.problems(7, lead)).isEmpty();
+		assertThat(guards.problems(7,
+				new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.NONE, BEFORE.plusNanos(1_000_000), 1L)))
+			.extracting(Problem::code)
+			.containsExactly(ProblemCode.LEAD_CHANGED_SINCE);
+	}
+
+	@Test
 	void changesComeInTheOrderOfTheFile() {
 		List<FieldSetting> settings = Stream.of("z", "a", "m")
 			.map((name) -> new FieldSetting(field(name, DataType.INTEGER), "1", Overwrite.ALWAYS))
