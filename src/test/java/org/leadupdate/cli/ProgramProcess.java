@@ -2,15 +2,20 @@ package org.leadupdate.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +23,9 @@ import java.util.stream.Stream;
 final class ProgramProcess {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	/** What a process ends with that SIGKILL ended. */
+	static final int KILLED = 128 + 9;
 
 	private static final Path JAR = Path.of("target", "lead-update.jar").toAbsolutePath();
 
@@ -35,20 +43,28 @@ final class ProgramProcess {
 
 	/** Starts a command. */
 	static ProgramProcess start(Path home, String... arguments) {
+		return start(home, Map.of(), arguments);
+	}
+
+	/** Starts a command with an environment. */
+	static ProgramProcess start(Path home, Map<String, String> environment, String... arguments) {
 		List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-Duser.timezone=UTC",
 				"-Dlead-update.home=" + home, "-jar", JAR.toString()));
 		command.addAll(Arrays.asList(arguments));
-		return start(command);
+		return of(Path.of("").toAbsolutePath(), environment, command.toArray(String[]::new));
 	}
 
-	private static ProgramProcess start(List<String> command) {
+	/** Starts any command, in a folder. */
+	static ProgramProcess of(Path folder, Map<String, String> environment, String... command) {
 		try {
 			Path out = Files.createTempFile("out", ".txt");
 			Path err = Files.createTempFile("err", ".txt");
-			ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile())
+			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+				.redirectOutput(out.toFile())
 				.redirectError(err.toFile());
 			builder.environment().put("LC_ALL", "C.UTF-8");
 			builder.environment().put("TERM", "xterm");
+			builder.environment().putAll(environment);
 			return new ProgramProcess(builder.start(), out, err);
 		}
 		catch (IOException ex) {
@@ -68,7 +84,7 @@ final class ProgramProcess {
 					Stream.of(arguments))
 			.map((word) -> "'" + word + "'")
 			.collect(Collectors.joining(" ", "stty cols " + columns + "; ", ""));
-		return ended(start(List.of("script", "-qec", program, "/dev/null")));
+		return ended(of(Path.of("").toAbsolutePath(), Map.of(), "script", "-qec", program, "/dev/null"));
 	}
 
 	private static ProgramProcess ended(ProgramProcess program) {
@@ -102,14 +118,56 @@ final class ProgramProcess {
 
 	/** Waits until something has come about while it runs. */
 	ProgramProcess await(BooleanSupplier condition) {
-		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (!condition.getAsBoolean()) {
-			if (!this.process.isAlive() || System.nanoTime() > end) {
-				throw new AssertionError("It never came about:\n" + out() + err());
-			}
-			LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+		if (!reaches(condition)) {
+			throw new AssertionError("It never came about:\n" + out() + err());
 		}
 		return this;
+	}
+
+	/** Waits until something has come about, or it has ended: then false. */
+	boolean reaches(BooleanSupplier condition) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
+			if (!this.process.isAlive()) {
+				return false;
+			}
+			if (System.nanoTime() > end) {
+				throw new AssertionError("It never came about, and it does not end:\n" + out() + err());
+			}
+			LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+		}
+		return true;
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	/** The last whole line on standard error so far; empty if there is none. */
+	String lastLine() {
+		String end = end(this.err);
+		int last = end.lastIndexOf('\n');
+		return (last < 0) ? "" : end.substring(end.lastIndexOf('\n', last - 1) + 1, last);
+	}
+
+	private static String end(Path file) {
+		try (FileChannel channel = FileChannel.open(file)) {
+			ByteBuffer bytes = ByteBuffer.allocate(1024);
+			channel.read(bytes, Math.max(0, channel.size() - bytes.capacity()));
+			return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Sends a signal to it, or to what it started where that is what counts. */
+	void signal(String name, Function<ProcessHandle, ProcessHandle> target) {
+		ProgramProcess kill = of(Path.of("").toAbsolutePath(), Map.of(), "kill", "-" + name,
+				"" + target.apply(this.process.toHandle()).pid());
+		if (kill.exitCode() != 0) {
+			throw new AssertionError(kill.err());
+		}
 	}
 
 	/** SIGTERM. */
