@@ -76,10 +76,10 @@ class JobRun {
 		}
 	}
 
-	/** Goes on with a run, by the job definition that it began with. */
+	/** Goes on with a run, by the job definition and the settings that it began with. */
 	int resume(RunOptions options) {
 		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = options.open(this.workspace)) {
+		try (ConfigurableApplicationContext context = options.openAsBegun(this.workspace)) {
 			return told(context, "run " + options.number, false,
 					() -> Optional.of(watched(context, (launcher) -> launcher.resume(options.number))));
 		}
@@ -134,6 +134,7 @@ class JobRun {
 	}
 
 	private <T> T watched(ConfigurableApplicationContext context, Function<RunLauncher, T> command) {
+		this.workspace.stopsOnSignal(context);
 		RunLauncher launcher = context.getBean(RunLauncher.class);
 		if (this.output.quiet) {
 			return command.apply(launcher);

@@ -2,6 +2,7 @@ package org.leadupdate.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,22 @@ class RunOptions {
 	}
 
 	private String job(Workspace workspace) {
-		try (ConfigurableApplicationContext context = workspace.open(null, this.settings)) {
+		return look(workspace, (runs) -> runs.find(this.number).identity().job());
+	}
+
+	/**
+	 * The same, with the settings that the run began with, whatever the job definition
+	 * says by now.
+	 */
+	ConfigurableApplicationContext openAsBegun(Workspace workspace) {
+		Map<String, Object> begun = look(workspace, (runs) -> runs.settings(this.number));
+		return workspace.open(String.valueOf(begun.get("lead-update.job")), this.settings, begun);
+	}
+
+	private <T> T look(Workspace workspace, Function<PastRuns, T> question) {
+		try (ConfigurableApplicationContext context = workspace.open(this.job, this.settings)) {
 			context.getBean(SchemaCheck.class).run();
-			return context.getBean(PastRuns.class).find(this.number).identity().job();
+			return question.apply(context.getBean(PastRuns.class));
 		}
 	}
 

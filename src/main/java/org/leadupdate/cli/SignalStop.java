@@ -1,6 +1,10 @@
 package org.leadupdate.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -9,19 +13,28 @@ import org.leadupdate.job.ExitCode;
 import org.leadupdate.job.StopRequest;
 
 /**
- * Turns SIGTERM and SIGINT into a request to stop. The JVM answers such a signal with its
- * shutdown hooks and would end with 143; this hook waits for the command and ends with
- * its exit code instead.
+ * Turns SIGTERM, SIGINT and SIGHUP into a request to stop. The JVM answers such a signal
+ * with its shutdown hooks and would end with 143; this hook waits for the command and
+ * ends with its exit code instead. What takes longer than a stop may is cut off: a run
+ * can be killed at any instant.
  */
 final class SignalStop {
+
+	/** Containers are killed ten seconds after they were asked to stop. */
+	private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
 
 	private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
 
 	private final AtomicReference<@Nullable StopRequest> running = new AtomicReference<>();
 
-	/** Names the run that a signal is to stop. */
+	private volatile boolean signalled;
+
+	/** Names the run that a signal is to stop, one that came already too. */
 	void stops(StopRequest request) {
 		this.running.set(request);
+		if (this.signalled) {
+			request.request();
+		}
 	}
 
 	/** Tells that the command has ended: a normal exit needs no stop. */
@@ -34,13 +47,24 @@ final class SignalStop {
 		if (this.exitCode.isDone()) {
 			return;
 		}
+		this.signalled = true;
 		StopRequest request = this.running.get();
 		if (request == null) {
-			Runtime.getRuntime().halt(ExitCode.STOPPED.number());
+			halt("Stopped on request, before a run began.");
 			return;
 		}
 		request.request();
-		Runtime.getRuntime().halt(this.exitCode.join());
+		try {
+			Runtime.getRuntime().halt(this.exitCode.get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS));
+		}
+		catch (TimeoutException | InterruptedException | ExecutionException ex) {
+			halt("Stopped on request, without waiting for all that was under way. What was committed stays: the same command goes on from there.");
+		}
+	}
+
+	private static void halt(String sentence) {
+		System.err.println(sentence);
+		Runtime.getRuntime().halt(ExitCode.STOPPED.number());
 	}
 
 }

@@ -20,6 +20,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The folder of {@code run.sh}, with its job definitions; starts the job's beans on
@@ -96,13 +98,25 @@ class Workspace {
 	 * @param settings properties that win over it
 	 */
 	ConfigurableApplicationContext open(@Nullable String job, Map<String, String> settings) {
+		return open(job, settings, Map.of());
+	}
+
+	/** The same, with properties that win over the job definition only. */
+	ConfigurableApplicationContext open(@Nullable String job, Map<String, String> settings, Map<String, Object> more) {
 		SpringApplication application = new SpringApplicationBuilder(JobConfiguration.class)
 			.web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
+			.initializers((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
+						new MapPropertySource("more", more)))
 			.build();
-		ConfigurableApplicationContext context = application.run(arguments(job, settings));
+		return application.run(arguments(job, settings));
+	}
+
+	/** Has a signal stop the run of these beans; without a run it ends the program. */
+	void stopsOnSignal(ConfigurableApplicationContext context) {
 		this.signals.stops(context.getBean(StopRequest.class));
-		return context;
 	}
 
 	private String[] arguments(@Nullable String job, Map<String, String> settings) {

@@ -17,7 +17,11 @@ import java.util.stream.LongStream;
  */
 public final class Spool {
 
-	private static final String FORMAT = "lead-update spool 1";
+	/**
+	 * To be raised whenever the same rows make other files: a run that began before then
+	 * has positions in the former ones.
+	 */
+	static final int FORMAT = 1;
 
 	private static final String MARKER = "whole";
 
@@ -79,7 +83,7 @@ public final class Spool {
 	}
 
 	private static String marker(String sha256, List<Long> lengths) {
-		return FORMAT + "\nsha256 " + sha256 + "\nbytes of each partition " + lengths + "\n";
+		return "lead-update spool " + FORMAT + "\nsha256 " + sha256 + "\nbytes of each partition " + lengths + "\n";
 	}
 
 	private static List<Long> lengths(Path folder, int partitions) {

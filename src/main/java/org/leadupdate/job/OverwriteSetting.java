@@ -14,6 +14,11 @@ final class OverwriteSetting {
 	/** What one word alone stands for. */
 	static final String DEFAULT = "default";
 
+	private static final String NAME = "overwrite";
+
+	/** What the names of its properties begin with, where it is more than a word. */
+	static final String PREFIX = NAME + ".";
+
 	private static final String OWNER = "owner";
 
 	private static final String FIELD_PREFIX = "extendedfields.";
@@ -40,11 +45,13 @@ final class OverwriteSetting {
 		return new OverwritePolicy(others.getOrDefault(DEFAULT, Overwrite.ALWAYS), others.get(OWNER), fields);
 	}
 
-	/** One text for all settings that mean the same. */
-	static String text(Map<String, Overwrite> setting) {
-		Map<String, Overwrite> sorted = new TreeMap<>(Map.of(DEFAULT, Overwrite.ALWAYS));
-		setting.forEach((name, overwrite) -> sorted.put(fold(name), overwrite));
-		return sorted.toString();
+	/**
+	 * The same properties for all settings that mean the same: one word where it will do.
+	 */
+	static Map<String, String> properties(Map<String, Overwrite> setting) {
+		Map<String, String> sorted = new TreeMap<>(Map.of(PREFIX + DEFAULT, Overwrite.ALWAYS.name()));
+		setting.forEach((name, overwrite) -> sorted.put(PREFIX + fold(name), overwrite.name()));
+		return (sorted.size() > 1) ? sorted : Map.of(NAME, sorted.values().iterator().next());
 	}
 
 	private static String known(String name, String folded) {

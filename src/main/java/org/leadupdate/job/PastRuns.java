@@ -3,6 +3,7 @@ package org.leadupdate.job;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -84,6 +85,16 @@ public class PastRuns {
 	 */
 	Run idle(long number) {
 		return locked(number, PastRuns::outcome).run();
+	}
+
+	/**
+	 * The settings that decide what a row of a run means, as it began with them.
+	 * @param number its number
+	 * @return properties to resume it by
+	 * @throws RefusedException if this database has no such run
+	 */
+	public Map<String, Object> settings(long number) {
+		return RunSettings.properties(find(number));
 	}
 
 	/** The command to give next, if there is one. */

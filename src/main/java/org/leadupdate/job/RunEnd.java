@@ -56,12 +56,13 @@ class RunEnd {
 
 	/** Ends a run before its time, with the report of the rows so far. */
 	void stop(Run run, ExitCode exitCode, String why, ReportStyle style) {
-		RunCounts counts = this.results.counts(run.number());
 		LocalDateTime ended = now();
+		// First: a stop that takes too long is cut off.
+		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ended,
+				this.results.counts(run.number()));
 		if (run.layout() != null) {
-			report(run, (printed) -> ending(ended, exitCode, why, resume(run), undo(run, printed)), style);
+			report(run, (counts) -> ending(ended, exitCode, why, resume(run), undo(run, counts)), style);
 		}
-		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ended, counts);
 	}
 
 	/** Notes that a run failed. */
@@ -110,10 +111,14 @@ class RunEnd {
 		if (run.identity().mode().isUndo()) {
 			return undo(run, run.relatedRun(), run.identity().mode().isCheck() ? " --check" : "");
 		}
-		if (RunSettings.isOwnList(run)) {
-			return "./run.sh resume " + run.number() + " --job " + run.identity().job();
-		}
-		return command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input());
+		// An input that was not read to its end may be gone: a pipe gives it once only.
+		return (run.layout() == null) ? command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input())
+				: "./run.sh resume " + run.number() + " --job " + run.identity().job();
+	}
+
+	/** Applies the same input anew. */
+	static String again(Run run) {
+		return command("apply", run, run.input()) + " --again";
 	}
 
 	/** Puts back what a run changed; null where it changed nothing. */

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -260,19 +259,7 @@ public class RunLauncher {
 	}
 
 	private Run resume(Run run, RunSettings settings) {
-		List<String> changed = settings.deciding()
-			.entrySet()
-			.stream()
-			.filter((setting) -> !setting.getValue().equals(run.settings().get(setting.getKey())))
-			.map((setting) -> "lead-update." + setting.getKey())
-			.toList();
-		if (!changed.isEmpty()) {
-			throw new RefusedException(ExitCode.USAGE,
-					"Run %d of this input is unfinished and began with other values of %s. Set them back to resume it: %s."
-						.formatted(run.number(), String.join(", ", changed), changed.stream()
-							.map((name) -> name + " was " + run.settings().get(name.substring("lead-update.".length())))
-							.collect(Collectors.joining(", "))));
-		}
+		new Resumption(run, settings).check();
 		this.runs.resumed(run.number());
 		return run;
 	}

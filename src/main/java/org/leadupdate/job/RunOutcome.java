@@ -51,7 +51,7 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 	 * @return a line for the shell
 	 */
 	public String again() {
-		return RunEnd.resume(this.run) + " --again";
+		return RunEnd.again(this.run);
 	}
 
 }

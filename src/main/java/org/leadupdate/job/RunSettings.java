@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,10 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 	private static final String ROWS = "rows";
 
 	private static final String ALL = "null";
+
+	private static final String PREFIX = "lead-update.";
+
+	private static final String COLUMNS = "columns.";
 
 	static RunSettings of(LeadUpdateProperties properties) {
 		long org = required(properties, "org", properties.org());
@@ -137,18 +143,54 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 				"The setting lead-update.delimiter is \"%s\". It can be , ; | or tab.".formatted(setting));
 	}
 
+	/** Those that are set, by property name. */
 	private static Map<String, String> deciding(LeadUpdateProperties properties, long updatedBy) {
 		Map<String, String> settings = new LinkedHashMap<>();
-		settings.put("columns", new TreeMap<>(properties.columns()).toString());
-		settings.put("delimiter", String.valueOf(properties.delimiter()));
+		new TreeMap<>(properties.columns()).forEach((name, header) -> settings.put(COLUMNS + name, header));
+		if (properties.delimiter() != null) {
+			settings.put("delimiter", properties.delimiter());
+		}
 		settings.put("encoding", properties.encoding().name());
 		settings.put("unknown-columns", properties.unknownColumns().name());
 		settings.put("clear-marker", properties.clearMarker());
 		settings.put("invalid-fields", properties.invalidFields().name());
-		settings.put("overwrite", OverwriteSetting.text(properties.overwrite()));
+		settings.putAll(OverwriteSetting.properties(properties.overwrite()));
 		settings.put("updated-by", String.valueOf(updatedBy));
-		settings.put(ROWS, String.valueOf(properties.rows()));
+		if (properties.rows() != null) {
+			settings.put(ROWS, properties.rows().toString());
+		}
 		return settings;
+	}
+
+	/** What a run began with, as properties to resume it by. */
+	static Map<String, Object> properties(Run run) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		run.settings().forEach((name, value) -> properties.put(PREFIX + bracketed(name), value));
+		properties.remove(PREFIX + OWN_LIST);
+		properties.put(PREFIX + "job", run.identity().job());
+		properties.put(PREFIX + "org", run.identity().org());
+		return properties;
+	}
+
+	/** Names of columns and fields can have any character. */
+	private static String bracketed(String name) {
+		for (String map : List.of(COLUMNS, OverwriteSetting.PREFIX)) {
+			if (name.startsWith(map)) {
+				return map.substring(0, map.length() - 1) + "[" + name.substring(map.length()) + "]";
+			}
+		}
+		return name;
+	}
+
+	/** The settings that are others than those a run began with, and what they were. */
+	List<String> differences(Run run) {
+		Set<String> names = new TreeSet<>(this.deciding.keySet());
+		names.addAll(run.settings().keySet());
+		return names.stream()
+			.filter((name) -> !Objects.equals(this.deciding.get(name), run.settings().get(name)))
+			.map((name) -> PREFIX + name
+					+ (run.settings().containsKey(name) ? " was " + run.settings().get(name) : " was not set"))
+			.toList();
 	}
 
 }

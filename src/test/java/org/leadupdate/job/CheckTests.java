@@ -134,7 +134,8 @@ class CheckTests {
 			.set("rows", "1-3");
 		Launch failed = job.failAtUpdate(2, new DataIntegrityViolationException("provoked")).check(csv);
 		assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
-		assertThat(failed.outcome().next()).startsWith("./run.sh check nightly");
+		assertThat(failed.outcome().next())
+			.isEqualTo("./run.sh resume %d --job nightly".formatted(failed.run().number()));
 		Launch resumed = job.undisturbed().check(csv);
 		assertThat(resumed.run().number()).isEqualTo(failed.run().number());
 		assertThat(resumed.column("changedFields")).containsExactly("{\"visits\":{\"from\":1,\"to\":2}}",

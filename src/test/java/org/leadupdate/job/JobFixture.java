@@ -307,6 +307,11 @@ final class JobFixture {
 		return this.database.jdbc().sql("SELECT COUNT(*) FROM " + tableAndCondition).query(Long.class).single();
 	}
 
+	/** The number of the only run. */
+	long number() {
+		return this.database.jdbc().sql("SELECT run_id FROM lead_update_run").query(Long.class).single();
+	}
+
 	Path home() {
 		return this.home;
 	}

@@ -135,7 +135,7 @@ class PastRunsTests {
 		Run run = stopped(job);
 		Path summary = Path.of(run.folder(), "summary.json");
 		Files.delete(summary);
-		assertThat(job.report(run.number()).next()).contains("apply nightly");
+		assertThat(job.report(run.number()).next()).contains("./run.sh resume " + run.number());
 		assertThat(Files.readString(summary)).contains("\"partial\" : true", "\"read\" : 2");
 		assertThat(job.resume(run.number()).rows()).hasSize(5);
 	}
