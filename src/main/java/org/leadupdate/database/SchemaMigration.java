@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -69,7 +70,7 @@ public class SchemaMigration {
 	 */
 	public Migrated migrate() {
 		try {
-			if (hasFailed()) {
+			if (states(this.flyway.info()).anyMatch(MigrationState::isFailed)) {
 				this.flyway.repair();
 			}
 			return migrated(this.flyway.migrate());
@@ -82,8 +83,8 @@ public class SchemaMigration {
 		}
 	}
 
-	private boolean hasFailed() {
-		return Arrays.stream(info().all()).anyMatch((migration) -> migration.getState().isFailed());
+	private static Stream<MigrationState> states(MigrationInfoService info) {
+		return Arrays.stream(info.all()).map(MigrationInfo::getState);
 	}
 
 	private static Migrated migrated(MigrateResult result) {
@@ -104,13 +105,13 @@ public class SchemaMigration {
 	 */
 	public Optional<String> problem() {
 		MigrationInfoService info = info();
-		if (Arrays.stream(info.all()).map(MigrationInfo::getState).anyMatch(SchemaMigration::isFuture)) {
+		if (states(info).anyMatch(SchemaMigration::isFuture)) {
 			return Optional.of("The tables are newer than this program. Use the program that upgraded them last.");
 		}
 		if (info.applied().length == 0) {
 			return Optional.of("The tables are not there yet. Run \"migrate\" first.");
 		}
-		if (info.pending().length > 0 || hasFailed()) {
+		if (info.pending().length > 0 || states(info).anyMatch(MigrationState::isFailed)) {
 			return Optional.of("The tables are older than this program. Run \"migrate\" first.");
 		}
 		return Optional.empty();

@@ -2,26 +2,25 @@ package org.leadupdate.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputFile;
 
-/** Finds the input: a file, the newest file that fits a pattern, or a stream. */
-public class InputLocator {
+/**
+ * Finds the input: a file, the newest file that fits a pattern, or a stream. To close it
+ * removes the copy of a stream.
+ */
+public class InputLocator implements AutoCloseable {
 
 	private final LeadUpdateProperties properties;
+
+	private @Nullable Path copy;
 
 	InputLocator(LeadUpdateProperties properties) {
 		this.properties = properties;
@@ -45,7 +44,7 @@ public class InputLocator {
 			return Optional.of(once(input));
 		}
 		Path path = this.properties.home().resolve(input).normalize();
-		Optional<Path> found = isPattern(path) && !Files.exists(path) ? newest(path)
+		Optional<Path> found = InputPattern.is(path) && !Files.exists(path) ? new InputPattern(path).newest()
 				: Optional.of(path).filter((file) -> Files.exists(file));
 		if (found.isEmpty() && this.properties.noInput() == LeadUpdateProperties.NoInput.OK) {
 			return Optional.empty();
@@ -54,8 +53,9 @@ public class InputLocator {
 	}
 
 	private static InputException missing(Path path) {
-		return new InputException((isPattern(path) ? "No file fits %s. " : "There is no file %s. ").formatted(path)
-				+ "Check lead-update.input or --input.");
+		return new InputException(
+				(InputPattern.is(path) ? "No file fits %s. " : "There is no file %s. ").formatted(path)
+						+ "Check lead-update.input or --input.");
 	}
 
 	private InputFile open(Path path) {
@@ -63,12 +63,11 @@ public class InputLocator {
 	}
 
 	private InputFile once(String name) {
-		Path copy = this.properties.home()
-			.resolve(this.properties.reportDir())
-			.resolve(".input-" + ProcessHandle.current().pid());
+		Path folder = this.properties.home().resolve(this.properties.reportDir());
+		Path copy = folder.resolve(".input-" + ProcessHandle.current().pid());
+		this.copy = copy;
 		try {
-			Files.createDirectories(copy.getParent());
-			copy.toFile().deleteOnExit();
+			Files.createDirectories(folder);
 			if (name.equals("-")) {
 				return InputFile.spooled(System.in, name, copy);
 			}
@@ -79,44 +78,10 @@ public class InputLocator {
 		}
 	}
 
-	private static boolean isPattern(Path path) {
-		String name = String.valueOf(path.getFileName());
-		return name.contains("*") || name.contains("?") || name.contains("[") || name.contains("{");
-	}
-
-	private static Optional<Path> newest(Path pattern) {
-		Path folder = Objects.requireNonNull(pattern.getParent(), "absolute");
-		if (!Files.isDirectory(folder)) {
-			return Optional.empty();
-		}
-		PathMatcher matcher = matcher(pattern);
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter((file) -> matcher.matches(file.getFileName()) && Files.isRegularFile(file))
-				.max(Comparator.comparing(InputLocator::modified).thenComparing(Path::toString));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static PathMatcher matcher(Path pattern) {
-		try {
-			return FileSystems.getDefault().getPathMatcher("glob:" + pattern.getFileName());
-		}
-		catch (PatternSyntaxException ex) {
-			throw new InputException(
-					"There is no file %s, and it is no pattern either: %s. Check lead-update.input or --input."
-						.formatted(pattern, ex.getDescription()),
-					ex);
-		}
-	}
-
-	private static FileTime modified(Path file) {
-		try {
-			return Files.getLastModifiedTime(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+	@Override
+	public void close() throws IOException {
+		if (this.copy != null) {
+			Files.deleteIfExists(this.copy);
 		}
 	}
 
