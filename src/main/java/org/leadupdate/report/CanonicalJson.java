@@ -3,6 +3,7 @@ package org.leadupdate.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import tools.jackson.core.JsonParser;
@@ -52,7 +53,7 @@ final class CanonicalJson {
 	}
 
 	private static Map<String, String> sorted(Map<String, String> values) {
-		return (values.size() > 1) ? new TreeMap<>(values) : values;
+		return (values.size() > 1 && !(values instanceof SortedMap)) ? new TreeMap<>(values) : values;
 	}
 
 	private static String value(JsonParser parser) {

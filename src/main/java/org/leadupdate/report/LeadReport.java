@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.leadupdate.result.Run;
@@ -63,7 +62,7 @@ final class LeadReport {
 	private PrintedPage print(Run run, RowRange page) throws IOException {
 		List<ReportRow> rows = this.pages.read(run, page);
 		StringBuilder text = new StringBuilder(rows.size() * 512);
-		ReportLine line = new ReportLine(new CSVPrinter(text, FORMAT), this.style.translator(), this.time,
+		ReportLine line = new ReportLine(new CsvLine(text, FORMAT), this.style.translator(), this.time,
 				this.followUps.of(run, page), this.statuses.of(run, page));
 		RunTally tally = new RunTally();
 		for (ReportRow row : rows) {

@@ -37,7 +37,8 @@ record ProblemCells(List<Problem> problems) {
 
 	/** Warnings as the vendor's API has them: an array of objects. */
 	String warnings() {
-		return this.problems.stream().map(ProblemCells::warning).collect(Collectors.joining(",", "[", "]"));
+		return this.problems.isEmpty() ? "[]"
+				: this.problems.stream().map(ProblemCells::warning).collect(Collectors.joining(",", "[", "]"));
 	}
 
 	private static String warning(Problem problem) {
@@ -49,7 +50,8 @@ record ProblemCells(List<Problem> problems) {
 	}
 
 	private String joined(String separator, Function<Problem, String> part) {
-		return this.problems.stream().map(part).collect(Collectors.joining(separator));
+		// Nearly all rows have none.
+		return this.problems.isEmpty() ? "" : this.problems.stream().map(part).collect(Collectors.joining(separator));
 	}
 
 	private String oneOrArray(Function<Problem, @Nullable String> part) {

@@ -1,12 +1,11 @@
 package org.leadupdate.report;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.Change;
@@ -26,7 +25,7 @@ final class ReportLine {
 
 	private static final int LEAD_COLUMNS = 14;
 
-	private final CSVPrinter printer;
+	private final CsvLine line;
 
 	private final ValueTranslator translator;
 
@@ -36,9 +35,9 @@ final class ReportLine {
 
 	private final Map<Long, String> statuses;
 
-	ReportLine(CSVPrinter printer, ValueTranslator translator, IsoTime time, Map<Long, String> followUps,
+	ReportLine(CsvLine line, ValueTranslator translator, IsoTime time, Map<Long, String> followUps,
 			Map<Long, String> statuses) {
-		this.printer = printer;
+		this.line = line;
 		this.translator = translator;
 		this.time = time;
 		this.followUps = followUps;
@@ -56,53 +55,53 @@ final class ReportLine {
 		else {
 			printBlank(LEAD_COLUMNS);
 		}
-		print(new ProblemCells(rejected ? List.of() : result.problems()).warnings());
-		this.printer.println();
+		this.line.text(new ProblemCells(rejected ? List.of() : result.problems()).warnings());
+		this.line.end();
 	}
 
 	private void printResult(RowResult result, List<Problem> problems) throws IOException {
 		ProblemCells cells = new ProblemCells(problems);
-		print(result.row());
-		print(result.line());
-		print(leadId(result));
-		print(result.outcome());
-		print(cells.codes());
-		print(cells.apiCodes());
-		print(cells.messages());
-		print(result.previousOwner());
-		print(result.owner());
-		print(changes(result.changes()));
+		this.line.plain(result.row());
+		this.line.plain(result.line());
+		printLeadId(result);
+		this.line.plain(result.outcome());
+		this.line.plain(cells.codes());
+		this.line.text(cells.apiCodes());
+		this.line.text(cells.messages());
+		this.line.text(result.previousOwner());
+		this.line.text(result.owner());
+		this.line.text(changes(result.changes()));
 	}
 
 	private void printLead(RowResult result, LeadFacts lead, ExtendedFields fields) throws IOException {
-		print(result.leadId());
-		print(lead.userId());
-		print(lead.type());
-		print(lead.leadFor());
-		print(lead.status());
-		print(this.time.printOrNull(lead.nextFollowUp()));
-		print(this.time.printOrNull(lead.createdOn()));
-		print(lead.createdBy());
-		print(this.time.printOrNull(result.lastUpdatedOn()));
-		print(result.lastUpdatedBy());
-		print(this.followUps.getOrDefault(result.leadId(), "[]"));
-		print(this.statuses.getOrDefault(result.leadId(), "[]"));
-		print(lead.orgSourceId());
-		print(fields(fields));
+		this.line.plain(result.leadId());
+		this.line.plain(lead.userId());
+		this.line.text(lead.type());
+		this.line.text(lead.leadFor());
+		this.line.text(lead.status());
+		this.line.plain(this.time.printOrNull(lead.nextFollowUp()));
+		this.line.plain(this.time.printOrNull(lead.createdOn()));
+		this.line.plain(lead.createdBy());
+		this.line.plain(this.time.printOrNull(result.lastUpdatedOn()));
+		this.line.plain(result.lastUpdatedBy());
+		this.line.text(this.followUps.getOrDefault(result.leadId(), "[]"));
+		this.line.text(this.statuses.getOrDefault(result.leadId(), "[]"));
+		this.line.plain(lead.orgSourceId());
+		this.line.text(fields(fields));
 	}
 
 	private String fields(ExtendedFields fields) {
 		if (!fields.isReadable()) {
 			return fields.json();
 		}
-		Map<String, String> values = new HashMap<>();
+		Map<String, String> values = new TreeMap<>();
 		fields.values()
 			.forEach((name, value) -> values.put(name, this.translator.translate(name, CanonicalJson.of(value))));
 		return CanonicalJson.object(values);
 	}
 
 	private static String changes(Map<String, Change> changes) {
-		Map<String, String> values = new HashMap<>();
+		Map<String, String> values = new TreeMap<>();
 		changes.forEach((name, change) -> values.put(name,
 				"{\"from\":" + canonical(change.from()) + ",\"to\":" + canonical(change.to()) + '}'));
 		return CanonicalJson.object(values);
@@ -113,27 +112,24 @@ final class ReportLine {
 	}
 
 	/** The lead ID, or the text that is none. */
-	private static @Nullable Object leadId(RowResult result) {
+	private void printLeadId(RowResult result) throws IOException {
 		if (result.leadId() != null) {
-			return result.leadId();
+			this.line.plain(result.leadId());
+			return;
 		}
-		return result.problems()
+		this.line.text(result.problems()
 			.stream()
 			.filter((problem) -> problem.code() == ProblemCode.LEAD_ID_INVALID)
 			.map(Problem::value)
 			.filter(Objects::nonNull)
 			.findFirst()
-			.orElse(null);
+			.orElse(null));
 	}
 
 	private void printBlank(int cells) throws IOException {
 		for (int cell = 0; cell < cells; cell++) {
-			print("");
+			this.line.plain("");
 		}
-	}
-
-	private void print(@Nullable Object value) throws IOException {
-		this.printer.print((value != null) ? SafeCell.of(value.toString()) : "");
 	}
 
 }
