@@ -151,7 +151,8 @@ public class JobConfiguration {
 			Environment environment) {
 		return new RunLauncher(properties, runs, locks, planner, job,
 				new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop), stop, end, clock,
-				new Undos(properties, pastRuns, results, planner), new MendedRuns(runs, results), progress, environment);
+				new Undos(properties, pastRuns, results, planner), new MendedRuns(runs, results), progress,
+				environment);
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package org.leadupdate.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -95,11 +96,15 @@ class MetricsTests {
 			.collect(Collectors.toMap(Metric::getName, Function.identity()));
 		assertThat(metrics).containsOnlyKeys("lead.update.rows", "lead.update.chunk", "lead.update.chunk.max",
 				"lead.update.run.duration.seconds", "lead.update.run.ended.seconds", "lead.update.run.exit.code");
-		assertThat(metrics.get("lead.update.rows").getSum().getDataPointsList().stream())
+		assertThat(Objects.requireNonNull(metrics.get("lead.update.rows")).getSum().getDataPointsList().stream())
 			.extracting((point) -> result(point) + " " + point.getAsDouble())
 			.containsExactlyInAnyOrder("updated 1.0", "unchanged 1.0", "rejected 2.0");
-		assertThat(metrics.get("lead.update.chunk").getHistogram().getDataPoints(0).getCount()).isEqualTo(2);
-		assertThat(metrics.get("lead.update.run.exit.code").getGauge().getDataPoints(0).getAsDouble()).isEqualTo(4);
+		assertThat(Objects.requireNonNull(metrics.get("lead.update.chunk")).getHistogram().getDataPoints(0).getCount())
+			.isEqualTo(2);
+		assertThat(Objects.requireNonNull(metrics.get("lead.update.run.exit.code"))
+			.getGauge()
+			.getDataPoints(0)
+			.getAsDouble()).isEqualTo(4);
 	}
 
 	private static String result(NumberDataPoint point) {
