@@ -111,6 +111,9 @@ class RunEnd {
 		if (run.identity().mode().isUndo()) {
 			return undo(run, run.relatedRun(), run.identity().mode().isCheck() ? " --check" : "");
 		}
+		if (run.layout() == null && RunSettings.isOwnList(run)) {
+			return RunSettings.command(run);
+		}
 		// An input that was not read to its end may be gone: a pipe gives it once only.
 		return (run.layout() == null) ? command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input())
 				: "./run.sh resume " + run.number() + " --job " + run.identity().job();

@@ -192,6 +192,9 @@ final class JobFixture {
 	Optional<RunOutcome> reassign(Reassignment asked, boolean check, Consumer<Map<String, Integer>> shares) {
 		try (ConfigurableApplicationContext started = start()) {
 			this.context = started;
+			if (this.stopAtStart) {
+				started.getBean(StopRequest.class).request();
+			}
 			return started.getBean(Reassigner.class).reassign(asked, check, shares);
 		}
 	}

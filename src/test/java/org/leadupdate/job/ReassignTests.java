@@ -113,6 +113,8 @@ class ReassignTests {
 		RunOutcome check = reassign(job, asked, true).orElseThrow();
 		String command = "./run.sh reassign --from ben --to Anna,carl --status open --limit 4 --job nightly";
 		assertThat(check.next()).isEqualTo(command);
+		assertThat(reassign(job.stopAtStart(), asked, false).orElseThrow().next()).isEqualTo(command);
+		job.undisturbed();
 		Run stopped = reassign(job.stopAtUpdate(1), asked, false).orElseThrow().run();
 		job.undisturbed().sql("UPDATE leads SET owner = 'otto' WHERE id = 4");
 		RunOutcome rejected = reassign(job, asked, false).orElseThrow();
