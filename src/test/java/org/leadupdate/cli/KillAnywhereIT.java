@@ -273,8 +273,11 @@ class KillAnywhereIT {
 		assertThat(installation.query("SELECT run_id, state, exit_code FROM lead_update_run"))
 			.containsExactly(List.of("1", "FINISHED", "4"));
 		assertThat(installation.query("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE")).containsExactly(List.of("1"));
-		assertThat(installation
-			.query("SELECT STATUS FROM BATCH_JOB_EXECUTION WHERE STATUS NOT IN ('COMPLETED', 'FAILED')")).isEmpty();
+		// The last one may have been killed after its run was finished: nobody resumes
+		// that.
+		assertThat(installation.query("""
+				SELECT STATUS FROM BATCH_JOB_EXECUTION WHERE STATUS NOT IN ('COMPLETED', 'FAILED')
+				AND JOB_EXECUTION_ID < (SELECT MAX(JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION)""")).isEmpty();
 		try (Stream<Path> left = Files.walk(installation.reports("report.csv").get(0).getParent())) {
 			assertThat(left.filter(Files::isRegularFile).map((file) -> file.getFileName().toString()))
 				.containsExactlyInAnyOrder("report.csv", "rejected.csv", "report.html", "summary.json", "run.log");
