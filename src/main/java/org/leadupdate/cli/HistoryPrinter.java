@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,11 +82,18 @@ class HistoryPrinter {
 		line("Ended", (run.ended() != null) ? SECOND.format(run.ended()) + ", after " + time(run) : null);
 		line("Rows", rows(run));
 		list("Problems", detail.countsByCode());
-		list("Settings", detail.settings());
+		list("Settings", set(detail.settings()));
 		line("Folder", run.folder());
 		list("Files, bytes", detail.files());
 		line(label(run), detail.next());
 		line("To undo", detail.undo());
+	}
+
+	/** Without those that were left at nothing. */
+	private static Map<String, String> set(Map<String, String> settings) {
+		Map<String, String> set = new LinkedHashMap<>(settings);
+		set.values().removeIf((value) -> value.equals("null") || value.equals("{}"));
+		return set;
 	}
 
 	private static String state(RunEntry run) {

@@ -12,6 +12,9 @@ final class StatusLine extends OutputStream {
 
 	private static final String ERASE = "\r\033[K";
 
+	/** A terminal made narrower meanwhile cuts our text off, and begins no new line. */
+	private static final String CUT = "\033[?7l%s\033[?7h";
+
 	private final PrintStream terminal;
 
 	private String text = "";
@@ -23,9 +26,7 @@ final class StatusLine extends OutputStream {
 		this.terminal = terminal;
 	}
 
-	/**
-	 * Shows a text, in place of the one before; it must fit into the terminal's width.
-	 */
+	/** Shows a text, in place of the one before. */
 	synchronized void show(String line) {
 		erase();
 		this.text = line;
@@ -61,8 +62,8 @@ final class StatusLine extends OutputStream {
 	}
 
 	private void draw() {
-		if (this.free) {
-			this.terminal.print(this.text);
+		if (this.free && !this.text.isEmpty()) {
+			this.terminal.print(CUT.formatted(this.text));
 		}
 		this.terminal.flush();
 	}

@@ -73,8 +73,10 @@ class HistoryCommandTests {
 	void aRunIsToldWithItsProblemsFilesAndNextCommand() {
 		assertThat(this.program.run("history", "1")).isZero();
 
-		assertThat(this.program.out()).contains("1 rejected", "Problems\n  OWNER_", "  rejected.csv  ", "  run.log ",
-				"Next          ./run.sh apply plain", "To undo       ./run.sh undo 1");
+		assertThat(this.program.out())
+			.contains("1 rejected", "Problems\n  OWNER_", "  rejected.csv  ", "  run.log ", "  encoding         UTF-8",
+					"Next          ./run.sh apply plain", "To undo       ./run.sh undo 1")
+			.doesNotContain("null");
 		this.program.run("history", "1", "--json");
 		JsonNode detail = JsonMapper.shared().readTree(this.program.out());
 		assertThat(detail.get("run").asInt()).isOne();
@@ -89,7 +91,7 @@ class HistoryCommandTests {
 		this.program.run("history", "3");
 
 		assertThat(this.program.out()).contains("State         stopped, exit 6", "Why           Stopped: ",
-				"To resume     ./run.sh apply plain --input ");
+				"To resume     ./run.sh resume 3 --job plain");
 	}
 
 	@Test

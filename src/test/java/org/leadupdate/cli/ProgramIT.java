@@ -118,7 +118,7 @@ class ProgramIT {
 
 		assertThat(program.exitCode()).as(program.out()).isZero();
 		List<String> shown = Stream.of(program.out().split("\n|\r\033\\[K"))
-			.map((line) -> line.replaceAll("\033\\[[0-9]+m|\r", ""))
+			.map((line) -> line.replaceAll("\033\\[[?0-9]+[hlm]|\r", ""))
 			.toList();
 		assertThat(shown).anyMatch((line) -> line.matches("Applying +\\d+%.*\\[=*> *].*"))
 			.filteredOn((line) -> line.matches("(Reading|Applying|Reporting) .*"))

@@ -54,8 +54,15 @@ class StatusLineTest {
 		assertThat(written()).isEqualTo("1%" + ERASE + "the end\n");
 	}
 
+	@Test
+	void aTextThatIsTooLongIsCutOffByTheTerminal() {
+		this.line.show("1%");
+
+		assertThat(this.terminal.toString(StandardCharsets.UTF_8)).isEqualTo("\033[?7l1%\033[?7h");
+	}
+
 	private String written() {
-		return this.terminal.toString(StandardCharsets.UTF_8);
+		return this.terminal.toString(StandardCharsets.UTF_8).replaceAll("\033\\[\\?7[hl]", "");
 	}
 
 }
