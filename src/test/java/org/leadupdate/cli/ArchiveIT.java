@@ -110,7 +110,7 @@ class ArchiveIT {
 		assertThat(this.home.resolve("data")).isDirectory();
 		ProgramProcess again = runScript(Map.of(), "history");
 		assertThat(again.exitCode()).as(again.err()).isZero();
-		assertThat(again.out()).contains("FINISHED");
+		assertThat(again.out()).contains("finished");
 		assertThat(again.err()).isEmpty();
 	}
 

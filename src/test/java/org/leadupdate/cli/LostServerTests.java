@@ -115,13 +115,13 @@ class LostServerTests {
 	private void disturb(TestReporter reporter, int times, int apart, Predicate<Command> where,
 			CuttingProxy.Decision disturbance) throws IOException {
 		this.left = times * Integer.getInteger("faults", 1);
+		this.wait = this.random.nextInt(apart);
 		reporter.publishEntry("seed", String.valueOf(this.seed));
 		for (int round = 0; this.left > 0; round++) {
 			try (TestDatabase database = TestDatabase.on(server, "lost");
 					CuttingProxy proxy = new CuttingProxy(server.port())) {
 				CountedWrites run = new CountedWrites(this.home.resolve("round" + round), database,
 						proxy.through(database.url()));
-				this.wait = this.random.nextInt(apart);
 				proxy.cutting((command) -> decide(command, where, apart, disturbance));
 				int starts = run.apply();
 				reporter.publishEntry("round " + round, starts + " starts, cuts " + this.cuts);

@@ -65,10 +65,10 @@ class RunLimitsTests {
 
 	@OnEveryDatabase
 	void aRunStopsAtItsHourAndIsResumed(TestDatabase database) {
-		JobFixture job = job(database).set("time-zone", "Asia/Kolkata").set("until", "07:30:01").waitForStopAtUpdate(2);
+		JobFixture job = job(database).set("time-zone", "Asia/Kolkata").set("until", "07:30:04").waitForStopAtUpdate(2);
 		Launch stopped = job.apply(CSV);
 		assertThat(stopped.exitCode()).isEqualTo(ExitCode.STOPPED);
-		assertThat(stopped.outcome().failure()).isEqualTo("Stopped at 07:30:01 (lead-update.until).");
+		assertThat(stopped.outcome().failure()).isEqualTo("Stopped at 07:30:04 (lead-update.until).");
 		assertThat(stopped.rows()).hasSize(4);
 		assertThat(job.undisturbed().unset("until").apply(CSV).rows()).hasSize(10);
 	}
