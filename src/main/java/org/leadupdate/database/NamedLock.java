@@ -7,20 +7,31 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A lock of MySQL or MariaDB: it lives as long as its connection, which it keeps. */
+/**
+ * A lock of MySQL or MariaDB: it lives as long as its connection, which it keeps and now
+ * and then uses. Were it silent, firewalls would drop it; and a machine that lost its
+ * power is told by its silence.
+ */
 final class NamedLock implements RunLock {
 
 	// MySQL allows 64 characters, and names are the whole server's.
 	private static final int HASH_LENGTH = 40;
+
+	/** After so long the server gives the lock of a silent connection up. */
+	private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+
+	private static final Duration BEAT = Duration.ofMinutes(1);
 
 	private static final Logger logger = LoggerFactory.getLogger(NamedLock.class);
 
@@ -28,14 +39,20 @@ final class NamedLock implements RunLock {
 
 	private final String name;
 
+	private final CountDownLatch released = new CountDownLatch(1);
+
 	private NamedLock(Connection connection, String name) {
 		this.connection = connection;
 		this.name = name;
 	}
 
 	static Optional<RunLock> tryAcquire(DataSource dataSource, String name) {
+		return tryAcquire(dataSource, name, LONGEST_SILENCE, BEAT);
+	}
+
+	static Optional<RunLock> tryAcquire(DataSource dataSource, String name, Duration longestSilence, Duration beat) {
 		try {
-			return tryAcquire(dataSource.getConnection(), name);
+			return tryAcquire(dataSource.getConnection(), name, longestSilence, beat);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException(
@@ -43,11 +60,12 @@ final class NamedLock implements RunLock {
 		}
 	}
 
-	private static Optional<RunLock> tryAcquire(Connection connection, String name) throws SQLException {
+	private static Optional<RunLock> tryAcquire(Connection connection, String name, Duration longestSilence,
+			Duration beat) throws SQLException {
 		boolean acquired = false;
 		try {
 			NamedLock lock = of(connection, name);
-			acquired = lock.acquire();
+			acquired = lock.acquire(longestSilence, beat);
 			return acquired ? Optional.of(lock) : Optional.empty();
 		}
 		finally {
@@ -71,13 +89,29 @@ final class NamedLock implements RunLock {
 		return new NamedLock(connection, "lead-update:" + hash(connection.getCatalog() + '\n' + name));
 	}
 
-	private boolean acquire() throws SQLException {
-		try (Statement statement = this.connection.createStatement()) {
-			// A server drops connections that are silent for eight hours; a run may take
-			// longer.
-			statement.execute("SET SESSION wait_timeout = 2147483");
+	private boolean acquire(Duration longestSilence, Duration beat) throws SQLException {
+		try (PreparedStatement statement = this.connection.prepareStatement("SET SESSION wait_timeout = ?")) {
+			statement.setLong(1, longestSilence.toSeconds());
+			statement.execute();
 		}
-		return ask("SELECT GET_LOCK(?, 0) = 1");
+		boolean acquired = ask("SELECT GET_LOCK(?, 0) = 1");
+		if (acquired) {
+			Thread thread = new Thread(() -> useNowAndThen(beat), "lock");
+			thread.setDaemon(true);
+			thread.start();
+		}
+		return acquired;
+	}
+
+	private void useNowAndThen(Duration beat) {
+		try {
+			while (!this.released.await(beat.toMillis(), TimeUnit.MILLISECONDS)) {
+				isHeld();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
@@ -92,6 +126,7 @@ final class NamedLock implements RunLock {
 
 	@Override
 	public void close() {
+		this.released.countDown();
 		try (this.connection) {
 			ask("SELECT RELEASE_LOCK(?) = 1");
 		}

@@ -352,10 +352,12 @@ public class RunLauncher {
 				unusable ? null : RunEnd.resume(run), unfinished(run), plan.style().warnings());
 	}
 
+	/** The runs that wait for somebody: not those another process is at. */
 	private List<Run> unfinished(Run except) {
 		return this.runs.unfinished(except.identity().job(), except.identity().org())
 			.stream()
 			.filter((run) -> run.number() != except.number())
+			.filter((run) -> !this.locks.isHeld(IdentityLock.name(run.identity())))
 			.toList();
 	}
 

@@ -304,7 +304,10 @@ class RestartTests {
 				// in a thread of its own: this one is in the first run's transaction
 				CompletableFuture.runAsync(() -> {
 					codes.add(RunningAgainTests.refusal(() -> second.apply(CSV)).exitCode());
-					codes.add(second.apply(other, false).exitCode());
+					Launch beside = second.apply(other, false);
+					codes.add(beside.exitCode());
+					// What is under way waits for nobody.
+					assertThat(beside.outcome().unfinished()).isEmpty();
 				}).join();
 			}
 		});

@@ -1,0 +1,44 @@
+package org.leadupdate.database;
+
+import java.time.Duration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/** Locks of runs, and how they end. */
+class RunLocksTests {
+
+	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
+
+	@OnEveryDatabase
+	void aLockIsThereForOneAndFreeOnceItIsReleased(TestDatabase database) {
+		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
+		RunLocks locks = new RunLocks(database.dataSource(), database.kind());
+		try (RunLock lock = locks.tryAcquire("run").orElseThrow()) {
+			assertThat(lock.isHeld()).isTrue();
+			assertThat(locks.isHeld("run")).isTrue();
+			assertThat(locks.tryAcquire("run")).isEmpty();
+			assertThat(locks.isHeld("another")).isFalse();
+		}
+		assertThat(locks.isHeld("run")).isFalse();
+	}
+
+	@OnEveryDatabase
+	void aLockIsKeptAsLongAsItsOwnerIsHeardOfAndNoLonger(TestDatabase database) {
+		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
+		try (RunLock kept = acquire(database, "kept", Duration.ofMillis(200));
+				RunLock silent = acquire(database, "silent", Duration.ofHours(1))) {
+			database.jdbc().sql("SELECT SLEEP(4)").query(Integer.class).single();
+			RunLocks locks = new RunLocks(database.dataSource(), database.kind());
+			assertThat(locks.isHeld("kept")).isTrue();
+			assertThat(locks.isHeld("silent")).isFalse();
+			assertThat(kept.isHeld()).isTrue();
+			assertThat(silent.isHeld()).isFalse();
+		}
+	}
+
+	private static RunLock acquire(TestDatabase database, String name, Duration beat) {
+		return NamedLock.tryAcquire(database.dataSource(), name, LONGEST_SILENCE, beat).orElseThrow();
+	}
+
+}
