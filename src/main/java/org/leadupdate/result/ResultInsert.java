@@ -12,15 +12,14 @@ interface ResultInsert {
 	/**
 	 * Inserts results in the caller's transaction.
 	 * @param run the run's number
-	 * @param results what became of its rows
+	 * @param results what became of its rows, at least one, in the order of the rows
 	 * @throws org.springframework.dao.DuplicateKeyException if a row has a result already
 	 */
 	void insert(long run, List<RowResult> results);
 
 	/** The fastest way to insert that a kind of database knows. */
 	static ResultInsert of(JdbcTemplate jdbc, DatabaseKind kind) {
-		// MariaDB's JSON_TABLE leaves the escapes of a string as they are.
-		return (kind == DatabaseKind.MYSQL) ? new JsonTableInsert(jdbc) : new BatchInsert(jdbc);
+		return (kind == DatabaseKind.HSQLDB) ? new BatchInsert(jdbc) : new ValuesInsert(jdbc);
 	}
 
 }

@@ -22,7 +22,7 @@ public class StoreConfiguration {
 	@Bean
 	public LeadStore leadStore(DataSource dataSource, DatabaseKind kind) {
 		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-		return (kind == DatabaseKind.HSQLDB) ? new BatchLeadStore(jdbc) : new JsonTableLeadStore(jdbc);
+		return (kind == DatabaseKind.HSQLDB) ? new BatchLeadStore(jdbc) : new ServerLeadStore(jdbc);
 	}
 
 	@Bean

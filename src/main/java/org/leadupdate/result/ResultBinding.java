@@ -1,0 +1,68 @@
+package org.leadupdate.result;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.RawRow;
+
+/** Binds results to a statement that inserts them, one after the other. */
+final class ResultBinding {
+
+	/** Inserts the rows whose places are put in. */
+	static final String INSERT = """
+			INSERT INTO lead_update_result (run_id, row_no, line, lead_id, result, problems, previous_owner,
+			    owner, changes, fields_after, last_updated_on, last_updated_by, source_row)
+			VALUES %s""";
+
+	/** The places of one result. */
+	static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+	private final PreparedStatement statement;
+
+	private int place = 1;
+
+	ResultBinding(PreparedStatement statement) {
+		this.statement = statement;
+	}
+
+	void bind(long run, RowResult result) throws SQLException {
+		number(run);
+		number(result.row());
+		number(result.line());
+		number(result.leadId());
+		text(result.outcome().name());
+		text(ProblemsJson.write(result.problems()));
+		text(result.previousOwner());
+		text(result.owner());
+		text(ChangesJson.write(result.changes()));
+		text(json(result.fieldsAfter()));
+		text(Moment.text(result.lastUpdatedOn()));
+		number(result.lastUpdatedBy());
+		this.statement.setBytes(this.place++, bytes(result.sourceRow()));
+	}
+
+	private void number(long number) throws SQLException {
+		this.statement.setLong(this.place++, number);
+	}
+
+	private void number(@Nullable Long number) throws SQLException {
+		this.statement.setObject(this.place++, number, Types.BIGINT);
+	}
+
+	private void text(@Nullable String text) throws SQLException {
+		this.statement.setString(this.place++, text);
+	}
+
+	private static @Nullable String json(@Nullable ExtendedFields fields) {
+		return (fields != null) ? fields.json() : null;
+	}
+
+	private static byte @Nullable [] bytes(@Nullable RawRow row) {
+		return (row != null) ? row.bytes() : null;
+	}
+
+}

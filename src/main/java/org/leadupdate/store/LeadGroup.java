@@ -1,0 +1,56 @@
+package org.leadupdate.store;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.lead.Lead;
+
+/**
+ * Leads that one statement writes: they have their last update in common.
+ *
+ * @param updatedOn when it was, UTC
+ * @param updatedBy who made it
+ * @param leads at least one
+ */
+record LeadGroup(@Nullable LocalDateTime updatedOn, @Nullable Long updatedBy, List<Lead> leads) {
+
+	/**
+	 * The server walks the list of a group for every lead of it. From 50 to 200 make no
+	 * difference on MySQL 9.7.
+	 */
+	private static final int LARGEST = 100;
+
+	/** Splits leads into groups of at most so many bytes; a larger lead is alone. */
+	static List<LeadGroup> of(Collection<Lead> leads, long enough) {
+		List<LeadGroup> groups = new ArrayList<>();
+		long bytes = 0;
+		for (Lead lead : leads) {
+			LeadGroup last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+			if (last == null || !last.admits(lead) || bytes + bytes(lead) > enough) {
+				last = new LeadGroup(lead.lastUpdatedOn(), lead.lastUpdatedBy(), new ArrayList<>());
+				groups.add(last);
+				bytes = 0;
+			}
+			last.leads.add(lead);
+			bytes += bytes(lead);
+		}
+		return groups;
+	}
+
+	private boolean admits(Lead lead) {
+		return this.leads.size() < LARGEST && Objects.equals(this.updatedOn, lead.lastUpdatedOn())
+				&& Objects.equals(this.updatedBy, lead.lastUpdatedBy());
+	}
+
+	/** As many as there can be: a character takes three, or two where it is escaped. */
+	private static long bytes(Lead lead) {
+		String fields = lead.extendedFields().stored();
+		return (fields != null) ? 3L * fields.length() : 0;
+	}
+
+}
