@@ -45,13 +45,13 @@ class RunEnd {
 		this.begun = now();
 	}
 
-	/** Ends a run all of whose rows have a result. */
+	/** Ends a run all of whose rows have a result: it ends when its report is printed. */
 	void finish(Run run, RunPlan plan) {
-		LocalDateTime ended = now();
 		RunSummary summary = report(run,
-				(counts) -> ending(ended, plan.exitCode(counts), null, next(run, counts), undo(run, counts)),
+				(counts) -> ending(now(), plan.exitCode(counts), null, next(run, counts), undo(run, counts)),
 				plan.style());
-		this.runs.ended(run.number(), RunState.FINISHED, summary.exitCode(), null, ended, summary.counts().ofRun());
+		this.runs.ended(run.number(), RunState.FINISHED, summary.exitCode(), null, summary.ended(),
+				summary.counts().ofRun());
 	}
 
 	/** Ends a run before its time, with the report of the rows so far. */

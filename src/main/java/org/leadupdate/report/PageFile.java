@@ -17,8 +17,8 @@ import com.samskivert.mustache.Mustache;
  * <p>
  * It draws its charts as SVG itself. Of chart libraries for Java, XChart 3.8.8 and
  * JFreeChart 1.5.5, both tried, draw through AWT: for one chart of 100 bars a new JVM
- * takes 1.2 and 0.8 s of processor time more, needs fonts on the server, and gets 700 and
- * 220 kB with fixed colours, which suit neither dark nor print.
+ * takes 1.2 and 0.8 s of processor time more, and gets 700 and 220 kB with fixed colours,
+ * which suit neither dark nor print.
  */
 final class PageFile {
 

@@ -45,9 +45,12 @@ class NightlyAccountTests {
 				.isEqualTo(4);
 			assertThat(program.out() + program.err()).doesNotContain(PASSWORD);
 			assertThat(program.report()).extracting((row) -> row.get("result")).containsExactly("UPDATED", "REJECTED");
-			assertThat(program.run("fields", "nightly")).as(program.err()).isZero();
-			assertThat(program.run("history", "--job", "nightly")).as(program.err()).isZero();
-			assertThat(program.run("doctor", "nightly")).as(program.out()).isZero();
+			for (String command : List.of("fields nightly", "doctor nightly", "history --job nightly",
+					"history 1 --job nightly", "history --lead 50001 --job nightly", "report 1 --job nightly",
+					"undo 1 --check --job nightly",
+					"reassign --from priya.nair --to anita.rao --check --job nightly")) {
+				assertThat(program.run(command.split(" "))).as(command + "\n" + program.out() + program.err()).isZero();
+			}
 			assertThat(program.run("undo", "1", "--job", "nightly", "--yes")).as(program.err()).isZero();
 			assertThat(program.run("purge", "--older-than", "0d", "--job", "nightly", "--yes")).as(program.err())
 				.isZero();

@@ -127,6 +127,22 @@ class LeadStoreTests {
 	}
 
 	@OnEveryDatabase
+	void manyLeadsEachGetTheirOwnValuesAndLastUpdate(TestDatabase database) {
+		long first = Long.MAX_VALUE - 249;
+		List<Lead> leads = new ArrayList<>();
+		for (int number = 0; number < 250; number++) {
+			insert(database, ORG, first + number, "OPEN");
+			String owner = (number % 7 == 0) ? null : "owner" + number;
+			leads.add(new Lead(first + number, LeadStatus.OPEN, owner,
+					ExtendedFields.NONE.with(Map.of("visits", new Change(null, "" + number))),
+					NOW.plusSeconds(number / 30), (number % 50 == 0) ? null : (long) number / 25));
+		}
+		LeadStore store = store(database);
+		update(database, store, leads);
+		assertThat(store.read(ORG, leads.stream().map(Lead::id).toList()).values()).containsExactlyElementsOf(leads);
+	}
+
+	@OnEveryDatabase
 	void aLeadThatIsGoneIsNoticed(TestDatabase database) {
 		LeadStore store = store(database);
 		assertThatIllegalStateException().isThrownBy(() -> update(database, store,
