@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/** A gzip stream that notices when a further member breaks off in its first bytes. */
+/** A gzip stream that notices when what follows a member is no whole member. */
 final class GzipStream extends GZIPInputStream {
 
 	private static final int TRAILER = 8;
@@ -23,11 +23,23 @@ final class GzipStream extends GZIPInputStream {
 		return count;
 	}
 
-	/** The JDK takes a member whose header is broken for garbage to be passed over. */
+	/**
+	 * The JDK passes over what it can't take for a member, and with it rows. Zeros alone
+	 * are what tapes and disks fill up with.
+	 */
 	private void checkRest() throws IOException {
-		int rest = this.len - this.inf.getRemaining() + TRAILER;
-		if (rest + 1 < this.len && isMagic(this.buf[rest], this.buf[rest + 1])) {
-			throw new EOFException("A further member breaks off");
+		for (int at = Math.max(0, this.len - this.inf.getRemaining() + TRAILER); at < this.len; at++) {
+			check(this.buf[at]);
+		}
+		this.len = 0;
+		for (int next = this.in.read(); next >= 0; next = this.in.read()) {
+			check(next);
+		}
+	}
+
+	private static void check(int next) throws EOFException {
+		if (next != 0) {
+			throw new EOFException("What follows is no further member");
 		}
 	}
 

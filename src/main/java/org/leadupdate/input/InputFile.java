@@ -96,13 +96,16 @@ public final class InputFile {
 	 * @param name what messages are to call it, such as {@code standard input}
 	 * @param into the file to copy it to; one that is there already is replaced
 	 * @return the input, which reads the copy
+	 * @throws InputException if a row of it is longer than any may be: it may have no end
 	 * @throws IOException if the copy can't be written, or the stream not be read
 	 */
 	public static InputFile spooled(InputStream stream, String name, Path into) throws IOException {
 		try (FileChannel channel = OwnerOnly.create(into); OutputStream copy = Channels.newOutputStream(channel)) {
 			byte[] buffer = new byte[BUFFER];
+			LineLength length = new LineLength(name);
 			for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
 				copy.write(buffer, 0, count);
+				length.add(buffer, count);
 			}
 			channel.force(true);
 		}

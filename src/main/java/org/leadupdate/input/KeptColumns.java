@@ -18,6 +18,8 @@ final class KeptColumns {
 
 	private final int trailingResults;
 
+	private final AddedCells added;
+
 	private final List<byte[]> cells = new ArrayList<>();
 
 	KeptColumns(List<Column> columns) {
@@ -32,6 +34,7 @@ final class KeptColumns {
 			}
 		}
 		this.leadId = leadIdIndex;
+		this.added = new AddedCells(columns);
 		this.trailingResults = this.width - afterLastKept;
 	}
 
@@ -40,6 +43,12 @@ final class KeptColumns {
 			List<Integer> own = ownCells(rows.size());
 			take(rows, IntStream.range(0, rows.size()).boxed().toList());
 			spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(own));
+			return;
+		}
+		if (this.added.haveMoved(rows)) {
+			List<Integer> all = IntStream.range(0, this.width).boxed().toList();
+			take(rows, all);
+			spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(all));
 			return;
 		}
 		take(rows, this.kept);

@@ -58,9 +58,11 @@ public final class LeadUpdateParser {
 	}
 
 	private static LeadUpdate ragged(CsvRow row) {
-		Problem problem = new Problem(ProblemCode.ROW_MALFORMED, null, null,
-				"The row has " + count(row.cells()) + ", the header " + row.expectedCells()
-						+ ". Check for a delimiter too many or too few, or a missing quote.");
+		String what = (row.cells() == row.expectedCells())
+				? "The row has what an earlier run added (_row, _line, _code and so on) under other headers than that run put it. Put each cell under its own, or empty all of those."
+				: "The row has " + count(row.cells()) + ", the header " + row.expectedCells()
+						+ ". Check for a delimiter too many or too few, or a missing quote.";
+		Problem problem = new Problem(ProblemCode.ROW_MALFORMED, null, null, what);
 		return new LeadUpdate(row.row(), row.line(), "", null, List.of(), null, null, List.of(problem));
 	}
 

@@ -53,14 +53,56 @@ class InputFileTest {
 		byte[] first = gzip("leadID,owner\n1,anna\n");
 		byte[] whole = join(first, gzip("2,ben\n"));
 		for (int length = 2; length < whole.length; length++) {
-			if (length == first.length || length == first.length + 1) {
-				continue; // whole as it is, or with a byte of padding behind it
+			if (length == first.length) {
+				continue; // whole as it is
 			}
 			InputFile input = InputFile.of(write("leads.csv.gz", Arrays.copyOf(whole, length)));
 			assertThatExceptionOfType(InputException.class).as("cut after %s bytes", length)
 				.isThrownBy(input::sha256)
 				.withMessageContaining("leads.csv.gz is no whole gzip file");
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2,ben\n", "\0x", "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0x" })
+	void aGzipFileThatIsFollowedByAnythingElseIsRefused(String rest) throws IOException {
+		InputFile input = InputFile.of(write("leads.csv.gz", join(gzip("leadID,owner\n1,anna\n"), bytes(rest))));
+		assertThatExceptionOfType(InputException.class).isThrownBy(input::sha256)
+			.withMessageContaining("leads.csv.gz is no whole gzip file");
+	}
+
+	@Test
+	void aGzipFileWhoseSecondMemberLostItsFirstByteIsRefused() throws IOException {
+		byte[] damaged = gzip("2,ben\n".repeat(100_000));
+		damaged[0] = 0;
+		InputFile input = InputFile.of(write("leads.csv.gz", join(gzip("leadID,owner\n1,anna\n"), damaged)));
+		assertThatExceptionOfType(InputException.class).isThrownBy(input::sha256);
+	}
+
+	@Test
+	void zerosBehindAGzipFileArePassedOver() throws IOException {
+		assertThat(InputFile.of(write("leads.csv.gz", join(gzip("abc"), new byte[100_000]))).sha256()).isEqualTo(ABC);
+	}
+
+	@Test
+	void aStreamThatNeverEndsARowIsRefusedBeforeItFillsTheDisk() {
+		InputStream endless = new InputStream() {
+
+			@Override
+			public int read() {
+				return 0;
+			}
+
+			@Override
+			public int read(byte[] target, int offset, int length) {
+				return length;
+			}
+
+		};
+		Path copy = this.folder.resolve("copy");
+		assertThatExceptionOfType(InputException.class).isThrownBy(() -> InputFile.spooled(endless, "/dev/zero", copy))
+			.withMessageContaining("The input /dev/zero has a row of over 32 MB");
+		assertThat(copy.toFile().length()).isLessThan(150_000_000);
 	}
 
 	@Test
