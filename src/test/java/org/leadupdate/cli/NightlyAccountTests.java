@@ -48,13 +48,13 @@ class NightlyAccountTests {
 			for (String command : List.of("fields nightly", "doctor nightly", "history --job nightly",
 					"history 1 --job nightly", "history --lead 50001 --job nightly", "report 1 --job nightly",
 					"undo 1 --check --job nightly",
-					"reassign --from priya.nair --to anita.rao --check --job nightly")) {
+					"reassign --from priya.nair --to wei.zhang --check --job nightly")) {
 				assertThat(program.run(command.split(" "))).as(command + "\n" + program.out() + program.err()).isZero();
 			}
 			assertThat(program.run("undo", "1", "--job", "nightly", "--yes")).as(program.err()).isZero();
 			assertThat(program.run("purge", "--older-than", "0d", "--job", "nightly", "--yes")).as(program.err())
 				.isZero();
-			assertThat(program.out()).startsWith("Removed 2 runs");
+			assertThat(program.out()).startsWith("Removed 4 runs");
 			assertThat(program.apply("nightly", "leadID,owner\n50001,priya.nair\n")).as(program.err()).isZero();
 			revoke(database, "UPDATE", "BATCH_STEP_EXECUTION_SEQ");
 			assertThat(program.run("doctor", "nightly")).isEqualTo(1);

@@ -57,8 +57,8 @@ final class ProgramProcess {
 	/** Starts any command, in a folder. */
 	static ProgramProcess of(Path folder, Map<String, String> environment, String... command) {
 		try {
-			Path out = Files.createTempFile("out", ".txt");
-			Path err = Files.createTempFile("err", ".txt");
+			Path out = temporary("out");
+			Path err = temporary("err");
 			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 				.redirectOutput(out.toFile())
 				.redirectError(err.toFile());
@@ -70,6 +70,12 @@ final class ProgramProcess {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static Path temporary(String name) throws IOException {
+		Path file = Files.createTempFile(name, ".txt");
+		file.toFile().deleteOnExit();
+		return file;
 	}
 
 	/**
