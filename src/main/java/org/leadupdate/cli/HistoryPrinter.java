@@ -34,7 +34,8 @@ class HistoryPrinter {
 
 	void print(List<RunEntry> runs) {
 		if (runs.isEmpty()) {
-			this.out.println("There are no runs yet.");
+			this.out
+				.println("There are no runs yet in this database. A job with a database of its own needs --job JOB.");
 			return;
 		}
 		this.out.printf("%5s  %-16s  %-10s  %-9s  %10s %10s %10s  %7s  %s%n", "run", "started (UTC)", "mode", "state",

@@ -68,8 +68,8 @@ class RunPrinter {
 
 	private void printUnfinished(Run other) {
 		this.err.printf(
-				"Run %1$d of this job, of %2$s, is unfinished (%3$s): ./run.sh resume %1$d finishes it, ./run.sh abandon %1$d gives it up.%n",
-				other.number(), WHEN.format(other.started()), other.state());
+				"Run %1$d of this job, of %2$s, is unfinished: ./run.sh resume %1$d --job %3$s finishes it, ./run.sh abandon %1$d --job %3$s gives it up.%n",
+				other.number(), WHEN.format(other.started()), other.identity().job());
 	}
 
 	private static String label(RunOutcome outcome) {

@@ -136,8 +136,21 @@ class Workspace {
 			arguments.add("--logging.level.org.springframework.batch=info");
 			arguments.add("--logging.exception-conversion-word=%ex");
 		}
-		settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+		settings.forEach((name, value) -> {
+			arguments.add("--" + name + "=" + value);
+			if (isRepeated(name)) {
+				arguments.add("--lead-update.given[" + name + "]=" + value);
+			}
+		});
 		return arguments.toArray(String[]::new);
+	}
+
+	/**
+	 * Secrets may stand where the notices and metrics go, and in all that is Spring's.
+	 */
+	private static boolean isRepeated(String name) {
+		return name.startsWith("lead-update.") && !name.startsWith("lead-update.notify")
+				&& !name.startsWith("lead-update.metrics");
 	}
 
 	/** A comma or semicolon would part the location in two. */

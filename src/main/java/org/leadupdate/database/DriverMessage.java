@@ -1,7 +1,12 @@
 package org.leadupdate.database;
 
+import java.util.regex.Pattern;
+
 /** What a driver has to say about a failure, made fit for a sentence. */
 public final class DriverMessage {
+
+	/** HSQLDB's own words for a failure of the disk begin with its exception's class. */
+	private static final Pattern CLASS = Pattern.compile("(?:[a-z]+\\.)+\\w+(?:Exception|Error): ");
 
 	private DriverMessage() {
 	}
@@ -31,7 +36,7 @@ public final class DriverMessage {
 		if (message == null || message.isBlank()) {
 			return failure.getClass().getSimpleName();
 		}
-		String line = message.strip().lines().findFirst().orElse("");
+		String line = CLASS.matcher(message.strip().lines().findFirst().orElse("")).replaceAll("");
 		return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
 	}
 

@@ -103,10 +103,29 @@ public class Seeder {
 		try (SeedFile file = SeedFile.open(path, SeedTable.columns(connection, table))) {
 			return SeedTable.insert(connection, table, file, writes);
 		}
-		catch (SQLException | IOException ex) {
-			throw new SeedException(path + " can't be stored: " + DriverMessage.of(ex)
-					+ ". Nothing was stored; correct it and seed again.", ex);
+		catch (SQLException ex) {
+			if (isOfTheDatabase(ex)) {
+				throw new DatabaseException(path + " can't be stored: " + DriverMessage.of(ex)
+						+ ". The disk of the database may be full. Nothing was stored; make space there and seed again.",
+						ex);
+			}
+			throw unstorable(path, ex);
 		}
+		catch (IOException ex) {
+			throw unstorable(path, ex);
+		}
+	}
+
+	private static SeedException unstorable(Path path, Exception ex) {
+		return new SeedException(
+				path + " can't be stored: " + DriverMessage.of(ex) + ". Nothing was stored; correct it and seed again.",
+				ex);
+	}
+
+	/** The embedded database calls a disk that is full a general error. */
+	private static boolean isOfTheDatabase(SQLException ex) {
+		String state = String.valueOf(ex.getSQLState());
+		return ex.getErrorCode() < 0 && !state.startsWith("22") && !state.startsWith("23") && !state.startsWith("42");
 	}
 
 }

@@ -15,7 +15,8 @@ final class Caller {
 		return System.getProperty("user.name", "?") + "@" + host();
 	}
 
-	private static String host() {
+	/** The machine, as people know it. */
+	static String host() {
 		String host = System.getenv("HOSTNAME");
 		if (host != null && !host.isBlank()) {
 			return host;

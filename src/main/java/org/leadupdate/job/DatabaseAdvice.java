@@ -6,7 +6,7 @@ import java.util.Set;
 /** What to do about a failure of the database. */
 final class DatabaseAdvice {
 
-	private static final String AGAIN = "Give the same command again to go on.";
+	static final String AGAIN = "Give the same command again to go on.";
 
 	/** Of a server, and those below zero of the embedded database. */
 	private static final Set<Integer> FULL_DISK = Set.of(1021, 1026, 1030, 1114, -452, -466, -468);

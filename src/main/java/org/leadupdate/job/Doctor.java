@@ -103,11 +103,11 @@ public class Doctor {
 	private Finding unfinished() {
 		List<Run> unfinished = (this.properties.org() != null)
 				? this.runs.unfinished(this.properties.job(), this.properties.org()) : List.of();
-		return unfinished.isEmpty() ? Finding.ok("runs", "none is unfinished")
-				: Finding.warn("runs",
-						"unfinished: %s. Finish each with ./run.sh resume RUN, or give it up with ./run.sh abandon RUN."
-							.formatted(String.join(", ",
-									unfinished.stream().map((run) -> String.valueOf(run.number())).toList())));
+		return unfinished.isEmpty() ? Finding.ok("runs", "none is unfinished") : Finding.warn("runs",
+				"unfinished: %1$s. Finish each with ./run.sh resume RUN --job %2$s, or give it up with ./run.sh abandon RUN --job %2$s."
+					.formatted(
+							String.join(", ", unfinished.stream().map((run) -> String.valueOf(run.number())).toList()),
+							this.properties.job()));
 	}
 
 	private Finding input() {

@@ -102,6 +102,11 @@ public record Failure(Throwable cause) {
 		return (this.cause instanceof InputException) ? ExitCode.INPUT_UNUSABLE : ExitCode.FAILED;
 	}
 
+	/** The same without what to do next: the run itself goes on. */
+	String what() {
+		return sentence().replace(" " + DatabaseAdvice.AGAIN, "");
+	}
+
 	/**
 	 * Says it.
 	 * @return what is wrong, where, and what to do next

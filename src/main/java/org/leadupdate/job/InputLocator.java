@@ -2,6 +2,7 @@ package org.leadupdate.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -64,10 +65,12 @@ public class InputLocator implements AutoCloseable {
 
 	private InputFile once(String name) {
 		Path folder = this.properties.home().resolve(this.properties.reportDir());
-		Path copy = folder.resolve(".input-" + ProcessHandle.current().pid());
+		String prefix = ".input-" + Caller.host().replace('/', '_') + "-";
+		Path copy = folder.resolve(prefix + ProcessHandle.current().pid());
 		this.copy = copy;
 		try {
 			Files.createDirectories(folder);
+			deleteLeftOver(folder, prefix);
 			if (name.equals("-")) {
 				return InputFile.spooled(System.in, name, copy);
 			}
@@ -75,6 +78,19 @@ public class InputLocator implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Those that processes of this machine left when they were killed. */
+	private static void deleteLeftOver(Path folder, String prefix) throws IOException {
+		try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder,
+				(path) -> path.getFileName().toString().startsWith(prefix))) {
+			for (Path copy : copies) {
+				String pid = copy.getFileName().toString().substring(prefix.length());
+				if (pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+					Files.deleteIfExists(copy);
+				}
+			}
 		}
 	}
 

@@ -57,6 +57,8 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param timeZone of the lead's date-times in the report, and of {@code until}
  * @param notice who is told of a run; under {@code notify}
  * @param metrics where figures of a run are pushed
+ * @param given what of all this was set on the command line, by full property name; the
+ * program notes it itself
  */
 @ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
 public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
@@ -70,7 +72,8 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
 		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone,
 		// A component can't be called notify: every object has a method of that name.
-		@Name("notify") @Nullable NoticeProperties notice, @Nullable MetricsProperties metrics) {
+		@Name("notify") @Nullable NoticeProperties notice, @Nullable MetricsProperties metrics,
+		@DefaultValue Map<String, String> given) {
 
 	/** What it means that there is no input. */
 	public enum NoInput {

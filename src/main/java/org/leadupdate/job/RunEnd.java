@@ -61,7 +61,7 @@ class RunEnd {
 		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ended,
 				this.results.counts(run.number()));
 		if (run.layout() != null) {
-			report(run, (counts) -> ending(ended, exitCode, why, resume(run), undo(run, counts)), style);
+			report(run, (counts) -> ending(ended, exitCode, why, resume(run, exitCode), undo(run, counts)), style);
 		}
 	}
 
@@ -101,13 +101,18 @@ class RunEnd {
 			return (run.identity().mode().isCheck() || counts.rejected() > 0) ? RunSettings.command(run) : null;
 		}
 		if (run.identity().mode() == RunMode.CHECK) {
-			return command("apply", run, run.input());
+			return command("apply", run, run.input()) + GivenSettings.all(run);
 		}
-		return (counts.rejected() == 0) ? null
-				: command("apply", run, Path.of(run.folder(), "rejected.csv").toString());
+		return (counts.rejected() == 0) ? null : command("apply", run, Path.of(run.folder(), "rejected.csv").toString())
+				+ GivenSettings.ofOtherRows(run);
 	}
 
-	static String resume(Run run) {
+	/** What ends the same way however often it is resumed needs another limit. */
+	static String resume(Run run, ExitCode ended) {
+		return resume(run) + ((ended == ExitCode.TOO_MANY_REJECTED) ? " --set lead-update.max-rejected=N" : "");
+	}
+
+	private static String resume(Run run) {
 		if (run.identity().mode().isUndo()) {
 			return undo(run, run.relatedRun(), run.identity().mode().isCheck() ? " --check" : "");
 		}
@@ -115,13 +120,15 @@ class RunEnd {
 			return RunSettings.command(run);
 		}
 		// An input that was not read to its end may be gone: a pipe gives it once only.
-		return (run.layout() == null) ? command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input())
-				: "./run.sh resume " + run.number() + " --job " + run.identity().job();
+		return (run.layout() == null)
+				? command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input())
+						+ GivenSettings.all(run)
+				: "./run.sh resume " + run.number() + " --job " + run.identity().job() + GivenSettings.ofPlaces(run);
 	}
 
 	/** Applies the same input anew. */
 	static String again(Run run) {
-		return command("apply", run, run.input()) + " --again";
+		return command("apply", run, run.input()) + GivenSettings.all(run) + " --again";
 	}
 
 	/** Puts back what a run changed; null where it changed nothing. */
@@ -134,7 +141,7 @@ class RunEnd {
 	}
 
 	private static String undo(Run run, @Nullable Long undone, String option) {
-		return "./run.sh undo " + undone + option + " --job " + run.identity().job();
+		return "./run.sh undo " + undone + option + " --job " + run.identity().job() + GivenSettings.ofPlaces(run);
 	}
 
 	private static String command(String name, Run run, String input) {

@@ -61,8 +61,8 @@ class RunExecutor {
 			if (failures.isEmpty() || restart == PAUSES.size() || !Failure.of(failures).mayPass()) {
 				return failures;
 			}
-			logger.warn("{} Going on from the last commit in {} ms (restart {} of {}).",
-					Failure.of(failures).sentence(), PAUSES.get(restart).toMillis(), restart + 1, PAUSES.size());
+			logger.warn("{} Going on from the last commit in {} ms (restart {} of {}).", Failure.of(failures).what(),
+					PAUSES.get(restart).toMillis(), restart + 1, PAUSES.size());
 			if (this.stop.await(PAUSES.get(restart))) {
 				return List.of(new JobInterruptedException("Stopped while waiting to restart"));
 			}

@@ -197,7 +197,7 @@ public class RunLauncher {
 	 * A check with other settings begins anew: the one that was left has written nothing.
 	 */
 	private Optional<Run> resumeCheck(Run run, RunSettings settings) {
-		if (!settings.deciding().equals(run.settings())) {
+		if (!settings.deciding().equals(run.deciding())) {
 			this.runs.abandoned(run.number());
 			deleteSpool(run);
 			return Optional.empty();
@@ -268,7 +268,7 @@ public class RunLauncher {
 			@Nullable Long relatedRun) {
 		Path reports = this.properties.home().resolve(this.properties.reportDir());
 		try {
-			return this.runs.create(new NewRun(identity, attempt, input, settings.deciding(), Caller.name(),
+			return this.runs.create(new NewRun(identity, attempt, input, settings.noted(), Caller.name(),
 					Caller.version(), LocalDateTime.now(this.clock), reports, relatedRun));
 		}
 		catch (RunPurgedException ex) {
@@ -310,8 +310,8 @@ public class RunLauncher {
 	}
 
 	private static RunOutcome unnoted(RunPlan plan, Failure failure) {
-		return new RunOutcome(plan.run(), failure.exitCode(), false, failure.sentence(), RunEnd.resume(plan.run()),
-				List.of(), plan.style().warnings());
+		return new RunOutcome(plan.run(), failure.exitCode(), false, failure.sentence(),
+				RunEnd.resume(plan.run(), failure.exitCode()), List.of(), plan.style().warnings());
 	}
 
 	private RunOutcome outcome(RunPlan plan, List<Throwable> failures) {
@@ -337,7 +337,7 @@ public class RunLauncher {
 		StopReason why = this.stop.reason();
 		this.end.stop(run, why.exitCode(), why.sentence(), plan.style());
 		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), why.exitCode(), false, why.sentence(),
-				RunEnd.resume(run), unfinished(run), plan.style().warnings());
+				RunEnd.resume(run, why.exitCode()), unfinished(run), plan.style().warnings());
 	}
 
 	private RunOutcome failed(Run run, RunPlan plan, Failure failure) {
@@ -349,7 +349,7 @@ public class RunLauncher {
 		}
 		logger.debug("Run {} failed", run.number(), failure.cause());
 		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), exitCode, false, failure.sentence(),
-				unusable ? null : RunEnd.resume(run), unfinished(run), plan.style().warnings());
+				unusable ? null : RunEnd.resume(run, exitCode), unfinished(run), plan.style().warnings());
 	}
 
 	/** The runs that wait for somebody: not those another process is at. */

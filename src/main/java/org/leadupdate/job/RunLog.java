@@ -13,6 +13,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 import org.leadupdate.input.OwnerOnly;
 import org.leadupdate.result.Run;
@@ -109,7 +110,8 @@ final class RunLog implements AutoCloseable {
 		this.own.info("ends {} with exit code {}: {}", outcome.run().state(), outcome.exitCode().number(),
 				outcome.run().counts().text());
 		if (outcome.failure() != null) {
-			this.own.error(outcome.failure());
+			this.own.atLevel((outcome.exitCode() == ExitCode.STOPPED) ? Level.WARN : Level.ERROR)
+				.log(outcome.failure());
 		}
 	}
 

@@ -27,9 +27,10 @@ import org.leadupdate.validation.ValidationPolicy;
  * @param deciding the settings that decide what a row means, by property name: they
  * belong to the run and can't change when it is resumed
  * @param limits when it stops by itself, and how fast it may go
+ * @param given what was set on the command line, by full property name
  */
 record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy validation, Map<String, String> deciding,
-		RunLimits limits) {
+		RunLimits limits, Map<String, String> given) {
 
 	private static final String IGNORE = "ignore";
 
@@ -48,7 +49,7 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		long updatedBy = required(properties, "updated-by", properties.updatedBy());
 		return new RunSettings(org, updatedBy, csv(properties),
 				new ValidationPolicy(properties.invalidFields(), OverwriteSetting.policy(properties.overwrite())),
-				deciding(properties, updatedBy), RunLimits.of(properties));
+				deciding(properties, updatedBy), RunLimits.of(properties), properties.given());
 	}
 
 	/**
@@ -61,7 +62,7 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		long user = (properties.updatedBy() != null) ? properties.updatedBy() : updatedBy;
 		RunLimits limits = RunLimits.of(properties).ofOwnList();
 		return new RunSettings(org, user, CsvSettings.defaults(), ValidationPolicy.DEFAULT,
-				Map.of(OWN_LIST, command, "updated-by", String.valueOf(user)), limits);
+				Map.of(OWN_LIST, command, "updated-by", String.valueOf(user)), limits, properties.given());
 	}
 
 	/** Whether a run goes over a list that the program made. */
@@ -95,7 +96,14 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 	 */
 	RunSettings validatedFirst() {
 		return new RunSettings(this.org, this.updatedBy, this.csv, this.validation, this.deciding,
-				this.limits.afterCheck());
+				this.limits.afterCheck(), this.given);
+	}
+
+	/** What is noted of them with the run. */
+	Map<String, String> noted() {
+		Map<String, String> noted = new LinkedHashMap<>(this.deciding);
+		new TreeMap<>(this.given).forEach((name, value) -> noted.put(Run.GIVEN + name, value));
+		return noted;
 	}
 
 	private static long required(LeadUpdateProperties properties, String name, @Nullable Long value) {
@@ -165,7 +173,7 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 	/** What a run began with, as properties to resume it by. */
 	static Map<String, Object> properties(Run run) {
 		Map<String, Object> properties = new LinkedHashMap<>();
-		run.settings().forEach((name, value) -> properties.put(PREFIX + bracketed(name), value));
+		run.deciding().forEach((name, value) -> properties.put(PREFIX + bracketed(name), value));
 		properties.remove(PREFIX + OWN_LIST);
 		properties.put(PREFIX + "job", run.identity().job());
 		properties.put(PREFIX + "org", run.identity().org());
@@ -184,12 +192,12 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 
 	/** The settings that are others than those a run began with, and what they were. */
 	List<String> differences(Run run) {
+		Map<String, String> begun = run.deciding();
 		Set<String> names = new TreeSet<>(this.deciding.keySet());
-		names.addAll(run.settings().keySet());
+		names.addAll(begun.keySet());
 		return names.stream()
-			.filter((name) -> !Objects.equals(this.deciding.get(name), run.settings().get(name)))
-			.map((name) -> PREFIX + name
-					+ (run.settings().containsKey(name) ? " was " + run.settings().get(name) : " was not set"))
+			.filter((name) -> !Objects.equals(this.deciding.get(name), begun.get(name)))
+			.map((name) -> PREFIX + name + (begun.containsKey(name) ? " was " + begun.get(name) : " was not set"))
 			.toList();
 	}
 

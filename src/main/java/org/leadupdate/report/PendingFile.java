@@ -44,6 +44,12 @@ final class PendingFile implements Closeable {
 		return this.stream;
 	}
 
+	/** Whether the file that has its name by now has the same content. */
+	boolean isAsBefore() throws IOException {
+		this.stream.flush();
+		return Files.mismatch(this.temporary, this.file) < 0;
+	}
+
 	/** Gives the file its name, once its content has reached the disk. */
 	void publish() throws IOException {
 		this.stream.flush();

@@ -88,7 +88,7 @@ record ReportPage(Run run, RunSummary summary, RunTally tally, RunEnding ending,
 				new Setting("rows per second", Amount.of(this.summary.rowsPerSecond())),
 				new Setting("exit code", String.valueOf(this.summary.exitCode())),
 				new Setting("program version", this.run.version()), new Setting("folder", this.run.folder())));
-		this.run.settings()
+		this.run.deciding()
 			.forEach((name, value) -> settings
 				.add(new Setting("lead-update." + name, Objects.requireNonNullElse(UNSET.get(value), value))));
 		return settings;

@@ -78,7 +78,7 @@ public class ReportWriter {
 			else {
 				this.rejected.print(run.number(), layout, out);
 			}
-		});
+		}, MendedFile::keep);
 		return write(run, tally, ending.apply(tally.counts()), style);
 	}
 
@@ -100,11 +100,17 @@ public class ReportWriter {
 	}
 
 	private static void write(Run run, String name, Content content) {
+		write(run, name, content, (path, file) -> {
+		});
+	}
+
+	private static void write(Run run, String name, Content content, BeforePublishing last) {
 		Path path = Path.of(run.folder(), name);
 		try {
 			Files.createDirectories(path.getParent());
 			try (PendingFile file = new PendingFile(path)) {
 				content.print(file.stream());
+				last.see(path, file);
 				file.publish();
 			}
 		}
@@ -116,6 +122,12 @@ public class ReportWriter {
 	private interface Content {
 
 		void print(OutputStream out) throws IOException;
+
+	}
+
+	private interface BeforePublishing {
+
+		void see(Path path, PendingFile file) throws IOException;
 
 	}
 

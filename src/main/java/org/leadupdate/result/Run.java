@@ -1,6 +1,7 @@
 package org.leadupdate.result;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.leadupdate.input.InputLayout;
  * @param state how far it is
  * @param exitCode what it ended with, once it has ended
  * @param error why it failed, in a sentence
- * @param settings the settings that decide what a row means, by property name
+ * @param settings the settings that decide what a row means, by property name, and what
+ * was given on the command line
  * @param layout how the input is written; null until it was read
  * @param partitions the number of its partitions
  * @param startedBy user@host
@@ -32,6 +34,33 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 		@Nullable Integer exitCode, @Nullable String error, Map<String, String> settings, @Nullable InputLayout layout,
 		int partitions, String startedBy, String version, LocalDateTime started, @Nullable LocalDateTime ended,
 		RunCounts counts, String folder, @Nullable Long relatedRun) {
+
+	/** Before the name of a setting that was given on the command line. */
+	public static final String GIVEN = "--set ";
+
+	/**
+	 * The settings that decide what a row means.
+	 * @return property name to value
+	 */
+	public Map<String, String> deciding() {
+		Map<String, String> deciding = new LinkedHashMap<>(this.settings);
+		deciding.keySet().removeIf((name) -> name.startsWith(GIVEN));
+		return deciding;
+	}
+
+	/**
+	 * What was set on the command line, to be set again by the commands that follow.
+	 * @return property name to value
+	 */
+	public Map<String, String> given() {
+		Map<String, String> given = new LinkedHashMap<>();
+		this.settings.forEach((name, value) -> {
+			if (name.startsWith(GIVEN)) {
+				given.put(name.substring(GIVEN.length()), value);
+			}
+		});
+		return given;
+	}
 
 	/**
 	 * How the input is written.

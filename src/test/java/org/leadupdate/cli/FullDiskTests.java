@@ -74,6 +74,24 @@ class FullDiskTests {
 		}
 	}
 
+	@Test
+	void aSeedThatTheDiskHasNoRoomForIsNotTheSeedsFault() throws IOException {
+		try (SmallDisk disk = SmallDisk.mount(this.home.resolve("tiny"), "64m")) {
+			disk.remount("size=4m");
+			StringBuilder leads = new StringBuilder("id,org_id,owner\n");
+			for (int id = 1; id <= 200_000; id++) {
+				leads.append(id).append(",1,priya.nair\n");
+			}
+			Path seed = Files.createDirectories(this.home.resolve("large"));
+			Files.writeString(seed.resolve("leads.csv"), leads);
+			assertThat(this.program.run("seed", seed.toString(), "--set",
+					"lead-update.data-dir=" + this.home.resolve("tiny").resolve("data")))
+				.as(this.program.err())
+				.isEqualTo(3);
+			assertThat(this.program.err()).contains("The disk of the database may be full").doesNotContain("Exception");
+		}
+	}
+
 	private void assertFails(String why) throws IOException {
 		assertThat(this.program.apply("plain", INPUT)).as(this.program.err()).isEqualTo(3);
 		assertThat(this.program.err()).contains(why, "ive the same command again")

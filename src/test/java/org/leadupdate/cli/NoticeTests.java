@@ -244,6 +244,34 @@ class NoticeTests {
 	}
 
 	@Test
+	void overTlsAMailServerThatIsNotTrustedGetsNothing() throws IOException {
+		GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+		mail.setUser("robot", SECRET);
+		mail.start();
+		try {
+			email(mail.getSmtps().getPort(), SECRET);
+			this.program.addSettings("plain", """
+					protocol: smtps
+					properties.mail.smtps.auth: true
+					""".indent(4));
+			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
+			assertThat(this.program.err()).contains("No notice was sent to the mail server 127.0.0.1", "certificat")
+				.doesNotContain(SECRET);
+			assertThat(mail.getReceivedMessages()).isEmpty();
+			this.program.addSettings("plain", """
+					properties.mail.smtps.ssl.trust: 127.0.0.1
+					properties.mail.smtps.ssl.checkserveridentity: false
+					""".indent(4));
+			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
+			assertThat(this.program.err()).doesNotContain("No notice");
+			assertThat(mail.getReceivedMessages()).hasSize(2);
+		}
+		finally {
+			mail.stop();
+		}
+	}
+
+	@Test
 	void anEmailWithoutItsServerOrReadersStopsTheProgram() throws IOException {
 		this.program.job("plain", "notify.email.to: anna@example.com");
 		assertThat(this.program.apply("plain", GOOD)).isEqualTo(1);

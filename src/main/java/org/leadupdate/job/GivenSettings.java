@@ -1,0 +1,43 @@
+package org.leadupdate.job;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.leadupdate.result.Run;
+
+/** What the command line of a run set, to be added to the commands that follow it. */
+final class GivenSettings {
+
+	private static final String ROWS = "lead-update.rows";
+
+	private static final Set<String> PLACES = Set.of("lead-update.data-dir", "lead-update.report-dir");
+
+	private GivenSettings() {
+	}
+
+	/** For a command that does the same again. */
+	static String all(Run run) {
+		return text(run, (name) -> true);
+	}
+
+	/** For other rows, which are counted anew. */
+	static String ofOtherRows(Run run) {
+		return text(run, (name) -> !name.equals(ROWS));
+	}
+
+	/** For a command that takes a run by its number: where to look for it. */
+	static String ofPlaces(Run run) {
+		return text(run, PLACES::contains);
+	}
+
+	private static String text(Run run, Predicate<String> which) {
+		return run.given()
+			.entrySet()
+			.stream()
+			.filter((setting) -> which.test(setting.getKey()))
+			.map((setting) -> " --set " + ShellWord.quote(setting.getKey() + "=" + setting.getValue()))
+			.collect(Collectors.joining());
+	}
+
+}

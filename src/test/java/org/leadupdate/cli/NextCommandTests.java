@@ -1,0 +1,121 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a run tells its reader to do next is what he would want, and is safe to do. */
+class NextCommandTests {
+
+	private static final String INPUT = "leadID,owner\n50001,priya.nair\n50002,nobody\n50003,wei.zhang\n";
+
+	@TempDir
+	Path home;
+
+	private Program program;
+
+	@BeforeEach
+	void install() throws IOException {
+		this.program = new Program(this.home).job("plain", "").seeded();
+	}
+
+	@Test
+	void whatWasCheckedIsAppliedWithTheSameSettings() throws IOException {
+		Path input = Files.writeString(this.home.resolve("in.csv"), INPUT);
+		this.program.run("check", "plain", "--input", input.toString(), "--set", "lead-update.overwrite=never", "--set",
+				"lead-update.rows=1-2");
+		String command = "apply plain --input " + input
+				+ " --set lead-update.overwrite=never --set lead-update.rows=1-2";
+		assertThat(this.program.out()).contains("To apply:      ./run.sh " + command + "\n");
+		assertThat(this.program.text("report.html")).contains("--set lead-update.overwrite");
+		assertThat(this.program.run(command.split(" "))).isEqualTo(4);
+		assertThat(this.program.out()).contains("2 rows, 0 updated");
+		this.program.run("history", "2");
+		assertThat(this.program.out()).contains("rejected.csv --set lead-update.overwrite=never\n");
+	}
+
+	@Test
+	void mendedRowsAreAppliedWithTheSameSettingsButAreCountedAnew() throws IOException {
+		this.program.apply("plain", INPUT, "--set", "lead-update.clear-marker=not given", "--set",
+				"lead-update.rows=2-3", "--set", "spring.mail.password=hunter2");
+		assertThat(this.program.out()).contains("rejected.csv --set 'lead-update.clear-marker=not given'\n")
+			.doesNotContain("rows=", "hunter2");
+	}
+
+	@Test
+	void aRunOfTooManyRejectedRowsIsResumedWithAnotherLimit() throws IOException {
+		assertThat(this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0", "--set",
+				"lead-update.chunk-size=1"))
+			.isEqualTo(6);
+		String command = "resume 1 --job plain --set lead-update.max-rejected=";
+		assertThat(this.program.out()).contains("To resume:     ./run.sh " + command + "N\n");
+		this.program.run("history", "1");
+		assertThat(this.program.out()).contains(command + "N");
+		assertThat(this.program.run((command + "1").split(" "))).isEqualTo(4);
+	}
+
+	@Test
+	void anotherRunThatIsUnfinishedIsNamedWithItsJob() throws IOException {
+		this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0", "--set", "lead-update.chunk-size=1");
+		this.program.apply("plain", "leadID,owner\n50001,priya.nair\n");
+		assertThat(this.program.err()).contains("./run.sh resume 1 --job plain finishes it",
+				"./run.sh abandon 1 --job plain gives it up");
+	}
+
+	@Test
+	void aRaggedRowThatASpreadsheetFilledUpIsNotTakenForWhatItAsks() throws IOException {
+		for (String row : List.of("50022,wei.zhang", "50022", "50022,wei.zhang,Hot,3,4,5,6,7,8")) {
+			String header = "leadID,owner,extendedFields.remarks,extendedFields.visits";
+			assertThat(this.program.apply("plain", header + "\n" + row + "\n", "--again")).isEqualTo(4);
+			List<String> lines = this.program.text("rejected.csv").lines().toList();
+			int missing = Math.max(0, 4 - row.split(",").length);
+			String filled = lines.get(0) + "\n" + lines.get(1) + ",".repeat(missing) + "\n";
+			for (int round = 0; round < 2; round++) {
+				assertThat(this.program.apply("plain", filled)).as(filled).isEqualTo(4);
+				assertThat(this.program.report()).extracting((cells) -> cells.get("code"))
+					.containsExactly("ROW_MALFORMED");
+				filled = this.program.text("rejected.csv");
+			}
+		}
+	}
+
+	@Test
+	void aRowThatIsAddedToTheRejectedOnesIsARowLikeOthers() throws IOException {
+		this.program.apply("plain", INPUT);
+		String rejected = this.program.text("rejected.csv").replace("nobody", "wei.zhang");
+		int added = rejected.lines().findFirst().orElseThrow().split(",").length - 2;
+		assertThat(this.program.apply("plain", rejected + "50004,priya.nair" + ",".repeat(added) + "\n")).isZero();
+		assertThat(this.program.out()).contains("2 rows");
+	}
+
+	@Test
+	void rejectedRowsThatWereMendedInPlaceAreNotPrintedOver() throws IOException {
+		this.program.apply("plain", INPUT);
+		Path rejected = this.program.file("rejected.csv");
+		String mended = Files.readString(rejected).replace("nobody", "wei.zhang");
+		Files.writeString(rejected, mended);
+		Files.setLastModifiedTime(rejected, FileTime.from(Instant.now().plusSeconds(2)));
+		assertThat(this.program.run("report", "1")).isZero();
+		assertThat(this.program.err()).contains("rejected.csv was changed since it was printed");
+		String kept = this.program.files()
+			.stream()
+			.filter((name) -> name.startsWith("rejected-mended-"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(this.program.text(kept)).isEqualTo(mended);
+		assertThat(this.program.text("rejected.csv")).contains("nobody");
+		int files = this.program.files().size();
+		this.program.run("report", "1");
+		assertThat(this.program.files()).hasSize(files);
+	}
+
+}
