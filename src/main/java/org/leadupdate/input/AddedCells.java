@@ -2,7 +2,6 @@ package org.leadupdate.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.leadupdate.lead.ProblemCode;
@@ -14,37 +13,23 @@ import org.leadupdate.lead.ProblemCode;
  */
 final class AddedCells {
 
-	/** A spreadsheet may write 1,234 or 1234.0. */
-	private static final Pattern NUMBER = Pattern.compile("[0-9][0-9., ]*");
-
 	private static final String MALFORMED = ProblemCode.ROW_MALFORMED.name();
 
-	private final List<Integer> added;
-
-	private final List<Integer> numbers;
-
-	private final int width;
+	/** Where the code of such a row stands when it has moved. */
+	private final List<Integer> others;
 
 	AddedCells(List<Column> columns) {
-		this.width = columns.size();
-		this.added = IntStream.range(0, this.width).filter((index) -> !columns.get(index).isKept()).boxed().toList();
-		this.numbers = this.added.stream().filter((index) -> isNumber(columns.get(index))).toList();
+		int width = columns.size();
+		int first = width - InputLayout.ADDED.size();
+		boolean ofEarlierRun = first > 0
+				&& columns.subList(first, width).stream().map(Column::header).toList().equals(InputLayout.ADDED);
+		int code = first + InputLayout.ADDED.indexOf("_code");
+		this.others = IntStream.range(0, ofEarlierRun ? width : 0).filter((index) -> index != code).boxed().toList();
 	}
 
-	private static boolean isNumber(Column column) {
-		String name = column.header();
-		return name.equals("_row") || name.equals("_line");
-	}
-
-	/** Whether they are not where the run put them. Rows without any are new ones. */
+	/** Whether they are not where the run put them. */
 	boolean haveMoved(CsvRows rows) {
-		if (this.numbers.isEmpty()) {
-			return false;
-		}
-		if (this.added.stream().allMatch((index) -> text(rows, index).isEmpty())) {
-			return IntStream.range(0, this.width).anyMatch((index) -> text(rows, index).equals(MALFORMED));
-		}
-		return !this.numbers.stream().allMatch((index) -> NUMBER.matcher(text(rows, index)).matches());
+		return this.others.stream().anyMatch((index) -> text(rows, index).equals(MALFORMED));
 	}
 
 	private static String text(CsvRows rows, int index) {

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record InputLayout(List<String> header, char delimiter, String encoding, boolean byteOrderMark, String lineEnd,
 		long rows, @Nullable Integer spool) {
 
+	/** The columns that its rejected rows get behind their own. */
+	public static final List<String> ADDED = List.of("_row", "_line", "_code", "_apiCode", "_field", "_value",
+			"_message");
+
 	/**
 	 * An input that is spooled as this program does it.
 	 * @param header the names of its columns

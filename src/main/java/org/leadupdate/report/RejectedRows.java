@@ -21,9 +21,6 @@ import org.leadupdate.result.RowProblems;
  */
 final class RejectedRows {
 
-	private static final List<String> COLUMNS = List.of("_row", "_line", "_code", "_apiCode", "_field", "_value",
-			"_message");
-
 	private final ResultRepository results;
 
 	private final int pageSize;
@@ -74,7 +71,7 @@ final class RejectedRows {
 
 		void printHeader(InputLayout layout, OutputStream out) throws IOException {
 			List<Object> names = new ArrayList<>(layout.header());
-			names.addAll(COLUMNS);
+			names.addAll(InputLayout.ADDED);
 			String mark = layout.byteOrderMark() ? "\uFEFF" : "";
 			out.write((mark + cells(names)).getBytes(this.charset));
 			out.write(this.end);
