@@ -14,6 +14,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.job.ExitCode;
 import org.leadupdate.job.RunEntry;
 import org.leadupdate.job.RunOutcome;
 import org.leadupdate.result.Run;
@@ -105,7 +106,8 @@ class RunPrinter {
 	private static String state(RunOutcome outcome) {
 		return switch (outcome.run().state()) {
 			case FINISHED -> "finished";
-			case STOPPED -> "was stopped";
+			// One that was stopped once, and failed now before it could be noted.
+			case STOPPED -> (outcome.exitCode() == ExitCode.FAILED) ? "failed" : "was stopped";
 			case UNUSABLE -> "found its input unusable";
 			case ABANDONED -> "is given up";
 			case PURGING -> "is half removed";

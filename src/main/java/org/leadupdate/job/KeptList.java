@@ -22,13 +22,25 @@ final class KeptList {
 		Path list = Path.of(run.input());
 		try {
 			if (Files.exists(list) && Files.isDirectory(Path.of(run.folder()))) {
-				Files.move(list, Path.of(run.folder(), "input.csv"), StandardCopyOption.REPLACE_EXISTING);
+				Files.move(list, kept(run), StandardCopyOption.REPLACE_EXISTING);
 			}
 			Files.deleteIfExists(list);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Where the input of a run is to be found now: the list of one that has ended is
+	 * kept.
+	 */
+	static String input(Run run) {
+		return (RunSettings.isOwnList(run) && Files.exists(kept(run))) ? kept(run).toString() : run.input();
+	}
+
+	private static Path kept(Run run) {
+		return Path.of(run.folder(), "input.csv");
 	}
 
 }

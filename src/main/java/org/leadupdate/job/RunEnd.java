@@ -1,15 +1,17 @@
 package org.leadupdate.job;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.report.ReportWriter;
 import org.leadupdate.report.RunEnding;
@@ -68,6 +70,21 @@ class RunEnd {
 	/** Notes that a run failed. */
 	void fail(Run run, RunState state, ExitCode exitCode, String why) {
 		this.runs.ended(run.number(), state, exitCode.number(), why, now(), this.results.counts(run.number()));
+	}
+
+	/**
+	 * What is to be told beside the counts: that a run most likely was at a wrong place.
+	 */
+	List<String> warnings(Run run) {
+		RunCounts counts = run.counts();
+		if (counts.read() == 0 || counts.rejected() < counts.read()
+				|| this.results.problems(run.number()).rejected().getOrDefault(ProblemCode.LEAD_NOT_FOUND, 0L) < counts
+					.read()) {
+			return List.of();
+		}
+		return List
+			.of("None of the leads is in org %d of this database. Check lead-update.org and spring.datasource.url: ./run.sh doctor %s looks at them."
+				.formatted(run.identity().org(), run.identity().job()));
 	}
 
 	private RunSummary report(Run run, Function<RunCounts, RunEnding> ending, ReportStyle style) {

@@ -41,7 +41,7 @@ public record RunEntry(long run, String job, String mode, boolean dryRun, String
 		RunMode mode = run.identity().mode();
 		return new RunEntry(run.number(), run.identity().job(),
 				(mode.isUndo() ? RunMode.UNDO : mode).name().toLowerCase(Locale.ROOT), mode.isCheck(), state,
-				run.exitCode(), run.error(), run.input(), run.identity().org(), run.startedBy(), run.started(),
+				run.exitCode(), run.error(), KeptList.input(run), run.identity().org(), run.startedBy(), run.started(),
 				run.ended(), (run.layout() != null) ? run.layout().rows() : null,
 				new RunSummary.Counts(counts.read(), counts.updated(), counts.unchanged(), counts.rejected()),
 				mode.isUndo() ? run.relatedRun() : null, mode.isUndo() ? null : run.relatedRun(), undoneBy,

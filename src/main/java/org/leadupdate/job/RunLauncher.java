@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -322,10 +323,14 @@ public class RunLauncher {
 			ExitCode exitCode = plan.exitCode(run.counts());
 			return new RunOutcome(run, exitCode, false,
 					(exitCode == ExitCode.TOO_MANY_REJECTED) ? tooManyRejected(run, plan) : null,
-					RunEnd.next(run, run.counts()), unfinished(run), plan.style().warnings());
+					RunEnd.next(run, run.counts()), unfinished(run), warnings(run, plan));
 		}
 		Failure failure = Failure.of(failures);
 		return failure.isStop() ? stopped(run, plan) : failed(run, plan, failure);
+	}
+
+	private List<String> warnings(Run run, RunPlan plan) {
+		return Stream.concat(plan.style().warnings().stream(), this.end.warnings(run).stream()).toList();
 	}
 
 	private static String tooManyRejected(Run run, RunPlan plan) {

@@ -61,6 +61,15 @@ class HistoryCommandTests {
 	}
 
 	@Test
+	void aReassignmentNamesTheListThatItKept() {
+		this.program.run("reassign", "--job", "plain", "--from", "wei.zhang", "--to", "priya.nair");
+		this.program.run("history", "3", "--json");
+
+		assertThat(Path.of(JsonMapper.shared().readTree(this.program.out()).get("input").asString())).exists()
+			.hasFileName("input.csv");
+	}
+
+	@Test
 	void theRunsOfOneJobAreListedAlone() throws IOException {
 		this.program.job("other", "").apply("other", "leadID,owner\n50003,wei.zhang\n");
 		this.program.run("history", "--job", "plain", "--json");

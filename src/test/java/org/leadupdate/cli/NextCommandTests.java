@@ -64,6 +64,15 @@ class NextCommandTests {
 	}
 
 	@Test
+	void anInputWithoutAnyLeadOfTheDatabaseAsksForItsSettings() throws IOException {
+		assertThat(this.program.apply("plain", "leadID,owner\n1,priya.nair\n2,nobody\n")).isEqualTo(4);
+		assertThat(this.program.err()).contains("None of the leads is in org 1 of this database.",
+				"./run.sh doctor plain");
+		this.program.apply("plain", "leadID,owner\n1,priya.nair\n50001,nobody\n");
+		assertThat(this.program.err()).doesNotContain("None of the leads");
+	}
+
+	@Test
 	void anotherRunThatIsUnfinishedIsNamedWithItsJob() throws IOException {
 		this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0", "--set", "lead-update.chunk-size=1");
 		this.program.apply("plain", "leadID,owner\n50001,priya.nair\n");
