@@ -3,6 +3,7 @@ package org.leadupdate.store;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,18 +16,22 @@ import org.leadupdate.lead.Lead;
  *
  * @param updatedOn when it was, UTC
  * @param updatedBy who made it
- * @param leads at least one
+ * @param leads at least one, by ascending ID
  */
 record LeadGroup(@Nullable LocalDateTime updatedOn, @Nullable Long updatedBy, List<Lead> leads) {
 
-	/**
-	 * The server walks the list of a group for every lead of it. From 50 to 200 make no
-	 * difference on MySQL 9.7.
-	 */
-	private static final int LARGEST = 100;
+	/** MySQL 9.7 takes a tenth longer for groups of 100; MariaDB bears no 1,000. */
+	private static final int LARGEST = 500;
 
-	/** Splits leads into groups of at most so many bytes; a larger lead is alone. */
+	/**
+	 * Splits leads into groups of at most so many bytes, with ascending IDs; a larger
+	 * lead is alone.
+	 */
 	static List<LeadGroup> of(Collection<Lead> leads, long enough) {
+		return ofSorted(leads.stream().sorted(Comparator.comparingLong(Lead::id)).toList(), enough);
+	}
+
+	private static List<LeadGroup> ofSorted(List<Lead> leads, long enough) {
 		List<LeadGroup> groups = new ArrayList<>();
 		long bytes = 0;
 		for (Lead lead : leads) {

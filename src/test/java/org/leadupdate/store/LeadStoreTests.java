@@ -3,6 +3,7 @@ package org.leadupdate.store;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +83,23 @@ class LeadStoreTests {
 		assertThat(read.lastUpdatedOn()).isEqualTo(NOW);
 		assertThat(read.lastUpdatedBy()).isEqualTo(Long.MAX_VALUE);
 		assertThat(normal(read.extendedFields())).isEqualTo(normal(fields));
+	}
+
+	/** In whatever order they are given; no floating-point number tells them apart. */
+	@OnEveryDatabase
+	void neighboursAmongTheLargestIdsGetEachItsOwn(TestDatabase database) {
+		List<Long> ids = new ArrayList<>(LongStream.rangeClosed(Long.MAX_VALUE - 39, Long.MAX_VALUE).boxed().toList());
+		ids.forEach((id) -> insert(database, ORG, id, "OPEN"));
+		Collections.shuffle(ids);
+		LeadStore store = store(database);
+		update(database, store, ids.stream().map((id) -> {
+			ExtendedFields fields = ExtendedFields.NONE.with(Map.of("id", new Change(null, id.toString())));
+			return new Lead(id, LeadStatus.OPEN, "owner" + id, fields, NOW, 3L);
+		}).toList());
+		assertThat(store.read(ORG, ids)).hasSize(40).allSatisfy((id, lead) -> {
+			assertThat(lead.owner()).isEqualTo("owner" + id);
+			assertThat(lead.extendedFields().values()).containsEntry("id", id.toString());
+		});
 	}
 
 	/** MySQL puts a space after each comma, and writes numbers its own way. */
