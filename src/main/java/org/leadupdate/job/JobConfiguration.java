@@ -150,9 +150,9 @@ public class JobConfiguration {
 			StopRequest stop, RunEnd end, Clock clock, PastRuns pastRuns, ResultRepository results,
 			Environment environment) {
 		return new RunLauncher(properties, runs, locks, planner, job,
-				new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop), stop, end, clock,
-				new Undos(properties, pastRuns, results, planner), new MendedRuns(runs, results), progress,
-				environment);
+				new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop), stop,
+				new RunOutcomes(runs, locks, end, stop), clock, new Undos(properties, pastRuns, results, planner),
+				new MendedRuns(runs, results), progress, environment);
 	}
 
 	@Bean

@@ -122,7 +122,7 @@ public class PastRuns {
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
 			this.runs.ended(number, RunState.ABANDONED, Objects.requireNonNullElse(run.exitCode(), 5), run.error(),
 					ended, this.results.counts(number));
-			RunLauncher.deleteSpool(run);
+			RunOutcomes.deleteSpool(run);
 			KeptList.keep(run);
 			return outcome(find(number), null);
 		});

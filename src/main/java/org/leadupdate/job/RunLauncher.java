@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.input.InputFile;
-import org.leadupdate.input.Spool;
 import org.leadupdate.job.LeadUpdateProperties.AlreadyApplied;
 import org.leadupdate.job.RunPlanner.RunRules;
 import org.leadupdate.result.NewRun;
@@ -29,8 +26,6 @@ import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Starts the run of an input, goes on with the one that was left, or tells that it is
@@ -54,7 +49,7 @@ public class RunLauncher {
 
 	private final StopRequest stop;
 
-	private final RunEnd end;
+	private final RunOutcomes outcomes;
 
 	private final Clock clock;
 
@@ -67,7 +62,7 @@ public class RunLauncher {
 	private final Environment environment;
 
 	RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
-			LeadUpdateJob job, RunExecutor executor, StopRequest stop, RunEnd end, Clock clock, Undos undos,
+			LeadUpdateJob job, RunExecutor executor, StopRequest stop, RunOutcomes outcomes, Clock clock, Undos undos,
 			MendedRuns mends, RunProgress progress, Environment environment) {
 		this.properties = properties;
 		this.runs = runs;
@@ -76,7 +71,7 @@ public class RunLauncher {
 		this.job = job;
 		this.executor = executor;
 		this.stop = stop;
-		this.end = end;
+		this.outcomes = outcomes;
 		this.clock = clock;
 		this.undos = undos;
 		this.mends = mends;
@@ -110,7 +105,7 @@ public class RunLauncher {
 			boolean begins = newest.filter((last) -> last.state().isUnfinished()).isEmpty();
 			if (begins && same.isPresent() && isDone(same.get()) && !again
 					&& this.properties.alreadyApplied() == AlreadyApplied.SKIP) {
-				return alreadyApplied(same.get());
+				return this.outcomes.alreadyApplied(same.get());
 			}
 			RunRules rules = this.planner.rules(settings);
 			if (begins && this.properties.validateFirst()) {
@@ -170,7 +165,7 @@ public class RunLauncher {
 		try (IdentityLock lock = new IdentityLock(this.locks, identity, "The undo of run " + number)) {
 			Optional<Run> newest = this.runs.newest(identity);
 			if (newest.isPresent() && !check && !again && isDone(newest.get())) {
-				return alreadyApplied(newest.get());
+				return this.outcomes.alreadyApplied(newest.get());
 			}
 			RunRules rules = this.undos.rules(settings, number);
 			Run run = newest.filter((last) -> last.state().isUnfinished())
@@ -200,7 +195,7 @@ public class RunLauncher {
 	private Optional<Run> resumeCheck(Run run, RunSettings settings) {
 		if (!settings.deciding().equals(run.deciding())) {
 			this.runs.abandoned(run.number());
-			deleteSpool(run);
+			RunOutcomes.deleteSpool(run);
 			return Optional.empty();
 		}
 		return Optional.of(resume(run, settings));
@@ -253,12 +248,6 @@ public class RunLauncher {
 		}
 	}
 
-	private RunOutcome alreadyApplied(Run run) {
-		deleteSpool(run);
-		ExitCode exitCode = (Objects.requireNonNullElse(run.exitCode(), 0) == 0) ? ExitCode.OK : ExitCode.REJECTED;
-		return new RunOutcome(run, exitCode, true, null, RunEnd.next(run, run.counts()), unfinished(run), List.of());
-	}
-
 	private Run resume(Run run, RunSettings settings) {
 		new Resumption(run, settings).check();
 		this.runs.resumed(run.number());
@@ -296,83 +285,7 @@ public class RunLauncher {
 		finally {
 			until.cancel();
 		}
-		try {
-			return outcome(plan, failures);
-		}
-		catch (DataAccessException | TransactionException ex) {
-			if (failures.isEmpty()) {
-				throw ex;
-			}
-			// The database is still gone: what is known of the run is what it was told
-			// before.
-			logger.debug("The end of run {} could not be noted", plan.run().number(), ex);
-			return unnoted(plan, Failure.of(failures));
-		}
-	}
-
-	private static RunOutcome unnoted(RunPlan plan, Failure failure) {
-		return new RunOutcome(plan.run(), failure.exitCode(), false, failure.sentence(),
-				RunEnd.resume(plan.run(), failure.exitCode()), List.of(), plan.style().warnings());
-	}
-
-	private RunOutcome outcome(RunPlan plan, List<Throwable> failures) {
-		Run run = this.runs.find(plan.run().number()).orElseThrow();
-		if (run.state() == RunState.FINISHED) {
-			deleteSpool(run);
-			KeptList.keep(run);
-			ExitCode exitCode = plan.exitCode(run.counts());
-			return new RunOutcome(run, exitCode, false,
-					(exitCode == ExitCode.TOO_MANY_REJECTED) ? tooManyRejected(run, plan) : null,
-					RunEnd.next(run, run.counts()), unfinished(run), warnings(run, plan));
-		}
-		Failure failure = Failure.of(failures);
-		return failure.isStop() ? stopped(run, plan) : failed(run, plan, failure);
-	}
-
-	private List<String> warnings(Run run, RunPlan plan) {
-		return Stream.concat(plan.style().warnings().stream(), this.end.warnings(run).stream()).toList();
-	}
-
-	private static String tooManyRejected(Run run, RunPlan plan) {
-		return "Nothing was applied (lead-update.validate-first): %,d of %,d rows would be rejected, and lead-update.max-rejected allows %s. Mend them, or raise the limit, and apply the input again."
-			.formatted(run.counts().rejected(), run.counts().read(), plan.settings().limits().mostAfterCheck());
-	}
-
-	private RunOutcome stopped(Run run, RunPlan plan) {
-		StopReason why = this.stop.reason();
-		this.end.stop(run, why.exitCode(), why.sentence(), plan.style());
-		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), why.exitCode(), false, why.sentence(),
-				RunEnd.resume(run, why.exitCode()), unfinished(run), plan.style().warnings());
-	}
-
-	private RunOutcome failed(Run run, RunPlan plan, Failure failure) {
-		ExitCode exitCode = failure.exitCode();
-		boolean unusable = exitCode == ExitCode.INPUT_UNUSABLE && run.layout() == null;
-		this.end.fail(run, unusable ? RunState.UNUSABLE : RunState.FAILED, exitCode, failure.sentence());
-		if (unusable) {
-			deleteSpool(run);
-		}
-		logger.debug("Run {} failed", run.number(), failure.cause());
-		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), exitCode, false, failure.sentence(),
-				unusable ? null : RunEnd.resume(run, exitCode), unfinished(run), plan.style().warnings());
-	}
-
-	/** The runs that wait for somebody: not those another process is at. */
-	private List<Run> unfinished(Run except) {
-		return this.runs.unfinished(except.identity().job(), except.identity().org())
-			.stream()
-			.filter((run) -> run.number() != except.number())
-			.filter((run) -> !this.locks.isHeld(IdentityLock.name(run.identity())))
-			.toList();
-	}
-
-	static void deleteSpool(Run run) {
-		try {
-			Spool.delete(RunPlan.spool(run));
-		}
-		catch (IOException ex) {
-			logger.warn("The spool of run {} could not be removed: {}", run.number(), ex.getMessage());
-		}
+		return this.outcomes.of(plan, failures);
 	}
 
 }
