@@ -105,8 +105,13 @@ class Errors {
 			root = root.getCause();
 		}
 		return (property == null) ? "The setting %s is wrong: %s.".formatted(bind.getName(), root.getMessage())
-				: "The setting %s is \"%s\" (%s), which is not a value it can have: %s.".formatted(property.getName(),
-						property.getValue(), place(property), root.getMessage());
+				: "The setting %s is \"%s\" (%s), which is not a value it can have: %s".formatted(property.getName(),
+						property.getValue(), place(property), sentence(root));
+	}
+
+	private static String sentence(Throwable cause) {
+		String message = String.valueOf(cause.getMessage());
+		return message.endsWith(".") ? message : message + ".";
 	}
 
 	private static String place(ConfigurationProperty property) {

@@ -63,7 +63,7 @@ class RunPrinter {
 			this.out.printf("%-15s%s%n", "To undo:", outcome.undo());
 		}
 		if (outcome.alreadyApplied() && !run.identity().mode().isUndo()) {
-			this.out.printf("%-15s%s%n", "Apply anew:", outcome.again());
+			this.out.printf("%-15s%s%n", "Apply anew:", "the same command with --again");
 		}
 	}
 

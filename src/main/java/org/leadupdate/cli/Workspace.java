@@ -92,6 +92,12 @@ class Workspace {
 		return this.home.resolve("jobs").resolve(job + YAML);
 	}
 
+	private Path readable(String job) {
+		Path definition = definition(job);
+		DefinitionFile.check(definition);
+		return definition;
+	}
+
 	/**
 	 * Starts the beans.
 	 * @param job the job definition to read, if any
@@ -123,7 +129,7 @@ class Workspace {
 		List<String> arguments = new ArrayList<>();
 		// Ours alone: a stray application.properties in the user's folder must not count.
 		arguments.add("--spring.config.location=classpath:/application.yaml"
-				+ ((job != null) ? "," + location(definition(job)) : ""));
+				+ ((job != null) ? "," + location(readable(job)) : ""));
 		arguments.add("--lead-update.home=" + this.home);
 		if (job != null) {
 			arguments.add("--lead-update.job=" + job);
@@ -137,12 +143,21 @@ class Workspace {
 			arguments.add("--logging.exception-conversion-word=%ex");
 		}
 		settings.forEach((name, value) -> {
+			checkName(name);
 			arguments.add("--" + name + "=" + value);
 			if (isRepeated(name)) {
 				arguments.add("--lead-update.given[" + name + "]=" + value);
 			}
 		});
 		return arguments.toArray(String[]::new);
+	}
+
+	/** A short name would be taken for some property that nobody reads. */
+	private static void checkName(String name) {
+		if (!name.contains(".")) {
+			throw new RefusedException(ExitCode.USAGE,
+					"There is no property %1$s: --set takes full names, such as lead-update.%1$s.".formatted(name));
+		}
 	}
 
 	/**

@@ -18,7 +18,9 @@ final class ServerDataSource {
 	private static final Map<String, String> NEEDED = Map.of("rewriteBatchedStatements", "true", "connectionTimeZone",
 			"UTC", "forceConnectionTimeZoneToSession", "true", "characterEncoding", "UTF-8", "useUnicode", "true",
 			// A lead that another client holds costs its block seconds, not InnoDB's 50.
-			"sessionVariables", "innodb_lock_wait_timeout=3");
+			// Without
+			// backslashes the driver binds text as bytes, which is no JSON.
+			"sessionVariables", "innodb_lock_wait_timeout=3,sql_mode=REPLACE(@@sql_mode,'NO_BACKSLASH_ESCAPES','')");
 
 	/**
 	 * Milliseconds. A dead server is noticed in five minutes. Statements of many rows are

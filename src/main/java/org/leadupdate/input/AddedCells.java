@@ -2,6 +2,7 @@ package org.leadupdate.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import org.leadupdate.lead.ProblemCode;
@@ -18,18 +19,34 @@ final class AddedCells {
 	/** Where the code of such a row stands when it has moved. */
 	private final List<Integer> others;
 
+	/** Whether nobody has changed the header since. */
+	private final boolean areWhole;
+
 	AddedCells(List<Column> columns) {
-		int width = columns.size();
-		int first = width - InputLayout.ADDED.size();
-		boolean ofEarlierRun = first > 0
-				&& columns.subList(first, width).stream().map(Column::header).toList().equals(InputLayout.ADDED);
-		int code = first + InputLayout.ADDED.indexOf("_code");
-		this.others = IntStream.range(0, ofEarlierRun ? width : 0).filter((index) -> index != code).boxed().toList();
+		List<String> headers = columns.stream().map((column) -> Column.fold(column.header())).toList();
+		List<String> ours = InputLayout.ADDED.stream().map(Column::fold).toList();
+		boolean ofEarlierRun = headers.stream().anyMatch(ours::contains);
+		this.areWhole = headers.subList(Math.max(0, headers.size() - ours.size()), headers.size()).equals(ours);
+		this.others = IntStream.range(0, ofEarlierRun ? headers.size() : 0)
+			.filter((index) -> !headers.get(index).equals("_code"))
+			.boxed()
+			.toList();
 	}
 
-	/** Whether they are not where the run put them. */
-	boolean haveMoved(CsvRows rows) {
-		return this.others.stream().anyMatch((index) -> text(rows, index).equals(MALFORMED));
+	/**
+	 * How many cells a row has of its own, if they are not where the run put them.
+	 * @return empty if they are; all cells where somebody wrote over what was added
+	 */
+	OptionalInt ownCellsIfMoved(CsvRows rows) {
+		return this.others.stream()
+			.filter((index) -> text(rows, index).equalsIgnoreCase(MALFORMED))
+			.mapToInt((code) -> this.areWhole && isNumber(rows, code - 1) && isNumber(rows, code - 2) ? code - 2
+					: rows.size())
+			.findFirst();
+	}
+
+	private static boolean isNumber(CsvRows rows, int index) {
+		return index > 0 && text(rows, index).matches("[0-9]+");
 	}
 
 	private static String text(CsvRows rows, int index) {

@@ -1,6 +1,7 @@
 package org.leadupdate.input;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -10,8 +11,22 @@ final class GzipStream extends GZIPInputStream {
 
 	private static final int TRAILER = 8;
 
+	private final Edge edge;
+
 	GzipStream(InputStream source, int bufferSize) throws IOException {
-		super(source, bufferSize);
+		this(new Edge(source), bufferSize);
+	}
+
+	private GzipStream(Edge edge, int bufferSize) throws IOException {
+		super(edge, bufferSize);
+		this.edge = edge;
+	}
+
+	@Override
+	protected void fill() throws IOException {
+		this.edge.end();
+		super.fill();
+		this.edge.begin();
 	}
 
 	@Override
@@ -32,6 +47,7 @@ final class GzipStream extends GZIPInputStream {
 			check(this.buf[at]);
 		}
 		this.len = 0;
+		check(this.edge.hasMoreThan(TRAILER - Math.min(TRAILER, this.inf.getRemaining())) ? 1 : 0);
 		for (int next = this.in.read(); next >= 0; next = this.in.read()) {
 			check(next);
 		}
@@ -41,6 +57,62 @@ final class GzipStream extends GZIPInputStream {
 		if (next != 0) {
 			throw new EOFException("What follows is no further member");
 		}
+	}
+
+	/**
+	 * Counts what is read past the buffer since its last filling: the end of a member and
+	 * the header of the next, where they lie at its edge.
+	 */
+	private static final class Edge extends FilterInputStream {
+
+		private long count;
+
+		private long lastOther;
+
+		private boolean isCounting = true;
+
+		Edge(InputStream source) {
+			super(source);
+		}
+
+		void begin() {
+			this.count = 0;
+			this.lastOther = 0;
+			this.isCounting = true;
+		}
+
+		void end() {
+			this.isCounting = false;
+		}
+
+		/** Whether anything but zeros came after so many bytes. */
+		boolean hasMoreThan(int bytes) {
+			return this.lastOther > bytes;
+		}
+
+		@Override
+		public int read() throws IOException {
+			int next = super.read();
+			if (next >= 0) {
+				count(next);
+			}
+			return next;
+		}
+
+		@Override
+		public int read(byte[] target, int offset, int length) throws IOException {
+			int read = super.read(target, offset, length);
+			for (int at = offset; this.isCounting && at < offset + read; at++) {
+				count(target[at]);
+			}
+			return read;
+		}
+
+		private void count(int next) {
+			this.count++;
+			this.lastOther = (next != 0) ? this.count : this.lastOther;
+		}
+
 	}
 
 	static boolean isMagic(int first, int second) {

@@ -3,6 +3,7 @@ package org.leadupdate.input;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,11 @@ final class KeptColumns {
 			spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(own));
 			return;
 		}
-		if (this.added.haveMoved(rows)) {
-			List<Integer> all = IntStream.range(0, this.width).boxed().toList();
-			take(rows, all);
-			spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(all));
+		OptionalInt moved = this.added.ownCellsIfMoved(rows);
+		if (moved.isPresent()) {
+			List<Integer> own = IntStream.range(0, moved.getAsInt()).boxed().toList();
+			take(rows, own);
+			spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(own));
 			return;
 		}
 		take(rows, this.kept);

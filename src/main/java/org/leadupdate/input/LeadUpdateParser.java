@@ -59,7 +59,7 @@ public final class LeadUpdateParser {
 
 	private static LeadUpdate ragged(CsvRow row) {
 		String what = (row.cells() == row.expectedCells())
-				? "The row has what an earlier run added (_row, _line, _code and so on) under other headers than that run put it. Put each cell under its own, or empty all of those."
+				? "The row has what an earlier run added (ROW_MALFORMED and what stands around it) under other headers than its own. Write the row anew, without that."
 				: "The row has " + count(row.cells()) + ", the header " + row.expectedCells()
 						+ ". Check for a delimiter too many or too few, or a missing quote.";
 		Problem problem = new Problem(ProblemCode.ROW_MALFORMED, null, null, what);

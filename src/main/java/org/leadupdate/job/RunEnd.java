@@ -143,11 +143,6 @@ class RunEnd {
 				: "./run.sh resume " + run.number() + " --job " + run.identity().job() + GivenSettings.ofPlaces(run);
 	}
 
-	/** Applies the same input anew. */
-	static String again(Run run) {
-		return command("apply", run, run.input()) + GivenSettings.all(run) + " --again";
-	}
-
 	/** Puts back what a run changed; null where it changed nothing. */
 	static @Nullable String undo(Run run) {
 		return undo(run, run.counts());

@@ -46,12 +46,4 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 		return RunSettings.isOwnList(this.run);
 	}
 
-	/**
-	 * The command that applies the same input anew.
-	 * @return a line for the shell
-	 */
-	public String again() {
-		return RunEnd.again(this.run);
-	}
-
 }

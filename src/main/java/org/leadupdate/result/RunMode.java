@@ -1,15 +1,21 @@
 package org.leadupdate.result;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** What a run does. */
 public enum RunMode {
 
 	/** Applies the input's updates. */
+	@JsonProperty("apply")
 	APPLY,
 	/** Says what applying would do, and writes no lead. */
+	@JsonProperty("check")
 	CHECK,
 	/** Puts back what another run changed. */
+	@JsonProperty("undo")
 	UNDO,
 	/** Says what undoing would do, and writes no lead. */
+	@JsonProperty("undo-check")
 	UNDO_CHECK;
 
 	/**

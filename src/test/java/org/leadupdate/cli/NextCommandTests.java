@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +62,22 @@ class NextCommandTests {
 		assertThat(this.program.out()).contains("To resume:     ./run.sh " + command + "N\n");
 		this.program.run("history", "1");
 		assertThat(this.program.out()).contains(command + "N");
+		assertThat(this.program.run("resume", "1", "--job", "plain")).as("the limit it began with").isEqualTo(6);
 		assertThat(this.program.run((command + "1").split(" "))).isEqualTo(4);
+	}
+
+	@Test
+	void aSettingWithoutItsFullNameIsNotPassedOver() throws IOException {
+		assertThat(this.program.apply("plain", INPUT, "--set", "max-rejected=0")).isOne();
+		assertThat(this.program.err()).contains("There is no property max-rejected", "lead-update.max-rejected");
+	}
+
+	@Test
+	void aJobDefinitionThatIsNoYamlIsNamedWithItsLine() throws IOException {
+		Files.writeString(this.home.resolve("jobs").resolve("bad.yaml"), "lead-update: {org: 1}\nspring: x: y\n");
+		assertThat(this.program.run("apply", "bad")).isOne();
+		assertThat(this.program.err()).contains("bad.yaml can't be read: line 2, column 10: mapping values");
+		assertThat(this.program.out()).isEmpty();
 	}
 
 	@Test
@@ -92,9 +109,25 @@ class NextCommandTests {
 				assertThat(this.program.apply("plain", filled)).as(filled).isEqualTo(4);
 				assertThat(this.program.report()).extracting((cells) -> cells.get("code"))
 					.containsExactly("ROW_MALFORMED");
+				assertThat(this.program.text("rejected.csv").lines().skip(1)).singleElement()
+					.asString()
+					.startsWith(row + ",1,2,ROW_MALFORMED,");
 				filled = this.program.text("rejected.csv");
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "_code,_CODE", "_row,Row", "_message,_note", "_apiCode,_api", "ROW_MALFORMED,Row_Malformed" })
+	void aRaggedRowIsNotTakenForWhatItAsksUnderAChangedHeaderEither(String was, String is) throws IOException {
+		this.program.job("plain", "unknown-columns: ignore");
+		this.program.apply("plain",
+				"leadID,owner,extendedFields.remarks,extendedFields.visits\n50022,wei.zhang\n50023,nobody,,\n");
+		List<String> lines = this.program.text("rejected.csv").replace(was, is).lines().toList();
+		this.program.apply("plain", "%s\n%s,,\n%s\n".formatted(lines.toArray()));
+		assertThat(this.program.report()).extracting((cells) -> cells.get("result"))
+			.isNotEmpty()
+			.doesNotContain("UPDATED");
 	}
 
 	@Test

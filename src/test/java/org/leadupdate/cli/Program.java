@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -142,7 +143,7 @@ final class Program {
 		return this.err;
 	}
 
-	/** The lines of the only run's report, by column. */
+	/** The lines of the newest run's report, by column. */
 	List<Map<String, String>> report() throws IOException {
 		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 		try (CSVParser parser = format.parse(new StringReader(Files.readString(file("report.csv"))))) {
@@ -150,7 +151,7 @@ final class Program {
 		}
 	}
 
-	/** The only run's summary. */
+	/** The newest run's summary. */
 	JsonNode summary() throws IOException {
 		return JsonMapper.shared().readTree(Files.readString(file("summary.json")));
 	}
@@ -160,7 +161,7 @@ final class Program {
 		return Files.readString(file(name));
 	}
 
-	/** The names in the only run's folder. */
+	/** The names in the newest run's folder. */
 	List<String> files() throws IOException {
 		try (Stream<Path> files = Files.list(file("summary.json").getParent())) {
 			return files.map((file) -> file.getFileName().toString()).sorted().toList();
@@ -177,13 +178,17 @@ final class Program {
 	Path file(String name) throws IOException {
 		try (Stream<Path> folders = Files.list(this.home.resolve("reports"))) {
 			return folders.filter((folder) -> Files.exists(folder.resolve(name)))
-				.map((folder) -> folder.resolve(name))
-				.findFirst()
-				.orElseThrow();
+				.max(Comparator.comparingLong(Program::run))
+				.orElseThrow()
+				.resolve(name);
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
+	}
+
+	private static long run(Path folder) {
+		return Long.parseLong(folder.toString().replaceFirst(".*-run", ""));
 	}
 
 	/**

@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,31 @@ class InputFileTest {
 		InputFile input = InputFile.of(write("leads.csv.gz", join(gzip("leadID,owner\n1,anna\n"), bytes(rest))));
 		assertThatExceptionOfType(InputException.class).isThrownBy(input::sha256)
 			.withMessageContaining("leads.csv.gz is no whole gzip file");
+	}
+
+	/** One stored block, so that its member ends where the reader's buffer does. */
+	@ParameterizedTest
+	@ValueSource(ints = { 65522, 65523, 65524, 65525, 65526, 65530, 65533 })
+	void rowsBehindAMemberThatFillsTheBufferAreNotLost(int size) throws IOException {
+		byte[] stored = stored(size);
+		byte[] damaged = gzip("2,ben\n".repeat(2_000));
+		damaged[3] = 4;
+		for (byte[] rest : List.of(Arrays.copyOf(gzip("2,ben\n"), 9), bytes("XY"), damaged)) {
+			InputFile input = InputFile.of(write("leads.csv.gz", join(stored, rest)));
+			assertThatExceptionOfType(InputException.class).isThrownBy(input::sha256);
+		}
+		String whole = InputFile.of(write("leads.csv.gz", join(stored, gzip("2,ben\n")))).sha256();
+		assertThat(InputFile.of(write("leads.csv", join(new byte[size], bytes("2,ben\n")))).sha256()).isEqualTo(whole);
+		assertThat(InputFile.of(write("leads.csv.gz", join(stored, new byte[20]))).sha256())
+			.isEqualTo(InputFile.of(write("leads.csv", new byte[size])).sha256());
+	}
+
+	private static byte[] stored(int size) throws IOException {
+		CRC32 sum = new CRC32();
+		sum.update(new byte[size]);
+		ByteBuffer member = ByteBuffer.allocate(10 + 5 + size + 8).order(ByteOrder.LITTLE_ENDIAN);
+		member.put(gzip(""), 0, 10).put((byte) 1).putShort((short) size).putShort((short) ~size).put(new byte[size]);
+		return member.putInt((int) sum.getValue()).putInt(size).array();
 	}
 
 	@Test

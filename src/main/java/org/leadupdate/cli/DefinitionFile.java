@@ -1,0 +1,50 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+import org.leadupdate.job.ExitCode;
+import org.leadupdate.job.RefusedException;
+
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.FileSystemResource;
+
+/** The file of a job definition. */
+final class DefinitionFile {
+
+	private DefinitionFile() {
+	}
+
+	/**
+	 * Makes sure that it can be read: of one that can't Spring tells neither the name nor
+	 * in a sentence.
+	 * @throws RefusedException if it is no YAML
+	 */
+	static void check(Path file) {
+		try {
+			new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
+		}
+		catch (MarkedYAMLException ex) {
+			throw refused(file, place(ex.getProblemMark()) + Objects.requireNonNullElse(ex.getProblem(), "no YAML"));
+		}
+		catch (YAMLException | IOException ex) {
+			throw refused(file, String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
+		}
+	}
+
+	private static String place(Mark mark) {
+		return "line %d, column %d: ".formatted(mark.getLine() + 1, mark.getColumn() + 1);
+	}
+
+	private static RefusedException refused(Path file, String why) {
+		return new RefusedException(ExitCode.USAGE,
+				"The job definition %s can't be read: %s. Correct it and give the same command again.".formatted(file,
+						why));
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.leadupdate.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ServerDataSourceTests {
+
+	/** Which would make of bound JSON bytes of no character set. */
+	@Test
+	void aServerThatTakesNoBackslashesTakesThemFromUs() {
+		try (TestDatabase database = TestDatabase.server("sql_mode")) {
+			String before = mode(database, "GLOBAL");
+			database.jdbc().sql("SET GLOBAL sql_mode = CONCAT(@@GLOBAL.sql_mode, ',NO_BACKSLASH_ESCAPES')").update();
+			try (HikariDataSource fresh = ServerDataSource.open(database.url(), TestServer.USER, "", 1)) {
+				JdbcTemplate jdbc = new JdbcTemplate(fresh);
+				jdbc.update("INSERT INTO leads (id, org_id, status, created_on, created_by, extended_fields)"
+						+ " VALUES (1, 1, 'OPEN', NOW(), 1, ELT(1, ?, ?))", "{\"a\": \"b\\\\c\"}", "{}");
+				assertThat(jdbc.queryForObject("SELECT JSON_UNQUOTE(JSON_EXTRACT(extended_fields, '$.a')) FROM leads",
+						String.class))
+					.isEqualTo("b\\c");
+			}
+			finally {
+				database.jdbc().sql("SET GLOBAL sql_mode = ?").param(before).update();
+			}
+		}
+	}
+
+	private static String mode(TestDatabase database, String scope) {
+		return database.jdbc().sql("SELECT @@" + scope + ".sql_mode").query(String.class).single();
+	}
+
+}
