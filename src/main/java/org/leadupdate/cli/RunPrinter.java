@@ -99,6 +99,10 @@ class RunPrinter {
 			return "This input is applied already: run %d did it at %s. Nothing was changed now.%nIt had %s."
 				.formatted(run.number(), WHEN.format(run.started()), run.counts().text());
 		}
+		if (run.state() == RunState.RUNNING) {
+			return "Run %d of job %s is unfinished. How far it came could not be noted; what was committed is kept."
+				.formatted(run.number(), run.identity().job());
+		}
 		return (isCheck(run) ? "Check, run %d of job %s, %s: %s%s. No lead was written." : "Run %d of job %s %s: %s%s.")
 			.formatted(run.number(), run.identity().job(), state(outcome), run.counts().text(), time(run));
 	}
@@ -111,7 +115,6 @@ class RunPrinter {
 			case UNUSABLE -> "found its input unusable";
 			case ABANDONED -> "is given up";
 			case PURGING -> "is half removed";
-			case RUNNING -> "is unfinished";
 			default -> "failed";
 		};
 	}

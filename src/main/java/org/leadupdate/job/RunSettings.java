@@ -175,7 +175,6 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		Map<String, Object> properties = new LinkedHashMap<>();
 		run.deciding().forEach((name, value) -> properties.put(PREFIX + bracketed(name), value));
 		properties.remove(PREFIX + OWN_LIST);
-		run.given().forEach(properties::putIfAbsent);
 		properties.put(PREFIX + "job", run.identity().job());
 		properties.put(PREFIX + "org", run.identity().org());
 		return properties;

@@ -62,7 +62,6 @@ class NextCommandTests {
 		assertThat(this.program.out()).contains("To resume:     ./run.sh " + command + "N\n");
 		this.program.run("history", "1");
 		assertThat(this.program.out()).contains(command + "N");
-		assertThat(this.program.run("resume", "1", "--job", "plain")).as("the limit it began with").isEqualTo(6);
 		assertThat(this.program.run((command + "1").split(" "))).isEqualTo(4);
 	}
 
