@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** What a driver has to say about a failure, made fit for a sentence. */
 public final class DriverMessage {
 
-	/** HSQLDB's own words for a failure of the disk begin with its exception's class. */
+	/**
+	 * HSQLDB's words for a failure of the disk have the class of the exception in them.
+	 */
 	private static final Pattern CLASS = Pattern.compile("(?:[a-z]+\\.)+\\w+(?:Exception|Error): ");
 
 	private DriverMessage() {

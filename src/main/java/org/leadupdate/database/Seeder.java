@@ -6,11 +6,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 /** Fills the tables of an empty database from a folder of CSV files, for trials. */
 public class Seeder {
+
+	/** Of a server. */
+	private static final Set<Integer> FULL_DISK = Set.of(1021, 1026, 1030, 1114);
 
 	private final DataSource dataSource;
 
@@ -42,7 +47,9 @@ public class Seeder {
 			return fill(connection, folder);
 		}
 		catch (SQLException ex) {
-			throw new DatabaseException("The seed can't be stored: " + DriverMessage.of(ex) + ".", ex);
+			throw new DatabaseException("The seed can't be stored: " + DriverMessage.of(ex)
+					+ ". The disk of the database may be full, or the connection lost. Nothing was stored; mend that and seed again.",
+					ex);
 		}
 	}
 
@@ -99,15 +106,13 @@ public class Seeder {
 		}
 	}
 
-	private static long fill(Connection connection, String table, Path path, SeedWrites writes) {
+	private static long fill(Connection connection, String table, Path path, SeedWrites writes) throws SQLException {
 		try (SeedFile file = SeedFile.open(path, SeedTable.columns(connection, table))) {
 			return SeedTable.insert(connection, table, file, writes);
 		}
 		catch (SQLException ex) {
 			if (isOfTheDatabase(ex)) {
-				throw new DatabaseException(path + " can't be stored: " + DriverMessage.of(ex)
-						+ ". The disk of the database may be full. Nothing was stored; make space there and seed again.",
-						ex);
+				throw ex;
 			}
 			throw unstorable(path, ex);
 		}
@@ -122,10 +127,14 @@ public class Seeder {
 				ex);
 	}
 
-	/** The embedded database calls a disk that is full a general error. */
+	/**
+	 * A lost connection, or a full disk, which the embedded database calls a general
+	 * error.
+	 */
 	private static boolean isOfTheDatabase(SQLException ex) {
 		String state = String.valueOf(ex.getSQLState());
-		return ex.getErrorCode() < 0 && !state.startsWith("22") && !state.startsWith("23") && !state.startsWith("42");
+		return state.startsWith("08") || FULL_DISK.contains(ex.getErrorCode())
+				|| (ex.getErrorCode() < 0 && Stream.of("22", "23", "42").noneMatch(state::startsWith));
 	}
 
 }

@@ -18,8 +18,8 @@ final class ServerDataSource {
 	private static final Map<String, String> NEEDED = Map.of("rewriteBatchedStatements", "true", "connectionTimeZone",
 			"UTC", "forceConnectionTimeZoneToSession", "true", "characterEncoding", "UTF-8", "useUnicode", "true",
 			// A lead that another client holds costs its block seconds, not InnoDB's 50.
-			// Without
-			// backslashes the driver binds text as bytes, which is no JSON.
+			// And where there are no backslashes the driver binds text as bytes, which
+			// are no JSON.
 			"sessionVariables", "innodb_lock_wait_timeout=3,sql_mode=REPLACE(@@sql_mode,'NO_BACKSLASH_ESCAPES','')");
 
 	/**

@@ -41,28 +41,32 @@ final class KeptColumns {
 
 	void spool(CsvRows rows, long row, SpoolWriter spool) throws IOException {
 		if (rows.size() != this.width) {
-			List<Integer> own = ownCells(rows.size());
-			take(rows, IntStream.range(0, rows.size()).boxed().toList());
-			spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(own));
+			spoolRagged(rows, row, rows.size(), ownCells(rows.size()), spool);
 			return;
 		}
 		OptionalInt moved = this.added.ownCellsIfMoved(rows);
 		if (moved.isPresent()) {
-			List<Integer> own = IntStream.range(0, moved.getAsInt()).boxed().toList();
-			take(rows, own);
-			spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(own));
+			spoolRagged(rows, row, moved.getAsInt(), moved.getAsInt(), spool);
 			return;
 		}
 		take(rows, this.kept);
 		spool.add(LeadKey.of(rows.cell(this.leadId)), row, rows.line(), this.cells, raw(rows));
 	}
 
+	private void spoolRagged(CsvRows rows, long row, int cellCount, int own, SpoolWriter spool) throws IOException {
+		take(rows, firstCells(cellCount));
+		spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(firstCells(own)));
+	}
+
+	private static List<Integer> firstCells(int count) {
+		return IntStream.range(0, count).boxed().toList();
+	}
+
 	/**
 	 * Which column is which is anyone's guess in a ragged row, but its end is its end.
 	 */
-	private List<Integer> ownCells(int size) {
-		int own = (size > this.trailingResults) ? size - this.trailingResults : size;
-		return IntStream.range(0, own).boxed().toList();
+	private int ownCells(int size) {
+		return (size > this.trailingResults) ? size - this.trailingResults : size;
 	}
 
 	private byte @Nullable [] raw(CsvRows rows) {

@@ -100,8 +100,7 @@ public class PastRuns {
 	/** The command to give next, if there is one. */
 	static @Nullable String next(Run run) {
 		if (run.state().isUnfinished()) {
-			return RunEnd.resume(run, (run.exitCode() != null && run.exitCode() == ExitCode.TOO_MANY_REJECTED.number())
-					? ExitCode.TOO_MANY_REJECTED : ExitCode.STOPPED);
+			return RunEnd.resume(run, run.exitCode());
 		}
 		return (run.state() == RunState.FINISHED) ? RunEnd.next(run, run.counts()) : null;
 	}

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.report.ReportStyle;
@@ -25,6 +27,8 @@ import org.leadupdate.result.RunState;
 
 /** How a run ends: its report, its state, its exit code. */
 class RunEnd {
+
+	private static final Logger logger = LoggerFactory.getLogger(RunEnd.class);
 
 	private final RunRepository runs;
 
@@ -54,6 +58,7 @@ class RunEnd {
 				plan.style());
 		this.runs.ended(run.number(), RunState.FINISHED, summary.exitCode(), null, summary.ended(),
 				summary.counts().ofRun());
+		warnIfNoLeadIsThere(summary, run);
 	}
 
 	/** Ends a run before its time, with the report of the rows so far. */
@@ -63,7 +68,8 @@ class RunEnd {
 		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ended,
 				this.results.counts(run.number()));
 		if (run.layout() != null) {
-			report(run, (counts) -> ending(ended, exitCode, why, resume(run, exitCode), undo(run, counts)), style);
+			report(run, (counts) -> ending(ended, exitCode, why, resume(run, exitCode.number()), undo(run, counts)),
+					style);
 		}
 	}
 
@@ -72,19 +78,14 @@ class RunEnd {
 		this.runs.ended(run.number(), state, exitCode.number(), why, now(), this.results.counts(run.number()));
 	}
 
-	/**
-	 * What is to be told beside the counts: that a run most likely was at a wrong place.
-	 */
-	List<String> warnings(Run run) {
-		RunCounts counts = run.counts();
-		if (counts.read() == 0 || counts.rejected() < counts.read()
-				|| this.results.problems(run.number()).rejected().getOrDefault(ProblemCode.LEAD_NOT_FOUND, 0L) < counts
-					.read()) {
-			return List.of();
+	/** Most likely the run was at a wrong place. */
+	private static void warnIfNoLeadIsThere(RunSummary summary, Run run) {
+		long read = summary.counts().read();
+		if (read > 0 && summary.countsByCode().getOrDefault(ProblemCode.LEAD_NOT_FOUND, 0L) == read) {
+			logger.warn(
+					"None of the leads is in org {} of this database. Check lead-update.org and spring.datasource.url: ./run.sh doctor {} looks at them.",
+					run.identity().org(), run.identity().job());
 		}
-		return List
-			.of("None of the leads is in org %d of this database. Check lead-update.org and spring.datasource.url: ./run.sh doctor %s looks at them."
-				.formatted(run.identity().org(), run.identity().job()));
 	}
 
 	private RunSummary report(Run run, Function<RunCounts, RunEnding> ending, ReportStyle style) {
@@ -125,8 +126,9 @@ class RunEnd {
 	}
 
 	/** What ends the same way however often it is resumed needs another limit. */
-	static String resume(Run run, ExitCode ended) {
-		return resume(run) + ((ended == ExitCode.TOO_MANY_REJECTED) ? " --set lead-update.max-rejected=N" : "");
+	static String resume(Run run, @Nullable Integer exitCode) {
+		return resume(run) + (Objects.equals(exitCode, ExitCode.TOO_MANY_REJECTED.number())
+				? " --set lead-update.max-rejected=N" : "");
 	}
 
 	private static String resume(Run run) {

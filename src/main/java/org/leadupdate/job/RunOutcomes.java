@@ -3,7 +3,6 @@ package org.leadupdate.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +61,7 @@ class RunOutcomes {
 
 	private static RunOutcome unnoted(RunPlan plan, Failure failure) {
 		return new RunOutcome(plan.run(), failure.exitCode(), false, failure.sentence(),
-				RunEnd.resume(plan.run(), failure.exitCode()), List.of(), plan.style().warnings());
+				RunEnd.resume(plan.run(), failure.exitCode().number()), List.of(), plan.style().warnings());
 	}
 
 	private RunOutcome outcome(RunPlan plan, List<Throwable> failures) {
@@ -73,14 +72,10 @@ class RunOutcomes {
 			ExitCode exitCode = plan.exitCode(run.counts());
 			return new RunOutcome(run, exitCode, false,
 					(exitCode == ExitCode.TOO_MANY_REJECTED) ? tooManyRejected(run, plan) : null,
-					RunEnd.next(run, run.counts()), unfinished(run), warnings(run, plan));
+					RunEnd.next(run, run.counts()), unfinished(run), plan.style().warnings());
 		}
 		Failure failure = Failure.of(failures);
 		return failure.isStop() ? stopped(run, plan) : failed(run, plan, failure);
-	}
-
-	private List<String> warnings(Run run, RunPlan plan) {
-		return Stream.concat(plan.style().warnings().stream(), this.end.warnings(run).stream()).toList();
 	}
 
 	private static String tooManyRejected(Run run, RunPlan plan) {
@@ -92,7 +87,7 @@ class RunOutcomes {
 		StopReason why = this.stop.reason();
 		this.end.stop(run, why.exitCode(), why.sentence(), plan.style());
 		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), why.exitCode(), false, why.sentence(),
-				RunEnd.resume(run, why.exitCode()), unfinished(run), plan.style().warnings());
+				RunEnd.resume(run, why.exitCode().number()), unfinished(run), plan.style().warnings());
 	}
 
 	private RunOutcome failed(Run run, RunPlan plan, Failure failure) {
@@ -104,7 +99,7 @@ class RunOutcomes {
 		}
 		logger.debug("Run {} failed", run.number(), failure.cause());
 		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), exitCode, false, failure.sentence(),
-				unusable ? null : RunEnd.resume(run, exitCode), unfinished(run), plan.style().warnings());
+				unusable ? null : RunEnd.resume(run, exitCode.number()), unfinished(run), plan.style().warnings());
 	}
 
 	/** The runs that wait for somebody: not those another process is at. */
