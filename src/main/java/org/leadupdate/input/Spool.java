@@ -21,7 +21,7 @@ public final class Spool {
 	 * To be raised whenever the same rows make other files: a run that began before then
 	 * has positions in the former ones.
 	 */
-	static final int FORMAT = 1;
+	static final int FORMAT = 2;
 
 	private static final String MARKER = "whole";
 

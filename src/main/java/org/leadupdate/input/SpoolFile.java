@@ -22,26 +22,30 @@ final class SpoolFile implements Closeable {
 
 	private final ByteBuffer buffer = ByteBuffer.allocate(InputFile.BUFFER);
 
+	private final LeadOrder waiting;
+
 	private byte[] head = new byte[256];
 
 	private int headLength;
 
-	SpoolFile(FileChannel channel) {
+	SpoolFile(FileChannel channel, int memory) {
 		this.channel = channel;
+		this.waiting = new LeadOrder(memory);
 	}
 
-	void add(long row, long line, int expectedCells, List<byte[]> cells, byte @Nullable [] raw) throws IOException {
+	/** Adds a row; it is written when its turn comes. */
+	void add(long lead, long row, long line, int expectedCells, List<byte[]> cells, byte @Nullable [] raw)
+			throws IOException {
 		int content = putHead(row, line, expectedCells, cells, raw);
-		if (this.buffer.remaining() < Integer.BYTES) {
-			flush();
+		int size = Integer.BYTES + this.headLength + content;
+		if (this.waiting.isFullFor(size)) {
+			this.waiting.drain(this::write);
 		}
-		this.buffer.putInt(this.headLength + content);
-		write(this.head, this.headLength);
-		for (byte[] cell : cells) {
-			write(cell, cell.length);
-		}
+		ByteBuffer target = this.waiting.add(lead, size);
+		target.putInt(size - Integer.BYTES).put(this.head, 0, this.headLength);
+		cells.forEach(target::put);
 		if (raw != null) {
-			write(raw, raw.length);
+			target.put(raw);
 		}
 	}
 
@@ -73,14 +77,14 @@ final class SpoolFile implements Closeable {
 		this.head[this.headLength++] = (byte) rest;
 	}
 
-	private void write(byte[] bytes, int length) throws IOException {
+	private void write(byte[] bytes, int from, int size) throws IOException {
 		int done = 0;
-		while (done < length) {
+		while (done < size) {
 			if (!this.buffer.hasRemaining()) {
 				flush();
 			}
-			int count = Math.min(length - done, this.buffer.remaining());
-			this.buffer.put(bytes, done, count);
+			int count = Math.min(size - done, this.buffer.remaining());
+			this.buffer.put(bytes, from + done, count);
 			done += count;
 		}
 	}
@@ -95,6 +99,7 @@ final class SpoolFile implements Closeable {
 
 	/** Puts all of it on the disk. */
 	void finish() throws IOException {
+		this.waiting.drain(this::write);
 		flush();
 		this.channel.force(true);
 	}

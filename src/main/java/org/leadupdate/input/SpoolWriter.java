@@ -9,11 +9,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a spool: rows to as many files as there are partitions, all rows of one key to
- * the same file, in the order they are added. The same rows make the same files, byte for
- * byte, so a position in one outlives the spool.
+ * Writes a spool: rows to as many files as there are partitions, all rows of one lead to
+ * the same file, in the order they are added. Rows of different leads are sorted by lead,
+ * some hundred thousand at a time. The same rows make the same files, byte for byte, so a
+ * position in one outlives the spool.
  */
 public final class SpoolWriter implements Closeable {
+
+	/** Bytes, for all partitions together. */
+	private static final int MEMORY = 32 * 1024 * 1024;
+
+	/**
+	 * Lead IDs that differ in so many low bits only are of one partition: what the
+	 * database keeps side by side is then one partition's alone.
+	 */
+	private static final int NEIGHBOURS = 8;
 
 	private final Path folder;
 
@@ -28,17 +38,22 @@ public final class SpoolWriter implements Closeable {
 	 * @throws IOException if the folder or a file can't be made
 	 */
 	public SpoolWriter(Path folder, int partitions) throws IOException {
+		this(folder, partitions, MEMORY);
+	}
+
+	SpoolWriter(Path folder, int partitions, int memory) throws IOException {
 		this.folder = folder;
 		Spool.delete(folder);
 		OwnerOnly.createFolder(folder);
 		for (int i = 0; i < partitions; i++) {
-			this.files.add(new SpoolFile(OwnerOnly.create(Spool.file(folder, i))));
+			this.files.add(new SpoolFile(OwnerOnly.create(Spool.file(folder, i)), memory / partitions));
 		}
 	}
 
 	/**
 	 * Adds a row.
-	 * @param partitionKey rows of the same key go to the same partition: the lead ID
+	 * @param lead the lead ID, or any number if there is none: rows of one lead go to the
+	 * same partition
 	 * @param row the number of the row
 	 * @param line the line of the file where it begins
 	 * @param cells its cells, text as UTF-8
@@ -46,21 +61,21 @@ public final class SpoolWriter implements Closeable {
 	 * between them
 	 * @throws IOException if the disk fails
 	 */
-	public void add(long partitionKey, long row, long line, List<byte[]> cells, byte @Nullable [] raw)
-			throws IOException {
-		add(partitionKey, row, line, 0, cells, raw);
+	public void add(long lead, long row, long line, List<byte[]> cells, byte @Nullable [] raw) throws IOException {
+		add(lead, row, line, 0, cells, raw);
 	}
 
 	/** Adds a row, ragged unless expectedCells is 0. */
-	void add(long partitionKey, long row, long line, int expectedCells, List<byte[]> cells, byte @Nullable [] raw)
+	void add(long lead, long row, long line, int expectedCells, List<byte[]> cells, byte @Nullable [] raw)
 			throws IOException {
-		this.files.get(partition(partitionKey)).add(row, line, expectedCells, cells, raw);
+		this.files.get(partition(lead)).add(lead, row, line, expectedCells, cells, raw);
 		this.rows++;
 	}
 
-	private int partition(long key) {
-		// Lead IDs come in patterns, such as even numbers only: mix them.
-		return (int) Long.remainderUnsigned((key * 0x9E3779B97F4A7C15L) >>> 32, this.files.size());
+	private int partition(long lead) {
+		// Lead IDs come in patterns, such as every thousandth number: mix them.
+		long neighbourhood = (lead >> NEIGHBOURS) * 0x9E3779B97F4A7C15L;
+		return (int) Long.remainderUnsigned(neighbourhood >>> 32, this.files.size());
 	}
 
 	/**

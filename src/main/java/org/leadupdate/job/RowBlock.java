@@ -6,7 +6,7 @@ import java.util.List;
  * Consecutive rows of one partition: what one transaction applies.
  *
  * @param <R> what a row is by now
- * @param rows the rows, in file order
+ * @param rows the rows; those of one lead in file order
  * @param position where the partition goes on after them
  */
 record RowBlock<R>(List<R> rows, long position) {

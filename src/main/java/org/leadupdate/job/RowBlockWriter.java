@@ -28,9 +28,9 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Applies a block: locks its leads, decides row by row in file order, then writes the
- * leads, the results and the partition's position, all within the chunk's transaction. A
- * lead that several rows name is written once, as the last of them leaves it.
+ * Applies a block: locks its leads, decides row by row, then writes the leads, the
+ * results and the partition's position, all within the chunk's transaction. A lead that
+ * several rows name is written once, as the last of them leaves it.
  */
 class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 

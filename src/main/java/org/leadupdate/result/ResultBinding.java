@@ -50,7 +50,12 @@ final class ResultBinding {
 	}
 
 	private void number(@Nullable Long number) throws SQLException {
-		this.statement.setObject(this.place++, number, Types.BIGINT);
+		if (number != null) {
+			number(number.longValue());
+		}
+		else {
+			this.statement.setNull(this.place++, Types.BIGINT);
+		}
 	}
 
 	private void text(@Nullable String text) throws SQLException {

@@ -12,7 +12,7 @@ interface ResultInsert {
 	/**
 	 * Inserts results in the caller's transaction.
 	 * @param run the run's number
-	 * @param results what became of its rows, at least one, in the order of the rows
+	 * @param results what became of its rows, at least one
 	 * @throws org.springframework.dao.DuplicateKeyException if a row has a result already
 	 */
 	void insert(long run, List<RowResult> results);

@@ -49,13 +49,23 @@ final class ValuesInsert implements ResultInsert {
 	 * order it splits in the middle: 384 bytes.
 	 */
 	private static List<RowResult> inOrderOfInsertion(List<RowResult> results) {
-		long rows = results.get(results.size() - 1).row() - results.get(0).row() + 1;
-		if (rows == results.size()) {
-			return results;
+		if (isAscendingWithGaps(results)) {
+			List<RowResult> scattered = new ArrayList<>(results);
+			Collections.shuffle(scattered);
+			return scattered;
 		}
-		List<RowResult> scattered = new ArrayList<>(results);
-		Collections.shuffle(scattered);
-		return scattered;
+		return results;
+	}
+
+	private static boolean isAscendingWithGaps(List<RowResult> results) {
+		long last = results.get(0).row();
+		for (RowResult result : results.subList(1, results.size())) {
+			if (result.row() < last) {
+				return false;
+			}
+			last = result.row();
+		}
+		return last - results.get(0).row() >= results.size();
 	}
 
 	private void insertAtOnce(long run, List<RowResult> results) {

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,19 +63,20 @@ class SpoolTest {
 	void readingGoesOnFromAnyPosition() throws IOException {
 		write(1);
 		List<Long> positions = new ArrayList<>();
+		List<Long> rows = new ArrayList<>();
 		try (SpoolReader reader = new SpoolReader(this.folder, 0)) {
-			for (long row = 1; row <= ROWS; row++) {
+			for (int i = 0; i < ROWS; i++) {
 				positions.add(reader.position());
-				assertThat(reader.read()).extracting(CsvRow::row).isEqualTo(row);
+				rows.add(Objects.requireNonNull(reader.read()).row());
 			}
 			assertThat(reader.read()).isNull();
 			assertThat(reader.position()).isEqualTo(Files.size(Spool.file(this.folder, 0)));
 		}
-		for (int row : List.of(1, 2, 2_500, 4_999, ROWS)) {
+		for (int i : List.of(0, 1, 2_499, 4_998, ROWS - 1)) {
 			try (SpoolReader reader = new SpoolReader(this.folder, 0)) {
-				reader.seek(positions.get(row - 1));
-				assertThat(reader.position()).isEqualTo(positions.get(row - 1));
-				assertThat(reader.read()).extracting(CsvRow::row).isEqualTo((long) row);
+				reader.seek(positions.get(i));
+				assertThat(reader.position()).isEqualTo(positions.get(i));
+				assertThat(reader.read()).extracting(CsvRow::row).isEqualTo(rows.get(i));
 			}
 		}
 	}
@@ -80,28 +86,61 @@ class SpoolTest {
 		write(1);
 		try (SpoolReader reader = new SpoolReader(this.folder, 0)) {
 			reader.read();
-			long second = reader.position();
+			long position = reader.position();
+			long second = Objects.requireNonNull(reader.read()).row();
 			reader.read();
-			reader.read();
-			reader.seek(second);
-			assertThat(reader.read()).extracting(CsvRow::row).isEqualTo(2L);
+			reader.seek(position);
+			assertThat(reader.read()).extracting(CsvRow::row).isEqualTo(second);
 			reader.seek(Files.size(Spool.file(this.folder, 0)));
 			assertThat(reader.read()).isNull();
 		}
 	}
 
 	@Test
-	void rowsOfOneKeyAreInOnePartitionInTheirOrder() throws IOException {
+	void rowsAreInTheOrderOfTheirLeadsAndThoseOfOneLeadInTheirOwn() throws IOException {
 		write(4);
 		List<CsvRow> all = new ArrayList<>();
 		for (int partition = 0; partition < 4; partition++) {
 			List<CsvRow> rows = Staged.rows(this.folder, partition);
-			assertThat(rows).extracting(CsvRow::row).isSorted();
+			assertThat(rows)
+				.isSortedAccordingTo(Comparator.comparingLong(SpoolTest::lead).thenComparingLong(CsvRow::row));
 			assertThat(rows).hasSizeBetween(ROWS / 8, ROWS / 2);
 			all.addAll(rows);
 		}
-		assertThat(all).hasSize(ROWS);
-		assertThat(all.stream().map((row) -> new String(row.cell(0), StandardCharsets.UTF_8)).distinct()).hasSize(500);
+		assertThat(all).extracting(CsvRow::row).doesNotHaveDuplicates().hasSize(ROWS);
+		assertThat(all.stream().map(SpoolTest::lead).distinct()).hasSize(500);
+	}
+
+	@Test
+	void rowsThatMemoryDoesNotHoldAreSortedAStretchAtATime() throws IOException {
+		try (SpoolWriter writer = new SpoolWriter(this.folder, 2, 20_000)) {
+			write(writer);
+		}
+		for (int partition = 0; partition < 2; partition++) {
+			List<CsvRow> rows = Staged.rows(this.folder, partition);
+			assertThat(rows).hasSizeBetween(ROWS / 3, 2 * ROWS / 3);
+			Map<Long, List<Long>> rowsOfLeads = rows.stream()
+				.collect(Collectors.groupingBy(SpoolTest::lead, Collectors.mapping(CsvRow::row, Collectors.toList())));
+			assertThat(rowsOfLeads.values()).allSatisfy((ofLead) -> assertThat(ofLead).isSorted());
+			long stretches = 1
+					+ IntStream.range(1, rows.size()).filter((i) -> lead(rows.get(i)) < lead(rows.get(i - 1))).count();
+			assertThat(stretches).isBetween(10L, 30L);
+		}
+	}
+
+	@Test
+	void aRowThatMemoryDoesNotHoldIsKeptWhole() throws IOException {
+		byte[] large = new byte[100_000];
+		Arrays.fill(large, (byte) 'x');
+		try (SpoolWriter writer = new SpoolWriter(this.folder, 1, 1_000)) {
+			writer.add(9, 1, 2, List.of(bytes("9")), null);
+			writer.add(8, 2, 3, List.of(large), null);
+			writer.add(7, 3, 4, List.of(bytes("7")), null);
+			writer.finish("abc", List.of());
+		}
+		List<CsvRow> rows = Staged.rows(this.folder, 0);
+		assertThat(rows).extracting(CsvRow::row).containsExactly(1L, 2L, 3L);
+		assertThat(rows.get(1).cell(0)).isEqualTo(large);
 	}
 
 	@Test
@@ -180,12 +219,20 @@ class SpoolTest {
 
 	private void write(int partitions) throws IOException {
 		try (SpoolWriter writer = new SpoolWriter(this.folder, partitions)) {
-			for (int row = 1; row <= ROWS; row++) {
-				int lead = 2 * (row % 500);
-				writer.add(lead, row, row + 1, List.of(bytes("" + lead), bytes("value ".repeat(row % 7))), null);
-			}
-			writer.finish("abc", List.of("of a test"));
+			write(writer);
 		}
+	}
+
+	private static void write(SpoolWriter writer) throws IOException {
+		for (int row = 1; row <= ROWS; row++) {
+			int lead = 2_000 * (row % 500);
+			writer.add(lead, row, row + 1, List.of(bytes("" + lead), bytes("value ".repeat(row % 7))), null);
+		}
+		writer.finish("abc", List.of("of a test"));
+	}
+
+	private static long lead(CsvRow row) {
+		return Long.parseLong(new String(row.cell(0), StandardCharsets.UTF_8));
 	}
 
 	private List<byte[]> files() throws IOException {
