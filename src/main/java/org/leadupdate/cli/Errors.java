@@ -110,6 +110,9 @@ class Errors {
 	}
 
 	private static String sentence(Throwable cause) {
+		if (cause instanceof NumberFormatException) {
+			return "it is a whole number, such as 1000.";
+		}
 		String message = String.valueOf(cause.getMessage());
 		return message.endsWith(".") ? message : message + ".";
 	}

@@ -38,11 +38,22 @@ final class SpoolFile implements Closeable {
 			throws IOException {
 		int content = putHead(row, line, expectedCells, cells, raw);
 		int size = Integer.BYTES + this.headLength + content;
-		if (this.waiting.isFullFor(size)) {
+		if (!this.waiting.hasRoomFor(size)) {
+			this.waiting.sort();
 			this.waiting.drain(this::write);
 		}
-		ByteBuffer target = this.waiting.add(lead, size);
-		target.putInt(size - Integer.BYTES).put(this.head, 0, this.headLength);
+		if (this.waiting.hasRoomFor(size)) {
+			put(this.waiting.add(lead, size), cells, raw);
+		}
+		else {
+			ByteBuffer alone = ByteBuffer.allocate(size);
+			put(alone, cells, raw);
+			write(alone.array(), 0, size);
+		}
+	}
+
+	private void put(ByteBuffer target, List<byte[]> cells, byte @Nullable [] raw) {
+		target.putInt(target.remaining() - Integer.BYTES).put(this.head, 0, this.headLength);
 		cells.forEach(target::put);
 		if (raw != null) {
 			target.put(raw);
@@ -99,6 +110,11 @@ final class SpoolFile implements Closeable {
 
 	/** Puts all of it on the disk. */
 	void finish() throws IOException {
+		// A short file stays as people wrote it: a run that stops at too many rejected
+		// rows has then done the rows before them.
+		if (!this.waiting.isShort()) {
+			this.waiting.sort();
+		}
 		this.waiting.drain(this::write);
 		flush();
 		this.channel.force(true);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a spool: rows to as many files as there are partitions, all rows of one lead to
- * the same file, in the order they are added. Rows of different leads are sorted by lead,
- * some hundred thousand at a time. The same rows make the same files, byte for byte, so a
- * position in one outlives the spool.
+ * the same file, in the order they are added. Many rows are sorted by lead, some hundred
+ * thousand at a time. The same rows make the same files, byte for byte, so a position in
+ * one outlives the spool.
  */
 public final class SpoolWriter implements Closeable {
 

@@ -26,6 +26,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -66,6 +67,11 @@ public class JobConfiguration {
 	@Bean
 	StopRequest stopRequest() {
 		return new StopRequest();
+	}
+
+	@Bean
+	static ConfigurationPropertiesBindHandlerAdvisor strictEnvironment() {
+		return StrictEnvironment::new;
 	}
 
 	@Bean

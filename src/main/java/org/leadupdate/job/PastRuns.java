@@ -102,7 +102,7 @@ public class PastRuns {
 		if (run.state().isUnfinished()) {
 			return RunEnd.resume(run, run.exitCode());
 		}
-		return (run.state() == RunState.FINISHED) ? RunEnd.next(run, run.counts()) : null;
+		return (run.state() == RunState.FINISHED) ? RunEnd.next(run, run.counts(), run.exitCode()) : null;
 	}
 
 	/**
@@ -150,7 +150,7 @@ public class PastRuns {
 			this.reports.write(run,
 					(counts) -> new RunEnding(ended, Duration.between(run.started(), ended),
 							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
-							run.error(), next, RunEnd.undo(run, counts)),
+							finished ? null : run.error(), next, RunEnd.undo(run, counts)),
 					this.planner.rules(RunSettings.of(this.properties)).style(), (printed) -> {
 					});
 			return outcome(run, next);

@@ -53,12 +53,20 @@ class RunEnd {
 
 	/** Ends a run all of whose rows have a result: it ends when its report is printed. */
 	void finish(Run run, RunPlan plan) {
-		RunSummary summary = report(run,
-				(counts) -> ending(now(), plan.exitCode(counts), null, next(run, counts), undo(run, counts)),
-				plan.style());
-		this.runs.ended(run.number(), RunState.FINISHED, summary.exitCode(), null, summary.ended(),
-				summary.counts().ofRun());
+		RunSummary summary = report(run, (counts) -> {
+			ExitCode exitCode = plan.exitCode(counts);
+			return ending(now(), exitCode, null, next(run, counts, exitCode.number()), undo(run, counts));
+		}, plan.style());
+		RunCounts counts = summary.counts().ofRun();
+		this.runs.ended(run.number(), RunState.FINISHED, summary.exitCode(), nothingApplied(plan, counts),
+				summary.ended(), counts);
 		warnIfNoLeadIsThere(summary, run);
+	}
+
+	private static @Nullable String nothingApplied(RunPlan plan, RunCounts counts) {
+		return (plan.exitCode(counts) != ExitCode.TOO_MANY_REJECTED) ? null
+				: "Nothing was applied (lead-update.validate-first): %,d of %,d rows would be rejected, and lead-update.max-rejected allows %s. Mend them, or raise the limit, and apply the input again."
+					.formatted(counts.rejected(), counts.read(), plan.settings().limits().mostAfterCheck());
 	}
 
 	/** Ends a run before its time, with the report of the rows so far. */
@@ -110,7 +118,7 @@ class RunEnd {
 		return LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	static @Nullable String next(Run run, RunCounts counts) {
+	static @Nullable String next(Run run, RunCounts counts, @Nullable Integer exitCode) {
 		if (run.identity().mode().isUndo()) {
 			return run.identity().mode().isCheck() ? undo(run, run.relatedRun(), "")
 					: (counts.rejected() > 0) ? undo(run, run.relatedRun(), " --again") : null;
@@ -119,16 +127,19 @@ class RunEnd {
 			return (run.identity().mode().isCheck() || counts.rejected() > 0) ? RunSettings.command(run) : null;
 		}
 		if (run.identity().mode() == RunMode.CHECK) {
-			return command("apply", run, run.input()) + GivenSettings.all(run);
+			return command("apply", run, run.input()) + GivenSettings.all(run) + otherLimit(exitCode);
 		}
 		return (counts.rejected() == 0) ? null : command("apply", run, Path.of(run.folder(), "rejected.csv").toString())
 				+ GivenSettings.ofOtherRows(run);
 	}
 
-	/** What ends the same way however often it is resumed needs another limit. */
 	static String resume(Run run, @Nullable Integer exitCode) {
-		return resume(run) + (Objects.equals(exitCode, ExitCode.TOO_MANY_REJECTED.number())
-				? " --set lead-update.max-rejected=N" : "");
+		return resume(run) + otherLimit(exitCode);
+	}
+
+	/** What ends the same way however often it is done needs another limit. */
+	private static String otherLimit(@Nullable Integer exitCode) {
+		return Objects.equals(exitCode, ExitCode.TOO_MANY_REJECTED.number()) ? " --set lead-update.max-rejected=N" : "";
 	}
 
 	private static String resume(Run run) {

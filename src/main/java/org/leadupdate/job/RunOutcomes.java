@@ -56,7 +56,7 @@ class RunOutcomes {
 	RunOutcome alreadyApplied(Run run) {
 		deleteSpool(run);
 		ExitCode exitCode = (Objects.requireNonNullElse(run.exitCode(), 0) == 0) ? ExitCode.OK : ExitCode.REJECTED;
-		return new RunOutcome(run, exitCode, true, null, RunEnd.next(run, run.counts()), unfinished(run), List.of());
+		return new RunOutcome(run, exitCode, true, null, PastRuns.next(run), unfinished(run), List.of());
 	}
 
 	private static RunOutcome unnoted(RunPlan plan, Failure failure) {
@@ -69,18 +69,11 @@ class RunOutcomes {
 		if (run.state() == RunState.FINISHED) {
 			deleteSpool(run);
 			KeptList.keep(run);
-			ExitCode exitCode = plan.exitCode(run.counts());
-			return new RunOutcome(run, exitCode, false,
-					(exitCode == ExitCode.TOO_MANY_REJECTED) ? tooManyRejected(run, plan) : null,
-					RunEnd.next(run, run.counts()), unfinished(run), plan.style().warnings());
+			return new RunOutcome(run, plan.exitCode(run.counts()), false, run.error(), PastRuns.next(run),
+					unfinished(run), plan.style().warnings());
 		}
 		Failure failure = Failure.of(failures);
 		return failure.isStop() ? stopped(run, plan) : failed(run, plan, failure);
-	}
-
-	private static String tooManyRejected(Run run, RunPlan plan) {
-		return "Nothing was applied (lead-update.validate-first): %,d of %,d rows would be rejected, and lead-update.max-rejected allows %s. Mend them, or raise the limit, and apply the input again."
-			.formatted(run.counts().rejected(), run.counts().read(), plan.settings().limits().mostAfterCheck());
 	}
 
 	private RunOutcome stopped(Run run, RunPlan plan) {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,6 +83,25 @@ class ProgramIT {
 		assertThat(resumed.exitCode()).as(resumed.err()).isZero();
 		assertThat(resumed.err()).contains("run 1: resumes, applying ");
 		assertApplied(MANY);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "LEADUPDATE_MAXREJECTD", "LEADUPDATE_MAX_REJECTED", "LEADUPDATE_NOTIFY_WEBHOOK_ADDRESS" })
+	void aVariableThatIsNoSettingStopsTheProgram(String variable) {
+		ProgramProcess program = ProgramProcess.start(this.home, Map.of(variable, "5"), "check", "nightly", "--input",
+				"none.csv");
+		assertThat(program.exitCode()).isOne();
+		assertThat(program.err()).contains("There is no setting leadupdate.", '"' + variable + '"').hasLineCount(1);
+	}
+
+	@Test
+	void variablesThatKubernetesSetsForAServiceOfOurNameAreNoneOfOurs() {
+		ProgramProcess program = ProgramProcess.start(this.home,
+				Map.of("LEADUPDATE_SERVICE_HOST", "10.0.0.1", "LEADUPDATE_SERVICE_PORT_HTTP", "80", "LEADUPDATE_PORT",
+						"tcp://10.0.0.1:80", "LEADUPDATE_PORT_80_TCP_ADDR", "10.0.0.1", "LEADUPDATE_CHUNKSIZE", "5"),
+				"check", "nightly", "--input", "none.csv");
+		assertThat(program.exitCode()).as(program.err()).isEqualTo(2);
+		assertThat(program.err()).contains("none.csv does not exist");
 	}
 
 	@Test
