@@ -25,6 +25,10 @@ import org.leadupdate.store.StoredDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
+import org.springframework.core.env.CommandLinePropertySource;
 
 /** Says what went wrong in a sentence, and which exit code that is. */
 class Errors {
@@ -118,7 +122,19 @@ class Errors {
 	}
 
 	private static String place(ConfigurationProperty property) {
-		return (property.getOrigin() != null) ? property.getOrigin().toString() : "on the command line";
+		Origin origin = property.getOrigin();
+		if (origin == null) {
+			return "on the command line";
+		}
+		if (origin instanceof PropertySourceOrigin given) {
+			if (given.getPropertySource() instanceof CommandLinePropertySource) {
+				return "on the command line";
+			}
+			if (given.getOrigin() instanceof SystemEnvironmentOrigin variable) {
+				return "environment variable " + variable.getProperty();
+			}
+		}
+		return origin.toString();
 	}
 
 	record Said(ExitCode exitCode, String sentence) {

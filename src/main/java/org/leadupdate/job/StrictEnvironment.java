@@ -28,8 +28,11 @@ class StrictEnvironment extends NoUnboundElementsBindHandler {
 	/** What Kubernetes tells every container of a service called leadupdate. */
 	private static final Pattern SERVICE = Pattern.compile("lead-?update\\.(service\\.(host|port).*|port.*)");
 
+	private final BindHandler parent;
+
 	StrictEnvironment(BindHandler parent) {
 		super(parent, StrictEnvironment::isEnvironment);
+		this.parent = parent;
 	}
 
 	private static boolean isEnvironment(ConfigurationPropertySource source) {
@@ -40,6 +43,8 @@ class StrictEnvironment extends NoUnboundElementsBindHandler {
 	@Override
 	public void onFinish(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			@Nullable Object result) throws Exception {
+		// Looks for unknown keys in the job definition and on the command line.
+		this.parent.onFinish(name, target, context, result);
 		if (target.getType().resolve() == LeadUpdateProperties.class) {
 			try {
 				super.onFinish(name, target, context, result);

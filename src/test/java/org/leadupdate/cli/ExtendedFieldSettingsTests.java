@@ -123,12 +123,16 @@ class ExtendedFieldSettingsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			threds=2                                   | There is no setting lead-update.threds (on the command line).
+			threads=two                                | "two" (on the command line)
+			max-rejected=few                           | max-rejected
+			chunk-size=1e3                             | it is a whole number, such as 1000.
 			overwrite=sometimes                        | give always, if-blank or never
 			overwrite.ownr=never                       | There is no setting lead-update.overwrite.ownr.
 			overwrite.extendedFields.visit=never       | Did you mean "visits"?
 			overwrite.extendedFields.policy_number=never | which the org can't set
 			""")
-	void anOverwriteThatMeansNothingIsAWrongSetting(String setting, String message) throws IOException {
+	void aSettingThatMeansNothingIsNamed(String setting, String message) throws IOException {
 		this.program.seeded();
 
 		assertThat(this.program.apply("plain", "leadID,owner\n50003,wei.zhang\n", "--set", "lead-update." + setting))

@@ -91,7 +91,9 @@ class ProgramIT {
 		ProgramProcess program = ProgramProcess.start(this.home, Map.of(variable, "5"), "check", "nightly", "--input",
 				"none.csv");
 		assertThat(program.exitCode()).isOne();
-		assertThat(program.err()).contains("There is no setting leadupdate.", '"' + variable + '"').hasLineCount(1);
+		assertThat(program.err())
+			.contains("There is no setting leadupdate.", "(environment variable " + variable + ").")
+			.hasLineCount(1);
 	}
 
 	@Test
