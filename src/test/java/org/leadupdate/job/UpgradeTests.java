@@ -22,21 +22,29 @@ class UpgradeTests {
 	private JobFixture left(TestDatabase database, String spool) {
 		JobFixture job = new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "2");
 		job.stopAtUpdate(1).apply(CSV);
-		job.sql("UPDATE lead_update_run SET version = '0.9', layout = REPLACE(layout, ?, ?)", "\"spool\":1", spool);
+		job.sql("UPDATE lead_update_run SET version = '0.9', layout = REPLACE(layout, ?, ?)", "\"spool\":2", spool);
 		return job.undisturbed();
 	}
 
 	@OnEveryDatabase
 	void aRunOfAnotherVersionIsResumed(TestDatabase database) {
-		Launch resumed = left(database, "\"spool\":null").apply(CSV);
+		Launch resumed = left(database, "\"spool\":2").apply(CSV);
 		assertThat(resumed.exitCode()).isEqualTo(ExitCode.OK);
 		assertThat(resumed.column("result")).hasSize(5).containsOnly("UPDATED");
 		assertThat(resumed.run().version()).isEqualTo("0.9");
 	}
 
 	@OnEveryDatabase
-	void aRunWhoseRowsWereSetAsideInAnotherWayIsLeftToTheVersionThatBeganIt(TestDatabase database) {
-		JobFixture job = left(database, "\"spool\":77");
+	void aRunWhoseRowsWereSetAsideInFileOrderIsLeftToTheVersionThatBeganIt(TestDatabase database) {
+		assertLeft(left(database, "\"spool\":null"));
+	}
+
+	@OnEveryDatabase
+	void aRunWhoseRowsALaterVersionSetAsideIsLeftToIt(TestDatabase database) {
+		assertLeft(left(database, "\"spool\":77"));
+	}
+
+	private static void assertLeft(JobFixture job) {
 		RefusedException refusal = RunningAgainTests.refusal(() -> job.apply(CSV));
 		assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE);
 		assertThat(refusal).hasMessageContaining("version 0.9").hasMessageContaining("./run.sh abandon");
