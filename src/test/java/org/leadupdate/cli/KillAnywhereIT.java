@@ -86,8 +86,11 @@ class KillAnywhereIT {
 
 	private final Random random = new Random(SEED);
 
-	/** How large the undisturbed run's files were: a share of them tells a moment. */
-	private long spooledBytes;
+	/**
+	 * Nanoseconds in which the undisturbed run read the input, and how large its report
+	 * was: a share of them tells a moment.
+	 */
+	private long staged;
 
 	private long reportedBytes;
 
@@ -150,8 +153,10 @@ class KillAnywhereIT {
 
 	private void applyUndisturbed(Installation undisturbed) {
 		ProgramProcess program = undisturbed.start(this.command);
+		program.await(() -> isStaging(undisturbed, 0));
+		long begun = System.nanoTime();
 		program.await(() -> !undisturbed.reports("whole").isEmpty());
-		this.spooledBytes = bytes(undisturbed, "rows-0", 0);
+		this.staged = System.nanoTime() - begun;
 		assertThat(program.exitCode()).as(program.err()).isEqualTo(4);
 		this.reportedBytes = bytes(undisturbed, "report.csv", 0);
 	}
@@ -167,7 +172,8 @@ class KillAnywhereIT {
 			long started = System.currentTimeMillis();
 			ProgramProcess program = installation.start(this.command);
 			program.reaches(() -> isAt(kill, installation, program, started));
-			LockSupport.parkNanos(kill.pause().toNanos());
+			LockSupport
+				.parkNanos((kill.step() == Step.STAGE) ? (long) (kill.share() * this.staged) : kill.pause().toNanos());
 			program.kill();
 			if (program.exitCode() != ProgramProcess.KILLED) {
 				log.add("%s: ended with %d before it was killed".formatted(kill, program.exitCode()));
@@ -225,13 +231,16 @@ class KillAnywhereIT {
 	private boolean isAt(Kill kill, Installation installation, ProgramProcess program, long started) {
 		String line = program.lastLine();
 		return switch (kill.step()) {
-			case STAGE -> bytes(installation, "rows-0", started) > kill.share() * this.spooledBytes
-					|| !installation.reports("whole").isEmpty();
+			case STAGE -> isStaging(installation, started);
 			case APPLY -> applied(line) > kill.share() * rows() || isReporting(line);
 			case REPORT -> isReporting(line)
 					&& bytes(installation, ".report.csv.tmp", started) > kill.share() * this.reportedBytes;
 			case END -> !installation.reports("summary.json").isEmpty();
 		};
+	}
+
+	private static boolean isStaging(Installation installation, long since) {
+		return !writtenSince(installation, "rows-0", since).isEmpty();
 	}
 
 	private static boolean isReporting(String line) {
@@ -248,13 +257,16 @@ class KillAnywhereIT {
 	}
 
 	/** The size of a file that was written since: a killed process leaves some behind. */
-	private static long bytes(Installation installation, String name, long since) {
+	private static List<File> writtenSince(Installation installation, String name, long since) {
 		return installation.reports(name)
 			.stream()
 			.map(Path::toFile)
 			.filter((file) -> file.lastModified() >= since)
-			.mapToLong(File::length)
-			.sum();
+			.toList();
+	}
+
+	private static long bytes(Installation installation, String name, long since) {
+		return writtenSince(installation, name, since).stream().mapToLong(File::length).sum();
 	}
 
 	/** The step it died in, by what it left behind and by what it said last. */
