@@ -71,7 +71,8 @@ class KillAnywhereIT {
 	 *
 	 * @param step the step to wait for
 	 * @param share how much of the step to wait for
-	 * @param pause how long to wait on top of it, so that it may be any instant
+	 * @param pause how long to wait on top of it, so that it may be any instant; not
+	 * while the input is read, whose share is one of time
 	 */
 	private record Kill(Step step, double share, Duration pause) {
 
