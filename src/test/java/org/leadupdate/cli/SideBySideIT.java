@@ -42,6 +42,7 @@ class SideBySideIT {
 			assertThat(refused.exitCode()).as(refused.err()).isEqualTo(7);
 			assertThat(refused.err().lines().filter((line) -> line.contains("is being applied right now"))).hasSize(1);
 			ProgramProcess running = second.isAlive() ? second : first;
+			running.await(() -> !one.query("SELECT row_no FROM lead_update_result LIMIT 1").isEmpty());
 			running.kill();
 			assertThat(running.exitCode()).isEqualTo(ProgramProcess.KILLED);
 			ProgramProcess resumed = other.run("apply", "nightly", "--input", input);
