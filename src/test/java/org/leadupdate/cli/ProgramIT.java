@@ -87,14 +87,25 @@ class ProgramIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "LEADUPDATE_MAXREJECTD", "LEADUPDATE_MAX_REJECTED", "LEADUPDATE_NOTIFY_WEBHOOK_ADDRESS" })
+	@ValueSource(strings = { "LEADUPDATE_MAXREJECTD", "LEADUPDATE_MAX_REJECTED", "LEADUPDATE_NOTIFY_WEBHOOK_ADDRESS",
+			"LEAD_UPDATE_MAX_REJECTD", "LEAD_UPDATE_MAXREJECTED", "LEAD_UPDATE_NOTIFY_WEBHOOK_ADDRESS" })
 	void aVariableThatIsNoSettingStopsTheProgram(String variable) {
 		ProgramProcess program = ProgramProcess.start(this.home, Map.of(variable, "5"), "check", "nightly", "--input",
 				"none.csv");
 		assertThat(program.exitCode()).isOne();
-		assertThat(program.err())
-			.contains("There is no setting leadupdate.", "(environment variable " + variable + ").")
+		assertThat(program.err()).containsPattern("There is no setting lead\\.?update\\.")
+			.contains("(environment variable " + variable + ").")
 			.hasLineCount(1);
+	}
+
+	@Test
+	void aVariableMayBeSpeltWithUnderscores() {
+		ProgramProcess program = ProgramProcess.start(this.home,
+				Map.of("LEAD_UPDATE_CHUNK_SIZE", "0", "LEAD_UPDATE_MEMORY", "128m", "LEAD_UPDATE_SERVICE_HOST",
+						"10.0.0.1", "LEAD_UPDATE_NOTIFY_WEBHOOK_URL", "https://example.org/"),
+				"check", "nightly", "--input", "none.csv");
+		assertThat(program.exitCode()).as(program.err()).isOne();
+		assertThat(program.err()).contains("lead-update.chunk-size").hasLineCount(1);
 	}
 
 	@Test
