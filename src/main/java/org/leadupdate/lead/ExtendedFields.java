@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The extended fields of a lead: a JSON object, read only when a field is asked for.
@@ -30,8 +28,6 @@ public final class ExtendedFields {
 
 	/** The stored form of a field where nothing was stored. */
 	private static final String NO_OBJECT = "null";
-
-	private static final JsonFactory JSON = JsonFactory.builder().build();
 
 	private final @Nullable String stored;
 
@@ -224,7 +220,7 @@ public final class ExtendedFields {
 	}
 
 	private static Map<String, String> read(String json) {
-		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+		try (JsonParser parser = JsonText.parser(json)) {
 			Map<String, String> values = new LinkedHashMap<>();
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				throw unreadable(null);

@@ -8,8 +8,6 @@ import java.util.TreeMap;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 import org.leadupdate.lead.JsonText;
 
@@ -19,8 +17,6 @@ import org.leadupdate.lead.JsonText;
  * 10000000000.0.
  */
 final class CanonicalJson {
-
-	private static final JsonFactory JSON = JsonFactory.builder().build();
 
 	private CanonicalJson() {
 	}
@@ -37,7 +33,7 @@ final class CanonicalJson {
 	}
 
 	private static String parsed(String value) {
-		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), value)) {
+		try (JsonParser parser = JsonText.parser(value)) {
 			parser.nextToken();
 			return value(parser);
 		}

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 import org.leadupdate.lead.Change;
 import org.leadupdate.lead.JsonText;
@@ -18,8 +16,6 @@ import org.leadupdate.lead.JsonText;
  * what is absent has no key; null for none.
  */
 final class ChangesJson {
-
-	private static final JsonFactory JSON = JsonFactory.builder().build();
 
 	private ChangesJson() {
 	}
@@ -51,7 +47,7 @@ final class ChangesJson {
 			return Map.of();
 		}
 		Map<String, Change> changes = new LinkedHashMap<>();
-		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+		try (JsonParser parser = JsonText.parser(json)) {
 			parser.nextToken();
 			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
 				changes.put(parser.currentName(), change(parser, json));
