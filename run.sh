@@ -20,7 +20,7 @@ find_java() {
   java=${JAVA_HOME:+$JAVA_HOME/bin/java}
   java=${java:-$(type -P java || true)}
   [[ -n $java ]] || fail "There is no Java here$wrong. Install Java 17 or newer, or set JAVA_HOME to the folder it is in."
-  local version release
+  local release
   java_home=$(readlink -f -- "$java")
   java_home=${java_home%/bin/java}
   release=$(cat "$java_home/release" 2>/dev/null || "$java" -version 2>&1 || true)
@@ -32,16 +32,22 @@ find_java() {
 # The optimizing compiler, which a run of millions of rows needs, begins later than by default: in a short run
 # it would take a third of the processor time, and a long one does not notice.
 # A class-data archive that does not fit would be told of on standard output, which is for results.
-flags=(-Xmx"${LEAD_UPDATE_MEMORY:-256m}" -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
+flags=(-Xmx"${LEAD_UPDATE_MEMORY:-256m}" -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr
   -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=100000
   -XX:Tier4BackEdgeThreshold=200000 -Duser.timezone=UTC -Djdk.console=java.base -Dfile.encoding=UTF-8
   -Dlead-update.home="$here")
 
 # Names the class-data archive, with which the program starts sooner. It fits one JVM, one jar and one place.
+# From Java 25 on it is an AOT cache, which also tells the compiler what is called most.
 name_archive() {
-  local key
+  local key kind=jsa
+  ((version < 25)) || kind=aot
   key=$({ stat -L -c '%n %s %Y' "$java_home/lib/modules" "$program/lead-update.jar" && cksum "$program/lead-update.jar"; } 2>/dev/null | cksum)
-  archive=$program/lib/classes-${key%% *}.jsa
+  archive=$program/lib/classes-${key%% *}.$kind
+  case $kind in
+    jsa) makes_archive=-XX:ArchiveClassesAtExit uses_archive=-XX:SharedArchiveFile ;;
+    aot) makes_archive=-XX:AOTCacheOutput uses_archive=-XX:AOTCache ;;
+  esac
 }
 
 # Makes the archive, from what the demonstration loads. An empty one says that this JVM makes none.
@@ -51,13 +57,13 @@ make_archive() (
   trap 'rm -rf "$work"' EXIT
   code=0
   env -i LC_ALL=C.UTF-8 LEADUPDATE_DATADIR="$work/data" LEADUPDATE_REPORTDIR="$work/reports" \
-    "$java" "${flags[@]}" -XX:ArchiveClassesAtExit="$work/classes.jsa" -jar "$program/lead-update.jar" || code=$?
+    "$java" "${flags[@]}" $makes_archive="$work/classes" -jar "$program/lead-update.jar" || code=$?
   # A truncated archive would end every JVM that is given it.
-  if ! [[ $code == [04] ]] || ! "$java" "${flags[@]}" -XX:SharedArchiveFile="$work/classes.jsa" -jar "$program/lead-update.jar" --version; then
-    : >"$work/classes.jsa"
+  if ! [[ $code == [04] ]] || ! "$java" "${flags[@]}" $uses_archive="$work/classes" -jar "$program/lead-update.jar" --version; then
+    : >"$work/classes"
   fi
   rm -f "$program/lib/"classes-*
-  cp "$work/classes.jsa" "$archive.new" && mv "$archive.new" "$archive"
+  cp "$work/classes" "$archive.new" && mv "$archive.new" "$archive"
 ) </dev/null >/dev/null 2>&1
 
 # Each build has a folder of its own, which .jar/current points to: a run under way keeps the jars it began with.
@@ -115,6 +121,8 @@ enter_build() {
 }
 
 find_java
+# Of a cache that does not fit nobody need hear: the program starts without it.
+((version < 25)) || flags+=('-Xlog:aot*=off:stderr')
 # Without a UTF-8 locale, as under cron, Java can't open a path with an umlaut.
 [[ $(locale charmap 2>/dev/null || true) == UTF-8 ]] || export LC_ALL=C.UTF-8
 
@@ -128,7 +136,7 @@ fi
 
 name_archive
 if [[ -s $archive ]]; then
-  flags+=(-XX:SharedArchiveFile="$archive")
+  flags+=("$uses_archive=$archive")
 elif [[ ! -e $archive && -t 2 && -w $program/lib ]]; then
   # For the next start. Not beside a nightly run: it may have no memory to spare for a second JVM.
   (trap '' HUP; make_archive &)

@@ -201,7 +201,7 @@ class ArchiveIT {
 
 	private boolean hasClassData() {
 		try (Stream<Path> files = Files.list(this.home.resolve("lib"))) {
-			return files.anyMatch((file) -> file.toString().endsWith(".jsa"));
+			return files.anyMatch((file) -> file.toString().matches(".*\\.(jsa|aot)"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -216,7 +216,10 @@ class ArchiveIT {
 		assertThat(jobs.exitCode()).as(jobs.err()).isZero();
 		assertThat(jobs.err()).isEmpty();
 		assertThat(jobs.out()).startsWith("[").endsWith("]\n");
-		return Files.readAllLines(log).stream().filter((line) -> line.contains("shared objects file (top)")).count();
+		return Files.readAllLines(log)
+			.stream()
+			.filter((line) -> line.matches(".* org\\.springframework\\..* shared objects file.*"))
+			.count();
 	}
 
 	@Test
