@@ -84,7 +84,7 @@ public class PastRuns {
 	 * @throws RefusedException if it is under way
 	 */
 	Run idle(long number) {
-		return locked(number, PastRuns::outcome).run();
+		return locked(number, this::outcome).run();
 	}
 
 	/**
@@ -147,22 +147,24 @@ public class PastRuns {
 			boolean finished = run.state() == RunState.FINISHED;
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
 			String next = next(run);
+			boolean undone = this.runs.isUndone(number);
 			this.reports.write(run,
 					(counts) -> new RunEnding(ended, Duration.between(run.started(), ended),
 							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
-							finished ? null : run.error(), next, RunEnd.undo(run, counts)),
+							finished ? null : run.error(), next, undone ? null : RunEnd.undo(run, counts)),
 					this.planner.rules(RunSettings.of(this.properties)).style(), (printed) -> {
 					});
 			return outcome(run, next);
 		});
 	}
 
-	private static RunOutcome outcome(Run run) {
+	private RunOutcome outcome(Run run) {
 		return outcome(run, null);
 	}
 
-	private static RunOutcome outcome(Run run, @Nullable String next) {
-		return new RunOutcome(run, ExitCode.OK, false, null, next, List.of(), List.of());
+	private RunOutcome outcome(Run run, @Nullable String next) {
+		return new RunOutcome(run, ExitCode.OK, false, null, next, this.runs.isUndone(run.number()), List.of(),
+				List.of());
 	}
 
 	private RunOutcome locked(long number, Function<Run, RunOutcome> action) {

@@ -16,11 +16,12 @@ import org.leadupdate.result.Run;
  * input
  * @param failure why the run did not finish, in a sentence
  * @param next the command to give next, if there is one
+ * @param undone whether what the run changed is put back already
  * @param unfinished older runs of the job that wait to be resumed
  * @param warnings what could not be as it was asked for, in sentences
  */
 public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nullable String failure,
-		@Nullable String next, List<Run> unfinished, List<String> warnings) {
+		@Nullable String next, boolean undone, List<Run> unfinished, List<String> warnings) {
 
 	/**
 	 * The run as the history tells it.
@@ -32,10 +33,10 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 
 	/**
 	 * The command that puts back what the run changed.
-	 * @return a line for the shell, or null where it changed nothing
+	 * @return a line for the shell, or null where there is nothing to put back
 	 */
 	public @Nullable String undo() {
-		return RunEnd.undo(this.run);
+		return this.undone ? null : RunEnd.undo(this.run);
 	}
 
 	/**

@@ -56,12 +56,12 @@ class RunOutcomes {
 	RunOutcome alreadyApplied(Run run) {
 		deleteSpool(run);
 		ExitCode exitCode = (Objects.requireNonNullElse(run.exitCode(), 0) == 0) ? ExitCode.OK : ExitCode.REJECTED;
-		return new RunOutcome(run, exitCode, true, null, PastRuns.next(run), unfinished(run), List.of());
+		return new RunOutcome(run, exitCode, true, null, PastRuns.next(run), false, unfinished(run), List.of());
 	}
 
 	private static RunOutcome unnoted(RunPlan plan, Failure failure) {
 		return new RunOutcome(plan.run(), failure.exitCode(), false, failure.sentence(),
-				RunEnd.resume(plan.run(), failure.exitCode().number()), List.of(), plan.style().warnings());
+				RunEnd.resume(plan.run(), failure.exitCode().number()), false, List.of(), plan.style().warnings());
 	}
 
 	private RunOutcome outcome(RunPlan plan, List<Throwable> failures) {
@@ -69,7 +69,7 @@ class RunOutcomes {
 		if (run.state() == RunState.FINISHED) {
 			deleteSpool(run);
 			KeptList.keep(run);
-			return new RunOutcome(run, plan.exitCode(run.counts()), false, run.error(), PastRuns.next(run),
+			return new RunOutcome(run, plan.exitCode(run.counts()), false, run.error(), PastRuns.next(run), false,
 					unfinished(run), plan.style().warnings());
 		}
 		Failure failure = Failure.of(failures);
@@ -80,7 +80,7 @@ class RunOutcomes {
 		StopReason why = this.stop.reason();
 		this.end.stop(run, why.exitCode(), why.sentence(), plan.style());
 		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), why.exitCode(), false, why.sentence(),
-				RunEnd.resume(run, why.exitCode().number()), unfinished(run), plan.style().warnings());
+				RunEnd.resume(run, why.exitCode().number()), false, unfinished(run), plan.style().warnings());
 	}
 
 	private RunOutcome failed(Run run, RunPlan plan, Failure failure) {
@@ -92,7 +92,8 @@ class RunOutcomes {
 		}
 		logger.debug("Run {} failed", run.number(), failure.cause());
 		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), exitCode, false, failure.sentence(),
-				unusable ? null : RunEnd.resume(run, exitCode.number()), unfinished(run), plan.style().warnings());
+				unusable ? null : RunEnd.resume(run, exitCode.number()), false, unfinished(run),
+				plan.style().warnings());
 	}
 
 	/** The runs that wait for somebody: not those another process is at. */

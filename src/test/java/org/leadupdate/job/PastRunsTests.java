@@ -130,6 +130,18 @@ class PastRunsTests {
 	}
 
 	@OnEveryDatabase
+	void theReportOfAnUndoneRunNamesNoUndo(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		Launch launch = job.apply(CSV);
+		long number = launch.run().number();
+		assertThat(job.report(number).undo()).contains("./run.sh undo " + number);
+		assertThat(launch.text("report.html")).contains("./run.sh undo " + number);
+		job.undo(launch);
+		assertThat(job.report(number).undo()).isNull();
+		assertThat(launch.text("report.html")).doesNotContain("./run.sh undo " + number);
+	}
+
+	@OnEveryDatabase
 	void theReportOfAnUnfinishedRunIsPartial(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Run run = stopped(job);
