@@ -21,6 +21,15 @@ public record Change(@Nullable String from, @Nullable String to, @Nullable Strin
 		this(from, to, null);
 	}
 
+	/** Whether the lead had no extended fields stored at all before, not even none. */
+	boolean isFromNothingStored() {
+		return ExtendedFields.NO_OBJECT.equals(this.stored);
+	}
+
+	Change fromNothingStored() {
+		return new Change(this.from, this.to, ExtendedFields.NO_OBJECT);
+	}
+
 	Change heldAs(@Nullable String form) {
 		return (form != null) ? new Change(this.from, this.to, form) : this;
 	}

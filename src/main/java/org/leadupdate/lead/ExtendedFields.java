@@ -27,7 +27,7 @@ public final class ExtendedFields {
 	private static final ExtendedFields NOTHING = new ExtendedFields(null, Map.of());
 
 	/** The stored form of a field where nothing was stored. */
-	private static final String NO_OBJECT = "null";
+	static final String NO_OBJECT = "null";
 
 	private final @Nullable String stored;
 
@@ -93,13 +93,13 @@ public final class ExtendedFields {
 			copy.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && !former.containsKey(key));
 			copy.putAll(former);
 		});
-		boolean nothing = copy.isEmpty() && changes.values().stream().map(Change::stored).anyMatch(NO_OBJECT::equals);
+		boolean nothing = copy.isEmpty() && changes.values().stream().anyMatch(Change::isFromNothingStored);
 		return nothing ? NOTHING : of(copy);
 	}
 
 	private static Map<String, String> former(String name, Change change) {
 		if (change.stored() != null) {
-			return change.stored().equals(NO_OBJECT) ? Map.of() : read(change.stored());
+			return change.isFromNothingStored() ? Map.of() : read(change.stored());
 		}
 		return (change.from() != null) ? Map.of(name, change.from()) : Map.of();
 	}

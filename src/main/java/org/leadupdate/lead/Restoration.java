@@ -86,6 +86,11 @@ public record Restoration(long leadId, long run, Footprint footprint, FieldCatal
 				problems.add(changedSince(name, present, change.to()));
 			}
 		});
+		if (undone.values().stream().anyMatch(Change::isFromNothingStored)) {
+			// One of them may go now, as the run itself has put it back: the others still
+			// have to tell.
+			undone.replaceAll((name, change) -> (change.from() == null) ? change.fromNothingStored() : change);
+		}
 		undone.entrySet().removeIf((change) -> isAsItWas(lead, change.getKey(), change.getValue()));
 		return undone;
 	}

@@ -107,6 +107,30 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
+	void whereNothingWasStoredNothingIsStoredAgainThoughTheRunTookAFieldBackItself(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "1");
+		job.sql("UPDATE leads SET extended_fields = NULL WHERE id IN (1, 2)");
+		List<Object> before = held(job);
+		Launch applied = job.apply("""
+				leadID,extendedFields.visits,extendedFields.note
+				1,2,
+				1,,x
+				1,#N/A,
+				2,2,
+				2,,x
+				2,#N/A,
+				2,,#N/A
+				""");
+		List<Object> after = held(job);
+		Launch undo = job.undo(applied);
+		assertThat(held(job)).isEqualTo(before);
+		Launch redo = job.undo(undo);
+		assertThat(held(job)).isEqualTo(after);
+		job.undo(redo);
+		assertThat(held(job)).isEqualTo(before);
+	}
+
+	@OnEveryDatabase
 	void valuesAreComparedAsValuesEvenWhereTheirFieldIsGone(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE extended_field SET data_type = 'LIST', element_type = 'INTEGER' WHERE name = 'visits'");
