@@ -4,13 +4,17 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.job.ExitCode;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /**
  * One run of the program: parses the command line, carries the command out, and exits.
@@ -55,11 +59,25 @@ public final class CommandLineRun {
 			.setErr(err)
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setParameterExceptionHandler(CommandLineRun::usage)
+			.setExecutionStrategy(CommandLineRun::carryOut)
 			.setExecutionExceptionHandler((failure, command, parsed) -> errors.print(failure, workspace.isDebug()));
 		int exitCode = commandLine.execute(args);
 		out.flush();
 		err.flush();
 		return exitCode;
+	}
+
+	/** What is to be printed may be said before the command as well as after it. */
+	private static int carryOut(ParseResult parsed) {
+		if (parsed.hasSubcommand()) {
+			CommandSpec command = parsed.subcommand().commandSpec();
+			parsed.matchedOptions()
+				.stream()
+				.map((option) -> command.findOption(option.longestName()))
+				.filter(Objects::nonNull)
+				.forEach((option) -> option.setValue(true));
+		}
+		return new RunLast().execute(parsed);
 	}
 
 	private static int usage(ParameterException failure, String[] args) {

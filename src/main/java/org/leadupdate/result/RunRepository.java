@@ -201,13 +201,14 @@ public class RunRepository {
 	/**
 	 * The run that has undone another, and is not undone itself.
 	 * @param number the number of the other
-	 * @return the number of the newest such run
+	 * @return the number of the newest such run; of one that put nothing back only if
+	 * none did
 	 */
 	public Optional<Long> undoneBy(long number) {
 		return this.jdbc.sql("""
 				SELECT run_id FROM lead_update_run
 				WHERE related_run = :number AND mode = 'UNDO' AND state = 'FINISHED'
-				ORDER BY run_id DESC""")
+				ORDER BY CASE WHEN updated > 0 THEN 0 ELSE 1 END, run_id DESC""")
 			.param("number", number)
 			.query(Long.class)
 			.list()

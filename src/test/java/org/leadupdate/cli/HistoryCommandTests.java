@@ -61,6 +61,22 @@ class HistoryCommandTests {
 	}
 
 	@Test
+	void anUndoThatFoundNothingLeftToDoIsNotTheOneThatUndidTheRun() {
+		this.program.run("undo", "2", "--yes", "--job", "plain");
+		this.program.run("undo", "2", "--again", "--yes", "--job", "plain");
+		this.program.run("history", "2");
+
+		assertThat(this.program.out()).contains("undone by run 3").doesNotContain("undone by run 4");
+	}
+
+	@Test
+	void optionsOfWhatIsPrintedMayComeBeforeTheCommand() {
+		this.program.run("--json", "history", "--limit", "1");
+
+		assertThat(JsonMapper.shared().readTree(this.program.out())).hasSize(1);
+	}
+
+	@Test
 	void aReassignmentNamesTheListThatItKept() {
 		this.program.run("reassign", "--job", "plain", "--from", "wei.zhang", "--to", "priya.nair");
 		this.program.run("history", "3", "--json");
