@@ -82,16 +82,22 @@ class StrictEnvironment extends NoUnboundElementsBindHandler {
 			if (isEnvironment(source)
 					&& source.getUnderlyingSource() instanceof EnumerablePropertySource<?> variables) {
 				Stream.of(variables.getPropertyNames())
-					.filter((variable) -> variable.startsWith(FORMER_PREFIX) && !this.formerNames.contains(variable))
+					.filter(this::isUnknownOfFormerSpelling)
 					.forEach((variable) -> unbound.add(property(variables, variable)));
 			}
 		}
 		return unbound;
 	}
 
+	/** Spring Boot reads small letters as well. */
+	private boolean isUnknownOfFormerSpelling(String variable) {
+		String name = variable.toUpperCase(Locale.ROOT);
+		return name.startsWith(FORMER_PREFIX) && !this.formerNames.contains(name);
+	}
+
 	private static ConfigurationProperty property(PropertySource<?> variables, String variable) {
-		return new ConfigurationProperty(ConfigurationPropertyName.adapt(variable, '_'), variable,
-				PropertySourceOrigin.get(variables, variable));
+		return new ConfigurationProperty(ConfigurationPropertyName.adapt(variable.toUpperCase(Locale.ROOT), '_'),
+				variable, PropertySourceOrigin.get(variables, variable));
 	}
 
 	private static void check(Set<ConfigurationProperty> unbound) {

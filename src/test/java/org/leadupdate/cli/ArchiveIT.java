@@ -216,10 +216,13 @@ class ArchiveIT {
 		assertThat(jobs.exitCode()).as(jobs.err()).isZero();
 		assertThat(jobs.err()).isEmpty();
 		assertThat(jobs.out()).startsWith("[").endsWith("]\n");
-		return Files.readAllLines(log)
-			.stream()
-			.filter((line) -> line.matches(".* org\\.springframework\\..* shared objects file.*"))
-			.count();
+		return Files.readAllLines(log).stream().filter(ArchiveIT::isFromTheArchive).count();
+	}
+
+	/** Java 17 keeps none of our own classes where the path has an umlaut or a blank. */
+	private static boolean isFromTheArchive(String line) {
+		return line.endsWith("shared objects file (top)")
+				|| (line.contains(" org.springframework.") && line.endsWith("shared objects file"));
 	}
 
 	@Test

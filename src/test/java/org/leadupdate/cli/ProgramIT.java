@@ -88,7 +88,8 @@ class ProgramIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "LEADUPDATE_MAXREJECTD", "LEADUPDATE_MAX_REJECTED", "LEADUPDATE_NOTIFY_WEBHOOK_ADDRESS",
-			"LEAD_UPDATE_MAX_REJECTD", "LEAD_UPDATE_MAXREJECTED", "LEAD_UPDATE_NOTIFY_WEBHOOK_ADDRESS" })
+			"LEAD_UPDATE_MAX_REJECTD", "LEAD_UPDATE_MAXREJECTED", "LEAD_UPDATE_NOTIFY_WEBHOOK_ADDRESS",
+			"lead_update_max_rejectd" })
 	void aVariableThatIsNoSettingStopsTheProgram(String variable) {
 		ProgramProcess program = ProgramProcess.start(this.home, Map.of(variable, "5"), "check", "nightly", "--input",
 				"none.csv");
@@ -99,13 +100,22 @@ class ProgramIT {
 	}
 
 	@Test
+	void anEmptyVariableIsNamed() {
+		ProgramProcess program = ProgramProcess.start(this.home, Map.of("LEADUPDATE_THREADS", ""), "check", "nightly",
+				"--input", "none.csv");
+		assertThat(program.exitCode()).isOne();
+		assertThat(program.err()).contains("lead-update.threads is empty (environment variable LEADUPDATE_THREADS)")
+			.hasLineCount(1);
+	}
+
+	@Test
 	void aVariableMayBeSpeltWithUnderscores() {
 		ProgramProcess program = ProgramProcess.start(this.home,
-				Map.of("LEAD_UPDATE_CHUNK_SIZE", "0", "LEAD_UPDATE_MEMORY", "128m", "LEAD_UPDATE_SERVICE_HOST",
+				Map.of("LEAD_UPDATE_CHUNK_SIZE", "two", "LEAD_UPDATE_MEMORY", "128m", "LEAD_UPDATE_SERVICE_HOST",
 						"10.0.0.1", "LEAD_UPDATE_NOTIFY_WEBHOOK_URL", "https://example.org/"),
 				"check", "nightly", "--input", "none.csv");
 		assertThat(program.exitCode()).as(program.err()).isOne();
-		assertThat(program.err()).contains("lead-update.chunk-size").hasLineCount(1);
+		assertThat(program.err()).contains("\"two\" (environment variable LEAD_UPDATE_CHUNK_SIZE)").hasLineCount(1);
 	}
 
 	@Test
