@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Values as JSON text. */
 public final class Json {
 
-	private static final JsonFactory JSON = JsonFactory.builder().build();
+	// The usual pool of buffers is one for all threads, which take and give back so often
+	// that they get into each other's way.
+	private static final JsonFactory JSON = JsonFactory.builder()
+		.recyclerPool(JsonRecyclerPools.threadLocalPool())
+		.build();
 
 	private static final JsonMapper EXACT = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -136,7 +141,12 @@ public final class Json {
 		return true;
 	}
 
-	private static JsonParser parser(String json) {
+	/**
+	 * Reads JSON, token by token.
+	 * @param json the text of a value
+	 * @return a parser before its first token
+	 */
+	public static JsonParser parser(String json) {
 		return JSON.createParser(ObjectReadContext.empty(), json);
 	}
 

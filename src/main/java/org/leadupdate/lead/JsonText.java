@@ -1,20 +1,11 @@
 package org.leadupdate.lead;
 
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 
 import org.leadupdate.field.Json;
 
 /** Text as JSON. */
 public final class JsonText {
-
-	// The usual pool of buffers is one for all threads, which take and give back so often
-	// that they get into each other's way.
-	private static final JsonFactory JSON = JsonFactory.builder()
-		.recyclerPool(JsonRecyclerPools.threadLocalPool())
-		.build();
 
 	private JsonText() {
 	}
@@ -34,7 +25,7 @@ public final class JsonText {
 	 * @return a parser before its first token
 	 */
 	public static JsonParser parser(String json) {
-		return JSON.createParser(ObjectReadContext.empty(), json);
+		return Json.parser(json);
 	}
 
 }
