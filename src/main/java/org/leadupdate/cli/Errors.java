@@ -108,13 +108,15 @@ class Errors {
 		while (root.getCause() != null) {
 			root = root.getCause();
 		}
-		if (property != null && String.valueOf(property.getValue()).isEmpty()) {
+		if (property == null) {
+			return "The setting %s is wrong: %s.".formatted(bind.getName(), root.getMessage());
+		}
+		if (String.valueOf(property.getValue()).isEmpty()) {
 			return "The setting %s is empty (%s). Give it a value, or leave it out.".formatted(property.getName(),
 					place(property));
 		}
-		return (property == null) ? "The setting %s is wrong: %s.".formatted(bind.getName(), root.getMessage())
-				: "The setting %s is \"%s\" (%s), which is not a value it can have: %s".formatted(property.getName(),
-						property.getValue(), place(property), sentence(root));
+		return "The setting %s is \"%s\" (%s), which is not a value it can have: %s".formatted(property.getName(),
+				property.getValue(), place(property), sentence(root));
 	}
 
 	private static String sentence(Throwable cause) {

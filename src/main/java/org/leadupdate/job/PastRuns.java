@@ -84,7 +84,7 @@ public class PastRuns {
 	 * @throws RefusedException if it is under way
 	 */
 	Run idle(long number) {
-		return locked(number, this::outcome).run();
+		return locked(number, PastRuns::outcome).run();
 	}
 
 	/**
@@ -123,7 +123,7 @@ public class PastRuns {
 					ended, this.results.counts(number));
 			RunOutcomes.deleteSpool(run);
 			KeptList.keep(run);
-			return outcome(find(number), null);
+			return outcome(find(number));
 		});
 	}
 
@@ -154,17 +154,16 @@ public class PastRuns {
 							finished ? null : run.error(), next, undone ? null : RunEnd.undo(run, counts)),
 					this.planner.rules(RunSettings.of(this.properties)).style(), (printed) -> {
 					});
-			return outcome(run, next);
+			return outcome(run, next, undone);
 		});
 	}
 
-	private RunOutcome outcome(Run run) {
-		return outcome(run, null);
+	private static RunOutcome outcome(Run run) {
+		return outcome(run, null, false);
 	}
 
-	private RunOutcome outcome(Run run, @Nullable String next) {
-		return new RunOutcome(run, ExitCode.OK, false, null, next, this.runs.isUndone(run.number()), List.of(),
-				List.of());
+	private static RunOutcome outcome(Run run, @Nullable String next, boolean undone) {
+		return new RunOutcome(run, ExitCode.OK, false, null, next, undone, List.of(), List.of());
 	}
 
 	private RunOutcome locked(long number, Function<Run, RunOutcome> action) {
