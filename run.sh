@@ -40,14 +40,14 @@ flags=(-Xmx"${LEAD_UPDATE_MEMORY:-256m}" -XX:+UseSerialGC -Xlog:disable -Xlog:al
 # Names the class-data archive, with which the program starts sooner. It fits one JVM, one jar and one place.
 # From Java 25 on it is an AOT cache, which also tells the compiler what is called most.
 name_archive() {
-  local key kind=jsa
-  ((version < 25)) || kind=aot
+  local key kind
+  if ((version < 25)); then
+    kind=jsa makes_archive=-XX:ArchiveClassesAtExit uses_archive=-XX:SharedArchiveFile
+  else
+    kind=aot makes_archive=-XX:AOTCacheOutput uses_archive=-XX:AOTCache
+  fi
   key=$({ stat -L -c '%n %s %Y' "$java_home/lib/modules" "$program/lead-update.jar" && cksum "$program/lead-update.jar"; } 2>/dev/null | cksum)
   archive=$program/lib/classes-${key%% *}.$kind
-  case $kind in
-    jsa) makes_archive=-XX:ArchiveClassesAtExit uses_archive=-XX:SharedArchiveFile ;;
-    aot) makes_archive=-XX:AOTCacheOutput uses_archive=-XX:AOTCache ;;
-  esac
 }
 
 # Makes the archive, from what the demonstration loads. An empty one says that this JVM makes none.
