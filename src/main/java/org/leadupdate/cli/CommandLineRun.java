@@ -8,11 +8,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.job.ExitCode;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -58,7 +55,7 @@ public final class CommandLineRun {
 		CommandLine commandLine = new CommandLine(new RootCommand(workspace), new CommandFactory(workspace)).setOut(out)
 			.setErr(err)
 			.setCaseInsensitiveEnumValuesAllowed(true)
-			.setParameterExceptionHandler(CommandLineRun::usage)
+			.setParameterExceptionHandler(new UsageErrors())
 			.setExecutionStrategy(CommandLineRun::carryOut)
 			.setExecutionExceptionHandler((failure, command, parsed) -> errors.print(failure, workspace.isDebug()));
 		int exitCode = commandLine.execute(args);
@@ -78,14 +75,6 @@ public final class CommandLineRun {
 				.forEach((option) -> option.setValue(true));
 		}
 		return new RunLast().execute(parsed);
-	}
-
-	private static int usage(ParameterException failure, String[] args) {
-		CommandLine command = failure.getCommandLine();
-		command.getErr()
-			.printf("%s%nSee \"./run.sh%s --help\".%n", failure.getMessage(),
-					(command.getParent() == null) ? "" : " " + command.getCommandName());
-		return ExitCode.USAGE.number();
 	}
 
 }

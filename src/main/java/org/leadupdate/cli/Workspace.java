@@ -154,6 +154,10 @@ class Workspace {
 
 	/** A short name would be taken for some property that nobody reads. */
 	private static void checkName(String name) {
+		if (name.isBlank()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"--set takes KEY=VALUE, such as lead-update.threads=2, and there is nothing before the \"=\".");
+		}
 		if (!name.contains(".")) {
 			throw new RefusedException(ExitCode.USAGE,
 					"There is no property %1$s: --set takes full names, such as lead-update.%1$s.".formatted(name));

@@ -97,7 +97,12 @@ public class PastRuns {
 		return RunSettings.properties(find(number));
 	}
 
-	/** The command to give next, if there is one. */
+	/** The command to give next, if there is one; none mends what is undone. */
+	static @Nullable String next(Run run, boolean undone) {
+		return undone ? null : next(run);
+	}
+
+	/** The same of a run that is not undone. */
 	static @Nullable String next(Run run) {
 		if (run.state().isUnfinished()) {
 			return RunEnd.resume(run, run.exitCode());
@@ -146,8 +151,8 @@ public class PastRuns {
 			}
 			boolean finished = run.state() == RunState.FINISHED;
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
-			String next = next(run);
 			boolean undone = this.runs.isUndone(number);
+			String next = next(run, undone);
 			this.reports.write(run,
 					(counts) -> new RunEnding(ended, Duration.between(run.started(), ended),
 							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,

@@ -67,9 +67,9 @@ public class RunHistory {
 		Map<String, Long> problems = new LinkedHashMap<>();
 		this.results.problems(number).rejected().forEach((code, rows) -> problems.put(code.name(), rows));
 		RunEntry entry = entry(run, counts);
+		boolean undone = entry.undoneBy() != null;
 		return new RunDetail(entry, run.identity().sha256(), run.version(), run.deciding(), problems,
-				files(Path.of(run.folder())), PastRuns.next(run),
-				(entry.undoneBy() == null) ? RunEnd.undo(run, counts) : null);
+				files(Path.of(run.folder())), PastRuns.next(run, undone), undone ? null : RunEnd.undo(run, counts));
 	}
 
 	/**

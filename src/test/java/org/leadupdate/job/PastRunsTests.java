@@ -130,13 +130,15 @@ class PastRunsTests {
 	}
 
 	@OnEveryDatabase
-	void theReportOfAnUndoneRunNamesNoUndo(TestDatabase database) {
+	void theReportOfAnUndoneRunNamesNoUndoAndMendsNothing(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply(CSV);
 		long number = launch.run().number();
+		assertThat(job.report(number).next()).contains("rejected.csv");
 		assertThat(job.report(number).undo()).contains("./run.sh undo " + number);
 		assertThat(launch.text("report.html")).contains("./run.sh undo " + number);
 		job.undo(launch);
+		assertThat(job.report(number).next()).isNull();
 		assertThat(job.report(number).undo()).isNull();
 		assertThat(launch.text("report.html")).doesNotContain("./run.sh undo " + number);
 	}

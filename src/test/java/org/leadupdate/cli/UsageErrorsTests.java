@@ -1,0 +1,55 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a command line that is wrong is answered. */
+class UsageErrorsTests {
+
+	@TempDir
+	Path home;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			aply sample                  | There is no command "aply". Did you mean apply?
+			xyzzy                        | There is no command "xyzzy".
+			apply                        | Still needed: JOB.
+			apply sample other           | "other" is one argument too many.
+			apply sample --inptu a.csv   | There is no option --inptu. Did you mean --input?
+			apply sample --set foo       | --set takes KEY=VALUE, and "foo" has no "=".
+			apply sample --input         | Still needed: --input FILE.
+			undo last                    | RUN is a whole number, and "last" is none.
+			history --lead x             | --lead is a whole number, and "x" is none.
+			history --limit x            | --limit is a whole number, and "x" is none.
+			reassign --from wei.zhang    | Still needed: --to USER, --job JOB.
+			""")
+	void whatIsWrongIsSaidInASentenceAndWhereTheHelpIs(String line, String sentence) throws IOException {
+		Program program = new Program(this.home);
+		assertThat(program.run(line.split(" "))).isOne();
+		assertThat(program.out()).isEmpty();
+		assertThat(program.err().lines()).hasSize(2).first().isEqualTo(sentence);
+		assertThat(program.err().lines()).last().asString().matches("See \"\\./run\\.sh( \\w+)? --help\"\\.");
+	}
+
+	@Test
+	void whatIsWrongWithAValueIsSaidByItsOwnReader() throws IOException {
+		Program program = new Program(this.home);
+		assertThat(program.run("purge", "--older-than", "90x")).isOne();
+		assertThat(program.err()).contains("\"90x\" is no age. Give days, such as 90d");
+	}
+
+	@Test
+	void aSettingWithoutANameIsNamed() throws IOException {
+		Program program = new Program(this.home).job("plain", "");
+		assertThat(program.run("apply", "plain", "--set", "=5")).isOne();
+		assertThat(program.err()).contains("there is nothing before the \"=\"");
+	}
+
+}
