@@ -14,6 +14,7 @@ import org.leadupdate.result.ResultConfiguration;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunPositions;
 import org.leadupdate.result.RunRemoval;
+import org.leadupdate.result.RunBeginning;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunThroughput;
 import org.leadupdate.store.AssociateRepository;
@@ -151,14 +152,23 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
-			LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, RunProgress progress,
-			StopRequest stop, RunEnd end, Clock clock, PastRuns pastRuns, ResultRepository results,
-			Environment environment) {
-		return new RunLauncher(properties, runs, locks, planner, job,
-				new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop), stop,
-				new RunOutcomes(runs, locks, end, stop), clock, new Undos(properties, pastRuns, results, planner),
-				new MendedRuns(runs, results), progress, environment);
+	RunOutcomes runOutcomes(RunRepository runs, RunLocks locks, RunEnd end, StopRequest stop) {
+		return new RunOutcomes(runs, locks, end, stop);
+	}
+
+	@Bean
+	RunSession runSession(LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, RunProgress progress,
+			StopRequest stop, RunOutcomes outcomes, Clock clock, Environment environment) {
+		return new RunSession(job, new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop),
+				outcomes, progress, stop, clock, environment);
+	}
+
+	@Bean
+	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunBeginning beginning,
+			RunPlanner planner, RunSession session, RunOutcomes outcomes, Clock clock, PastRuns pastRuns,
+			ResultRepository results) {
+		return new RunLauncher(properties, runs, locks, beginning, planner, session, outcomes, clock,
+				new Undos(properties, pastRuns, results, planner), new MendedRuns(runs, results));
 	}
 
 	@Bean

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.input.InputFile;
@@ -19,13 +17,12 @@ import org.leadupdate.job.LeadUpdateProperties.AlreadyApplied;
 import org.leadupdate.job.RunPlanner.RunRules;
 import org.leadupdate.result.NewRun;
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunBeginning;
 import org.leadupdate.result.RunIdentity;
 import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunPurgedException;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
-
-import org.springframework.core.env.Environment;
 
 /**
  * Starts the run of an input, goes on with the one that was left, or tells that it is
@@ -33,21 +30,17 @@ import org.springframework.core.env.Environment;
  */
 public class RunLauncher {
 
-	private static final Logger logger = LoggerFactory.getLogger(RunLauncher.class);
-
 	private final LeadUpdateProperties properties;
 
 	private final RunRepository runs;
 
 	private final RunLocks locks;
 
+	private final RunBeginning beginning;
+
 	private final RunPlanner planner;
 
-	private final LeadUpdateJob job;
-
-	private final RunExecutor executor;
-
-	private final StopRequest stop;
+	private final RunSession session;
 
 	private final RunOutcomes outcomes;
 
@@ -57,26 +50,18 @@ public class RunLauncher {
 
 	private final MendedRuns mends;
 
-	private final RunProgress progress;
-
-	private final Environment environment;
-
-	RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunPlanner planner,
-			LeadUpdateJob job, RunExecutor executor, StopRequest stop, RunOutcomes outcomes, Clock clock, Undos undos,
-			MendedRuns mends, RunProgress progress, Environment environment) {
+	RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunBeginning beginning,
+			RunPlanner planner, RunSession session, RunOutcomes outcomes, Clock clock, Undos undos, MendedRuns mends) {
 		this.properties = properties;
 		this.runs = runs;
 		this.locks = locks;
+		this.beginning = beginning;
 		this.planner = planner;
-		this.job = job;
-		this.executor = executor;
-		this.stop = stop;
+		this.session = session;
 		this.outcomes = outcomes;
 		this.clock = clock;
 		this.undos = undos;
 		this.mends = mends;
-		this.progress = progress;
-		this.environment = environment;
 	}
 
 	/**
@@ -118,7 +103,7 @@ public class RunLauncher {
 				.map((last) -> resume(last, settings))
 				.orElseGet(() -> begin(identity, attempt(newest), input.name(), settings,
 						this.mends.find(input, settings.csv(), identity)));
-			return execute(this.planner.plan(run, input, settings, rules), lock);
+			return this.session.run(this.planner.plan(run, input, settings, rules), lock);
 		}
 	}
 
@@ -142,7 +127,7 @@ public class RunLauncher {
 				.flatMap((last) -> resumeCheck(last, settings))
 				.orElseGet(() -> begin(identity, attempt(newest), input.name(), settings,
 						this.mends.find(input, settings.csv(), identity)));
-			return execute(this.planner.plan(run, input, settings, rules), lock);
+			return this.session.run(this.planner.plan(run, input, settings, rules), lock);
 		}
 	}
 
@@ -171,7 +156,7 @@ public class RunLauncher {
 			Run run = newest.filter((last) -> last.state().isUnfinished())
 				.map((last) -> resume(last, settings))
 				.orElseGet(() -> begin(identity, attempt(newest), list.name(), settings, number));
-			return execute(this.planner.plan(run, list, settings, rules), lock);
+			return this.session.run(this.planner.plan(run, list, settings, rules), lock);
 		}
 	}
 
@@ -225,7 +210,7 @@ public class RunLauncher {
 						this.runs.find(number).orElseThrow().state()));
 			}
 			RunRules rules = this.planner.rules(settings);
-			return execute(this.planner.plan(resume(run, settings), input(run), settings, rules), lock);
+			return this.session.run(this.planner.plan(resume(run, settings), input(run), settings, rules), lock);
 		}
 	}
 
@@ -258,34 +243,12 @@ public class RunLauncher {
 			@Nullable Long relatedRun) {
 		Path reports = this.properties.home().resolve(this.properties.reportDir());
 		try {
-			return this.runs.create(new NewRun(identity, attempt, input, settings.noted(), Caller.name(),
+			return this.beginning.begin(new NewRun(identity, attempt, input, settings.noted(), Caller.name(),
 					Caller.version(), LocalDateTime.now(this.clock), reports, relatedRun));
 		}
 		catch (RunPurgedException ex) {
 			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));
 		}
-	}
-
-	private RunOutcome execute(RunPlan plan, IdentityLock lock) {
-		try (RunLog log = RunLog.of(plan.run(), this.environment)) {
-			logger.info(plan.opening());
-			this.progress.open(plan.run());
-			RunOutcome outcome = run(plan, lock);
-			log.ended(outcome);
-			return outcome;
-		}
-	}
-
-	private RunOutcome run(RunPlan plan, IdentityLock lock) {
-		List<Throwable> failures;
-		Until until = Until.of(plan.settings().limits(), this.stop, this.clock);
-		try {
-			failures = this.executor.execute(this.job.of(plan), LeadUpdateJob.parameters(plan.run()), lock);
-		}
-		finally {
-			until.cancel();
-		}
-		return this.outcomes.of(plan, failures);
 	}
 
 }

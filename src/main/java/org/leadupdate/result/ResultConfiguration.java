@@ -16,8 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ResultConfiguration {
 
 	@Bean
-	RunRepository runRepository(DataSource dataSource, PlatformTransactionManager transactionManager) {
-		return new RunRepository(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager));
+	RunRepository runRepository(DataSource dataSource) {
+		return new RunRepository(JdbcClient.create(dataSource));
+	}
+
+	@Bean
+	RunBeginning runBeginning(DataSource dataSource, PlatformTransactionManager transactionManager,
+			RunRepository runs) {
+		return new RunBeginning(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager), runs);
 	}
 
 	@Bean

@@ -1,100 +1,30 @@
 package org.leadupdate.result;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
-import org.springframework.transaction.support.TransactionOperations;
 
 import org.leadupdate.input.InputLayout;
 
-/** The table of the runs. */
+/**
+ * The table of the runs; {@link RunBeginning} adds to it, {@link RunRemoval} takes out of
+ * it.
+ */
 public class RunRepository {
-
-	private static final DateTimeFormatter FOLDER_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
 	private static final RunMapper RUNS = new RunMapper();
 
 	private final JdbcClient jdbc;
 
-	private final TransactionOperations transactions;
-
 	/**
 	 * Makes a repository.
 	 * @param jdbc the database
-	 * @param transactions its transactions
 	 */
-	public RunRepository(JdbcClient jdbc, TransactionOperations transactions) {
+	public RunRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.transactions = transactions;
-	}
-
-	/**
-	 * Begins a run: gives it a number, and the folder that carries the number in its
-	 * name.
-	 * @param run what is to run
-	 * @return the run, {@link RunState#RUNNING}; its folder is not made yet
-	 * @throws RunPurgedException if it is to undo a run that is being removed
-	 */
-	public Run create(NewRun run) {
-		return Objects.requireNonNull(this.transactions.execute((status) -> {
-			keep(run);
-			long number = insert(run);
-			this.jdbc.sql("UPDATE lead_update_run SET folder = :folder WHERE run_id = :number")
-				.param("folder", folder(run, number))
-				.param("number", number)
-				.update();
-			return find(number).orElseThrow();
-		}));
-	}
-
-	/**
-	 * Locks the row of the run that this one refers to: its removal comes before, or sees
-	 * this one.
-	 */
-	private void keep(NewRun run) {
-		Long related = run.relatedRun();
-		if (related != null) {
-			int kept = this.jdbc.sql("""
-					UPDATE lead_update_run SET state = state
-					WHERE run_id = :related AND state <> 'PURGING'""").param("related", related).update();
-			if (kept == 0 && run.identity().mode().isUndo()) {
-				throw new RunPurgedException(related);
-			}
-		}
-	}
-
-	private long insert(NewRun run) {
-		KeyHolder key = new GeneratedKeyHolder();
-		this.jdbc.sql("""
-				INSERT INTO lead_update_run (mode, job, org_id, sha256, attempt, input, state, settings, partitions,
-				    started_by, version, started, updated, unchanged, rejected, folder, related_run)
-				VALUES (:mode, :job, :org, :sha256, :attempt, :input, 'RUNNING', :settings, 0,
-				    :startedBy, :version, :started, 0, 0, 0, '', :relatedRun)""")
-			.param("mode", run.identity().mode().name())
-			.param("job", run.identity().job())
-			.param("org", run.identity().org())
-			.param("sha256", run.identity().sha256())
-			.param("attempt", run.attempt())
-			.param("input", run.input())
-			.param("settings", RunMapper.json(run.settings()))
-			.param("startedBy", run.startedBy())
-			.param("version", run.version())
-			.param("started", Moment.text(run.started()))
-			.param("relatedRun", run.relatedRun())
-			.update(key);
-		return Objects.requireNonNull(key.getKey()).longValue();
-	}
-
-	private static String folder(NewRun run, long number) {
-		String name = run.identity().job() + '-' + FOLDER_TIME.format(run.started()) + "-run" + number;
-		return run.reportDirectory().resolve(name).toAbsolutePath().normalize().toString();
 	}
 
 	/**

@@ -41,31 +41,34 @@ class RunRemovalTests {
 
 	@OnEveryDatabase
 	void aRunThatIsBeingRemovedIsNotUndone(TestDatabase database) {
-		RunRepository runs = new RunRepository(database.jdbc(), database.transactions());
-		long number = create(runs, RunMode.APPLY, null).number();
+		RunRepository runs = new RunRepository(database.jdbc());
+		long number = create(database, RunMode.APPLY, null).number();
 		RunRemoval removal = removal(database);
 		assertThat(removal.begin(number)).as("while it is under way").isFalse();
 		runs.ended(number, RunState.FINISHED, 0, null, STARTED, RunCounts.NONE);
-		Run undo = create(runs, RunMode.UNDO, number);
+		Run undo = create(database, RunMode.UNDO, number);
 		assertThat(removal.begin(number)).as("while its undo is under way").isFalse();
 		assertThat(runs.find(number).orElseThrow().state()).isEqualTo(RunState.FINISHED);
 		runs.abandoned(undo.number());
 		assertThat(removal.begin(number)).isTrue();
 		assertThat(removal.begin(number)).as("again").isTrue();
-		assertThatExceptionOfType(RunPurgedException.class).isThrownBy(() -> create(runs, RunMode.UNDO_CHECK, number))
+		assertThatExceptionOfType(RunPurgedException.class)
+			.isThrownBy(() -> create(database, RunMode.UNDO_CHECK, number))
 			.withMessageContaining("Run " + number);
 		removal.remove(number);
 		assertThat(runs.find(number)).isEmpty();
-		assertThatExceptionOfType(RunPurgedException.class).isThrownBy(() -> create(runs, RunMode.UNDO_CHECK, number));
+		assertThatExceptionOfType(RunPurgedException.class)
+			.isThrownBy(() -> create(database, RunMode.UNDO_CHECK, number));
 	}
 
 	private static RunRemoval removal(TestDatabase database) {
 		return new RunRemoval(database.jdbc(), database.transactions());
 	}
 
-	private static Run create(RunRepository runs, RunMode mode, @Nullable Long related) {
-		return runs.create(new NewRun(new RunIdentity(mode, "nightly", 7, "a".repeat(64)), 1, "in.csv", Map.of(),
-				"me@host", "1", STARTED, Path.of("/reports"), related));
+	private static Run create(TestDatabase database, RunMode mode, @Nullable Long related) {
+		return new RunBeginning(database.jdbc(), database.transactions(), new RunRepository(database.jdbc()))
+			.begin(new NewRun(new RunIdentity(mode, "nightly", 7, "a".repeat(64)), 1, "in.csv", Map.of(), "me@host",
+					"1", STARTED, Path.of("/reports"), related));
 	}
 
 	private static List<RowResult> rows(long first, int count) {

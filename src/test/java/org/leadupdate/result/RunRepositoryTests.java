@@ -5,14 +5,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.dao.DuplicateKeyException;
-
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.input.InputLayout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class RunRepositoryTests {
@@ -22,50 +19,14 @@ class RunRepositoryTests {
 	private static final RunIdentity IDENTITY = new RunIdentity(RunMode.APPLY, "nightly", 7, "a".repeat(64));
 
 	@OnEveryDatabase
-	void aNewRunIsRunningAndKeepsAllItWasGiven(TestDatabase database) {
-		RunRepository runs = runs(database);
-		Map<String, String> settings = Map.of("clear-marker", "#N/A", "columns.owner", "Besitzer \"ü\"");
-		Run run = runs.create(new NewRun(IDENTITY, 3, "/in/leads.csv", settings, "me@host", "1.0.0", STARTED,
-				Path.of("/var/reports"), 12L));
-		assertThat(run).isEqualTo(new Run(run.number(), IDENTITY, 3, "/in/leads.csv", RunState.RUNNING, null, null,
-				settings, null, 0, "me@host", "1.0.0", STARTED.withNano(123_000_000), null, RunCounts.NONE,
-				"/var/reports/nightly-20260304T050607Z-run" + run.number(), 12L));
-		assertThat(runs.find(run.number())).contains(run);
-	}
-
-	@OnEveryDatabase
-	void aRelativeReportDirectoryBecomesAbsolute(TestDatabase database) {
-		RunRepository runs = runs(database);
-		Run run = runs
-			.create(new NewRun(IDENTITY, 1, "-", Map.of(), "me@host", "1", STARTED, Path.of("x/../reports"), null));
-		assertThat(Path.of(run.folder()).getParent()).isEqualTo(Path.of("reports").toAbsolutePath());
-		assertThat(run.relatedRun()).isNull();
-	}
-
-	@OnEveryDatabase
-	void numbersGrow(TestDatabase database) {
-		RunRepository runs = runs(database);
-		long first = create(runs, IDENTITY, 2).number();
-		assertThat(create(runs, IDENTITY, 1).number()).isGreaterThan(first);
-	}
-
-	@OnEveryDatabase
-	void noTwoRunsAreTheSameAttempt(TestDatabase database) {
-		RunRepository runs = runs(database);
-		create(runs, IDENTITY, 1);
-		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> create(runs, IDENTITY, 1));
-		assertThat(runs.newestFirst(null, 10)).hasSize(1);
-	}
-
-	@OnEveryDatabase
 	void theNewestIsTheHighestAttemptOfTheSameIdentity(TestDatabase database) {
 		RunRepository runs = runs(database);
-		Run second = create(runs, IDENTITY, 2);
-		create(runs, IDENTITY, 1);
-		create(runs, new RunIdentity(RunMode.CHECK, "nightly", 7, IDENTITY.sha256()), 5);
-		create(runs, new RunIdentity(RunMode.APPLY, "weekly", 7, IDENTITY.sha256()), 5);
-		create(runs, new RunIdentity(RunMode.APPLY, "nightly", 8, IDENTITY.sha256()), 5);
-		create(runs, new RunIdentity(RunMode.APPLY, "nightly", 7, "b".repeat(64)), 5);
+		Run second = create(database, IDENTITY, 2);
+		create(database, IDENTITY, 1);
+		create(database, new RunIdentity(RunMode.CHECK, "nightly", 7, IDENTITY.sha256()), 5);
+		create(database, new RunIdentity(RunMode.APPLY, "weekly", 7, IDENTITY.sha256()), 5);
+		create(database, new RunIdentity(RunMode.APPLY, "nightly", 8, IDENTITY.sha256()), 5);
+		create(database, new RunIdentity(RunMode.APPLY, "nightly", 7, "b".repeat(64)), 5);
 		assertThat(runs.newest(IDENTITY)).contains(second);
 		assertThat(runs.newest(new RunIdentity(RunMode.UNDO, "nightly", 7, IDENTITY.sha256()))).isEmpty();
 	}
@@ -73,9 +34,9 @@ class RunRepositoryTests {
 	@OnEveryDatabase
 	void runsAreListedNewestFirst(TestDatabase database) {
 		RunRepository runs = runs(database);
-		Run first = create(runs, IDENTITY, 1);
-		Run second = create(runs, IDENTITY, 2);
-		Run third = create(runs, IDENTITY, 3);
+		Run first = create(database, IDENTITY, 1);
+		Run second = create(database, IDENTITY, 2);
+		Run third = create(database, IDENTITY, 3);
 		assertThat(runs.newestFirst(null, 2)).containsExactly(third, second);
 		assertThat(runs.newestFirst(null, 10)).containsExactly(third, second, first);
 	}
@@ -84,7 +45,7 @@ class RunRepositoryTests {
 	void aStagedRunKnowsHowItsInputIsWritten(TestDatabase database) {
 		RunRepository runs = runs(database);
 		InputLayout layout = new InputLayout(List.of("leadID", "Größe;\"x\""), '\t', "UTF-16LE", true, "\r\n", 1234);
-		long number = create(runs, IDENTITY, 1).number();
+		long number = create(database, IDENTITY, 1).number();
 		runs.staged(number, layout, 4);
 		Run run = runs.find(number).orElseThrow();
 		assertThat(run.layout()).isEqualTo(layout);
@@ -94,7 +55,7 @@ class RunRepositoryTests {
 	@OnEveryDatabase
 	void anEndedRunTellsHowAndAResumedOneForgetsIt(TestDatabase database) {
 		RunRepository runs = runs(database);
-		long number = create(runs, IDENTITY, 1).number();
+		long number = create(database, IDENTITY, 1).number();
 		runs.ended(number, RunState.FAILED, 3, "The disk is full.", STARTED.plusHours(1), new RunCounts(1, 2, 3));
 		Run failed = runs.find(number).orElseThrow();
 		assertThat(failed.state()).isEqualTo(RunState.FAILED);
@@ -115,11 +76,11 @@ class RunRepositoryTests {
 		RunRepository runs = runs(database);
 		int attempt = 0;
 		for (RunState state : RunState.values()) {
-			runs.ended(create(runs, IDENTITY, ++attempt).number(), state, 0, null, STARTED, RunCounts.NONE);
+			runs.ended(create(database, IDENTITY, ++attempt).number(), state, 0, null, STARTED, RunCounts.NONE);
 		}
-		create(runs, new RunIdentity(RunMode.APPLY, "weekly", 7, IDENTITY.sha256()), 1);
-		create(runs, new RunIdentity(RunMode.APPLY, "nightly", 8, IDENTITY.sha256()), 1);
-		create(runs, new RunIdentity(RunMode.CHECK, "nightly", 7, IDENTITY.sha256()), 1);
+		create(database, new RunIdentity(RunMode.APPLY, "weekly", 7, IDENTITY.sha256()), 1);
+		create(database, new RunIdentity(RunMode.APPLY, "nightly", 8, IDENTITY.sha256()), 1);
+		create(database, new RunIdentity(RunMode.CHECK, "nightly", 7, IDENTITY.sha256()), 1);
 		assertThat(runs.unfinished("nightly", 7)).allMatch((run) -> run.state().isUnfinished())
 			.extracting(Run::state)
 			.containsExactly(RunState.RUNNING, RunState.FAILED, RunState.STOPPED, RunState.RUNNING);
@@ -128,7 +89,7 @@ class RunRepositoryTests {
 	@OnEveryDatabase
 	void anAbandonedRunIsNoLongerUnfinished(TestDatabase database) {
 		RunRepository runs = runs(database);
-		long number = create(runs, IDENTITY, 1).number();
+		long number = create(database, IDENTITY, 1).number();
 		runs.abandoned(number);
 		assertThat(runs.find(number).orElseThrow().state()).isEqualTo(RunState.ABANDONED);
 		assertThat(runs.unfinished("nightly", 7)).isEmpty();
@@ -142,11 +103,11 @@ class RunRepositoryTests {
 	}
 
 	private static RunRepository runs(TestDatabase database) {
-		return new RunRepository(database.jdbc(), database.transactions());
+		return new RunRepository(database.jdbc());
 	}
 
-	private static Run create(RunRepository runs, RunIdentity identity, int attempt) {
-		return runs.create(
+	private static Run create(TestDatabase database, RunIdentity identity, int attempt) {
+		return new RunBeginning(database.jdbc(), database.transactions(), runs(database)).begin(
 				new NewRun(identity, attempt, "in.csv", Map.of(), "me@host", "1", STARTED, Path.of("/reports"), null));
 	}
 
