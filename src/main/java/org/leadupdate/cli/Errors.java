@@ -3,7 +3,6 @@ package org.leadupdate.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -24,11 +23,6 @@ import org.leadupdate.store.StoredDataException;
 
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.PropertySourceOrigin;
-import org.springframework.boot.origin.SystemEnvironmentOrigin;
-import org.springframework.core.env.CommandLinePropertySource;
 
 /** Says what went wrong in a sentence, and which exit code that is. */
 class Errors {
@@ -68,11 +62,11 @@ class Errors {
 			return new Said(refused.exitCode(), message);
 		}
 		if (cause instanceof UnboundConfigurationPropertiesException unbound) {
-			return new Said(ExitCode.USAGE, unknown(unbound));
+			return new Said(ExitCode.USAGE, SettingErrors.unknown(unbound));
 		}
 		if (cause instanceof BindException bind
 				&& !(cause.getCause() instanceof UnboundConfigurationPropertiesException)) {
-			return new Said(ExitCode.USAGE, bad(bind));
+			return new Said(ExitCode.USAGE, SettingErrors.bad(bind));
 		}
 		ExitCode exitCode = exitCode(cause);
 		return (exitCode != null) ? new Said(exitCode, message) : null;
@@ -92,55 +86,6 @@ class Errors {
 		}
 		boolean failed = cause instanceof DatabaseException || cause instanceof ReportException;
 		return failed ? ExitCode.FAILED : null;
-	}
-
-	private static String unknown(UnboundConfigurationPropertiesException unbound) {
-		return unbound.getUnboundProperties()
-			.stream()
-			.map((property) -> "There is no setting %s (%s). Check its spelling.".formatted(property.getName(),
-					place(property)))
-			.collect(Collectors.joining(System.lineSeparator()));
-	}
-
-	private static String bad(BindException bind) {
-		ConfigurationProperty property = bind.getProperty();
-		Throwable root = bind;
-		while (root.getCause() != null) {
-			root = root.getCause();
-		}
-		if (property == null) {
-			return "The setting %s is wrong: %s.".formatted(bind.getName(), root.getMessage());
-		}
-		if (String.valueOf(property.getValue()).isEmpty()) {
-			return "The setting %s is empty (%s). Give it a value, or leave it out.".formatted(property.getName(),
-					place(property));
-		}
-		return "The setting %s is \"%s\" (%s), which is not a value it can have: %s".formatted(property.getName(),
-				property.getValue(), place(property), sentence(root));
-	}
-
-	private static String sentence(Throwable cause) {
-		if (cause instanceof NumberFormatException) {
-			return "it is a whole number, such as 1000.";
-		}
-		String message = String.valueOf(cause.getMessage());
-		return message.endsWith(".") ? message : message + ".";
-	}
-
-	private static String place(ConfigurationProperty property) {
-		Origin origin = property.getOrigin();
-		if (origin == null) {
-			return "on the command line";
-		}
-		if (origin instanceof PropertySourceOrigin given) {
-			if (given.getPropertySource() instanceof CommandLinePropertySource) {
-				return "on the command line";
-			}
-			if (given.getOrigin() instanceof SystemEnvironmentOrigin variable) {
-				return "environment variable " + variable.getProperty();
-			}
-		}
-		return origin.toString();
 	}
 
 	record Said(ExitCode exitCode, String sentence) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shares out the leads of somebody who leaves. */
@@ -44,9 +45,12 @@ class ReassignCommand implements Callable<Integer> {
 	@Option(names = "--check", description = "Say what would become of the leads, and write none.")
 	private boolean check;
 
-	@Option(names = "--job", required = true, paramLabel = "JOB",
-			description = "The job definition that names org, user and database.")
-	private String job = "";
+	@Parameters(arity = "0..1", paramLabel = "JOB",
+			description = "The job definition that names org, user and database: jobs/JOB.yaml.")
+	private @Nullable String job;
+
+	@Option(names = "--job", paramLabel = "JOB", description = "The same.")
+	private @Nullable String jobOption;
 
 	@Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set a property for this run, by its full name.")
 	private final Map<String, String> settings = new LinkedHashMap<>();
@@ -66,7 +70,13 @@ class ReassignCommand implements Callable<Integer> {
 		if (this.limit != null && this.limit < 1) {
 			throw new RefusedException(ExitCode.USAGE, "--limit is %d: give 1 or more.".formatted(this.limit));
 		}
-		return new JobRun(this.workspace, this.output, this.spec.commandLine()).reassign(this.job, this.settings,
+		String named = (this.job != null) ? this.job : this.jobOption;
+		if (named == null || (this.jobOption != null && !named.equals(this.jobOption))) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Which job definition names the org and the user? Give one of %s: reassign JOB --from USER --to USER."
+						.formatted(String.join(", ", this.workspace.jobs())));
+		}
+		return new JobRun(this.workspace, this.output, this.spec.commandLine()).reassign(named, this.settings,
 				new Reassignment(this.from.strip(), this.to, this.statuses, this.limit), this.check);
 	}
 

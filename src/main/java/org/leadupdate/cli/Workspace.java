@@ -142,26 +142,14 @@ class Workspace {
 			arguments.add("--logging.level.org.springframework.batch=info");
 			arguments.add("--logging.exception-conversion-word=%ex");
 		}
-		settings.forEach((name, value) -> {
-			checkName(name);
+		settings.forEach((name, given) -> {
+			String value = new GivenSetting(name, given).value();
 			arguments.add("--" + name + "=" + value);
 			if (isRepeated(name)) {
 				arguments.add("--lead-update.given[" + name + "]=" + value);
 			}
 		});
 		return arguments.toArray(String[]::new);
-	}
-
-	/** A short name would be taken for some property that nobody reads. */
-	private static void checkName(String name) {
-		if (name.isBlank()) {
-			throw new RefusedException(ExitCode.USAGE,
-					"--set takes KEY=VALUE, such as lead-update.threads=2, and there is nothing before the \"=\".");
-		}
-		if (!name.contains(".")) {
-			throw new RefusedException(ExitCode.USAGE,
-					"There is no property %1$s: --set takes full names, such as lead-update.%1$s.".formatted(name));
-		}
 	}
 
 	/**

@@ -26,7 +26,7 @@ public record CsvSettings(Map<String, String> columns, List<String> ignoredColum
 	/** The marker that clears, unless another is set. */
 	public static final String CLEAR_MARKER = "#N/A";
 
-	/** Checks the delimiter and the clear marker. */
+	/** Checks the columns, the delimiter and the clear marker. */
 	public CsvSettings {
 		columns = Map.copyOf(columns);
 		ignoredColumns = List.copyOf(ignoredColumns);
@@ -34,6 +34,7 @@ public record CsvSettings(Map<String, String> columns, List<String> ignoredColum
 			throw new IllegalArgumentException("The delimiter \"" + delimiter
 					+ "\" can't part cells: use a comma, a semicolon, a tab, | or another ASCII sign but the quote.");
 		}
+		new ColumnMapping(columns);
 		if (clearMarker.isBlank()) {
 			throw new IllegalArgumentException(
 					"The clear marker is blank, but a blank cell changes nothing: use a text such as #N/A.");

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,7 @@ final class HeaderReader {
 
 	private final CsvSettings settings;
 
-	/** Folded header of the file to our name, as the settings map them. */
-	private final Map<String, String> mapped = new HashMap<>();
-
-	private final Set<String> mappedMeanings = new HashSet<>();
+	private final ColumnMapping mapping;
 
 	private final Set<String> ignored = new HashSet<>();
 
@@ -39,23 +35,7 @@ final class HeaderReader {
 		this.place = place;
 		this.settings = settings;
 		settings.ignoredColumns().forEach((header) -> this.ignored.add(Column.fold(header)));
-		new TreeMap<>(settings.columns()).forEach(this::map);
-	}
-
-	private void map(String ourName, String header) {
-		Column column = Column.named(ourName, header);
-		if (column == null) {
-			throw new InputException("columns." + ourName + " maps no column of ours: use leadID, owner,"
-					+ " extendedFields, extendedFields.FIELD, expectedOwner or expectedLastUpdatedOn.");
-		}
-		String other = this.mapped.put(Column.fold(header), ourName);
-		if (other != null) {
-			throw new InputException("columns." + other + " and columns." + ourName + " both map the header "
-					+ quoted(header) + ": give each its own.");
-		}
-		if (!this.mappedMeanings.add(column.meaning())) {
-			throw new InputException("columns." + ourName + " is set twice, in two spellings: remove one.");
-		}
+		this.mapping = new ColumnMapping(settings.columns());
 	}
 
 	List<Column> read(List<String> headers) {
@@ -80,7 +60,7 @@ final class HeaderReader {
 
 	private @Nullable Column column(String header) {
 		String folded = Column.fold(header);
-		String ourName = this.mapped.get(folded);
+		String ourName = this.mapping.ourName(folded);
 		if (ourName != null) {
 			return Column.named(ourName, header);
 		}
@@ -91,7 +71,7 @@ final class HeaderReader {
 			return new Column(Column.Role.IGNORED, header, "");
 		}
 		Column column = Column.named(header, header);
-		return (column != null && this.mappedMeanings.contains(column.meaning())) ? null : column;
+		return (column != null && this.mapping.maps(column)) ? null : column;
 	}
 
 	private void refuseEmptyOrDuplicate(List<String> headers) {

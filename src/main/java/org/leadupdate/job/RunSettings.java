@@ -72,7 +72,7 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 
 	/** The command that makes the list of such a run. */
 	static String command(Run run) {
-		return "./run.sh " + ownList(run) + " --job " + run.identity().job();
+		return Caller.program() + " " + ownList(run) + " --job " + run.identity().job();
 	}
 
 	/** What makes the list of such a run. */
@@ -106,10 +106,21 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 		return noted;
 	}
 
+	/** The same of a run that goes on: what is set now counts, the rest stays. */
+	Map<String, String> notedAnew(Run run) {
+		Map<String, String> noted = new LinkedHashMap<>(run.settings());
+		this.given.forEach((name, value) -> noted.put(Run.GIVEN + name, value));
+		return noted;
+	}
+
 	private static long required(LeadUpdateProperties properties, String name, @Nullable Long value) {
 		if (value == null) {
 			throw new RefusedException(ExitCode.USAGE,
 					"The setting lead-update.%s is missing. Set it in jobs/%s.yaml.".formatted(name, properties.job()));
+		}
+		if (value <= 0) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.%s is %d. Give a number above zero.".formatted(name, value));
 		}
 		return value;
 	}
@@ -133,8 +144,13 @@ record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy v
 			throw new RefusedException(ExitCode.USAGE,
 					"The setting lead-update.clear-marker is blank, but a blank cell changes nothing. Give a text such as #N/A.");
 		}
-		return new CsvSettings(columns, ignored, delimiter(properties.delimiter()), properties.encoding(),
-				properties.unknownColumns() == UnknownColumns.IGNORE, properties.clearMarker(), properties.rows());
+		try {
+			return new CsvSettings(columns, ignored, delimiter(properties.delimiter()), properties.encoding(),
+					properties.unknownColumns() == UnknownColumns.IGNORE, properties.clearMarker(), properties.rows());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RefusedException(ExitCode.USAGE, "The setting lead-update." + ex.getMessage());
+		}
 	}
 
 	private static @Nullable Character delimiter(@Nullable String setting) {

@@ -126,7 +126,7 @@ class ExtendedFieldSettingsTests {
 			threds=2                                   | There is no setting lead-update.threds (on the command line).
 			threads=two                                | "two" (on the command line)
 			max-rejected=few                           | max-rejected
-			chunk-size=1e3                             | it is a whole number, such as 1000.
+			chunk-size=1e3                             | give a whole number, such as 1000.
 			overwrite=sometimes                        | give always, if-blank or never
 			overwrite.ownr=never                       | There is no setting lead-update.overwrite.ownr.
 			overwrite.extendedFields.visit=never       | Did you mean "visits"?
@@ -168,6 +168,17 @@ class ExtendedFieldSettingsTests {
 			.asString()
 			.contains("lead 60001 can't be read")
 			.doesNotContain("secret");
+	}
+
+	@Test
+	void anAssociateUserNeedNotBeActiveAsAnOwnerMust() throws IOException {
+		this.program.seed("extended_field", "900,adviser,LEAD,-1,Adviser,ASSOCIATE_USER,,,,,0,1,0").seeded();
+
+		assertThat(this.program.apply("plain", "leadID,extendedFields.adviser\n50001,TOM.becker\n50002,nobody\n"))
+			.isEqualTo(4);
+
+		assertThat(this.program.report().get(0).get("changedFields")).contains("\"tom.becker\"");
+		assertThat(this.program.report().get(1)).containsEntry("code", "FIELD_INVALID_VALUE");
 	}
 
 	@Test

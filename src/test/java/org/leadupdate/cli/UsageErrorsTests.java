@@ -2,6 +2,7 @@ package org.leadupdate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class UsageErrorsTests {
 			undo last                    | RUN is a whole number, and "last" is none.
 			history --lead x             | --lead is a whole number, and "x" is none.
 			history --limit x            | --limit is a whole number, and "x" is none.
-			reassign --from wei.zhang    | Still needed: --to USER, --job JOB.
+			reassign --from wei.zhang    | Still needed: --to USER.
 			""")
 	void whatIsWrongIsSaidInASentenceAndWhereTheHelpIs(String line, String sentence) throws IOException {
 		Program program = new Program(this.home);
@@ -43,6 +44,21 @@ class UsageErrorsTests {
 		Program program = new Program(this.home);
 		assertThat(program.run("purge", "--older-than", "90x")).isOne();
 		assertThat(program.err()).contains("\"90x\" is no age. Give days, such as 90d");
+	}
+
+	@Test
+	void aReassignmentNeedsAJobDefinitionOnce() throws IOException {
+		Program program = new Program(this.home).seeded().job("plain", "").job("other", "");
+		String[] shares = { "--from", "wei.zhang", "--to", "priya.nair", "--check" };
+		assertThat(program.run(with(shares, "reassign"))).isOne();
+		assertThat(program.err()).contains("Give one of other, plain: reassign JOB --from USER");
+		assertThat(program.run(with(shares, "reassign", "plain", "--job", "other"))).isOne();
+		assertThat(program.run(with(shares, "reassign", "plain"))).as(program.err()).isZero();
+		assertThat(program.run(with(shares, "reassign", "--job", "plain"))).as(program.err()).isZero();
+	}
+
+	private static String[] with(String[] last, String... first) {
+		return Stream.concat(Stream.of(first), Stream.of(last)).toArray(String[]::new);
 	}
 
 	@Test

@@ -1,0 +1,39 @@
+package org.leadupdate.cli;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.leadupdate.job.RefusedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class GivenSettingTest {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lead-update.input", "lead-update.report-dir", "lead-update.data-dir" })
+	void aRelativePathCountsFromWhereTheUserStands(String name) {
+		assertThat(new GivenSetting(name, "in/../x*.csv").value())
+			.isEqualTo(Path.of("x*.csv").toAbsolutePath().toString());
+		assertThat(new GivenSetting(name, "/var/x").value()).isEqualTo("/var/x");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "lead-update.input,-", "lead-update.report-dir,''", "lead-update.clear-marker,a/../b" })
+	void whatIsNoPathStaysAsItIs(String name, String value) {
+		assertThat(new GivenSetting(name, value).value()).isEqualTo(value);
+	}
+
+	@Test
+	void aSecretIsRefusedWithItsVariable() {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> new GivenSetting("spring.datasource.password", "x"))
+			.withMessageContaining("as SPRING_DATASOURCE_PASSWORD,");
+		assertThat(new GivenSetting("spring.datasource.password", "").value()).isEmpty();
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is said of a setting that is wrong. */
+class SettingErrorsTests {
+
+	@TempDir
+	Path home;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			invalid-fields=foo      | give reject or warn.
+			already-applied=maybe   | give skip or again.
+			overwrite.owner=perhaps | give always or if-blank or never.
+			overwrite=perhaps       | give always, if-blank or never, or one of them for each of
+			encoding=foo            | give the name of a character encoding, such as UTF-8
+			rows=2-                 | give a range of data rows, such as 1-100.
+			threads=x               | give a whole number, such as 1000.
+			validate-first=maybe    | give true or false.
+			progress-interval=x     | give a time, such as 10s or 5m.
+			time-zone=Mars          | give a time zone, such as UTC or Europe/Berlin.
+			columns=x               | set what lies below it, such as lead-update.columns.owner.
+			columns.nope=A          | columns.nope maps no column of ours
+			org=                    | lead-update.org is empty (on the command line).
+			org=0                   | lead-update.org is 0. Give a number above zero.
+			updated-by=-1           | lead-update.updated-by is -1. Give a number above zero.
+			""")
+	void whatItCanBeIsSaidInASentence(String setting, String sentence) throws IOException {
+		Program program = new Program(this.home).seeded().job("plain", "");
+		assertThat(program.apply("plain", "leadID,owner\n50001,priya.nair\n", "--set", "lead-update." + setting))
+			.isOne();
+		assertThat(program.err().lines()).singleElement().asString().contains(sentence).doesNotContain("org.", "java.");
+		program.run("history");
+		assertThat(program.out()).doesNotContain("plain");
+	}
+
+	@Test
+	void theLineOfAJobDefinitionIsNamed() throws IOException {
+		Program program = new Program(this.home).seeded().job("plain", "invalid-fields: foo");
+		assertThat(program.apply("plain", "leadID,owner\n50001,priya.nair\n")).isOne();
+		assertThat(program.err()).contains("(plain.yaml, line 4)");
+	}
+
+}
