@@ -2,7 +2,7 @@ package org.leadupdate.field;
 
 import java.util.List;
 
-/** {@link DataType#ASSOCIATE_USER}: the username of an active associate of the org. */
+/** {@link DataType#ASSOCIATE_USER}: the username of an associate of the org. */
 final class AssociateUserType implements ScalarType {
 
 	private final Vocabulary usernames;
@@ -17,13 +17,12 @@ final class AssociateUserType implements ScalarType {
 		if (username != null) {
 			return Reading.Value.ofText(username);
 		}
-		return Reading.Refusal.value(text, "is no username of an active associate of the org.",
-				this.usernames.nearest(text));
+		return Reading.Refusal.value(text, "is no username of an associate of the org.", this.usernames.nearest(text));
 	}
 
 	@Override
 	public String accepts() {
-		return "the username of an active associate of the org";
+		return "the username of an associate of the org";
 	}
 
 	@Override

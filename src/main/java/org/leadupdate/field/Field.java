@@ -62,6 +62,9 @@ public final class Field {
 		if (input instanceof FieldInput.Clear) {
 			return new FieldValue.Accepted(null);
 		}
+		if (input instanceof FieldInput.Unfit unfit) {
+			return new FieldValue.Refused(FieldValue.Reason.INVALID_TYPE, "The value " + unfit.complaint() + ".");
+		}
 		Reading reading = this.type.read(input);
 		if (reading instanceof Reading.Refusal refusal) {
 			return new FieldValue.Refused(refusal.reason(), refusal.message(isHidden()));

@@ -25,4 +25,12 @@ public sealed interface FieldInput {
 	record Items(List<String> items) implements FieldInput {
 	}
 
+	/**
+	 * The value is to be what no field can hold, such as a JSON object.
+	 *
+	 * @param complaint what is wrong with it and what would be right; holds nothing of it
+	 */
+	record Unfit(String complaint) implements FieldInput {
+	}
+
 }

@@ -5,7 +5,7 @@ import java.util.Collection;
 /**
  * What values of the reference types may refer to.
  *
- * @param usernames of the org's active associates, as stored
+ * @param usernames of the org's associates, as stored
  * @param orgEntityCodes of the org's zones, concepts, stores, tills and servers, as
  * stored
  */

@@ -1,8 +1,10 @@
 package org.leadupdate.input;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.leadupdate.lead.ProblemCode;
@@ -14,6 +16,9 @@ import org.leadupdate.lead.ProblemCode;
  */
 final class AddedCells {
 
+	/** The columns of a run that hold numbers: they tell its cells from a row's own. */
+	private static final Set<String> NUMBERS = Set.of("_row", "_line");
+
 	private static final String MALFORMED = ProblemCode.ROW_MALFORMED.name();
 
 	/** Where the code of such a row stands when it has moved. */
@@ -22,9 +27,15 @@ final class AddedCells {
 	/** Whether nobody has changed the header since. */
 	private final boolean areWhole;
 
+	/** The columns of an earlier run that end the header. */
+	private final List<String> last = new ArrayList<>();
+
 	AddedCells(List<Column> columns) {
 		List<String> headers = columns.stream().map((column) -> Column.fold(column.header())).toList();
 		List<String> ours = InputLayout.ADDED.stream().map(Column::fold).toList();
+		for (int i = headers.size(); i > 0 && ours.contains(headers.get(i - 1)); i--) {
+			this.last.add(0, headers.get(i - 1));
+		}
 		boolean ofEarlierRun = headers.stream().anyMatch(ours::contains);
 		this.areWhole = headers.subList(Math.max(0, headers.size() - ours.size()), headers.size()).equals(ours);
 		this.others = IntStream.range(0, ofEarlierRun ? headers.size() : 0)
@@ -43,6 +54,20 @@ final class AddedCells {
 			.mapToInt((code) -> this.areWhole && isNumber(rows, code - 1) && isNumber(rows, code - 2) ? code - 2
 					: rows.size())
 			.findFirst();
+	}
+
+	/**
+	 * How many cells a row has of its own that has too few or too many: which column is
+	 * which is anyone's guess, but what a run added stands at the end.
+	 */
+	int ownCellsOfRagged(CsvRows rows) {
+		int own = rows.size() - this.last.size();
+		List<Integer> numbers = IntStream.range(0, this.last.size())
+			.filter((index) -> NUMBERS.contains(this.last.get(index)))
+			.mapToObj((index) -> own + index)
+			.toList();
+		boolean added = own > 0 && !numbers.isEmpty() && numbers.stream().allMatch((index) -> isNumber(rows, index));
+		return added ? own : rows.size();
 	}
 
 	private static boolean isNumber(CsvRows rows, int index) {

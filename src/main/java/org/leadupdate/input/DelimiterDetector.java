@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -47,15 +47,27 @@ final class DelimiterDetector {
 	}
 
 	private int score(List<String> headers) {
-		boolean hasLeadId = headers.stream().anyMatch((header) -> Column.fold(utf8(header)).equals(this.leadIdHeader));
-		return headers.size() + (hasLeadId ? RowTrace.MAX_ROW : 0);
+		return headers.size() + (hasLeadId(headers) ? RowTrace.MAX_ROW : 0);
+	}
+
+	private boolean hasLeadId(List<String> headers) {
+		return headers.stream().anyMatch((header) -> Column.fold(utf8(header)).equals(this.leadIdHeader));
 	}
 
 	private static String utf8(String latin) {
 		return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
 	}
 
-	private static List<String> headers(String text, char delimiter) {
+	/**
+	 * A header line with a quote that is never closed is to be refused by its own name.
+	 */
+	private List<String> brokenHeaders(String text, char delimiter) {
+		String line = text.lines().filter((other) -> !other.isBlank()).findFirst().orElse("");
+		List<String> headers = List.of(line.split(Pattern.quote(String.valueOf(delimiter)), -1));
+		return hasLeadId(headers) ? headers : List.of();
+	}
+
+	private List<String> headers(String text, char delimiter) {
 		try (CSVParser parser = CSVParser.parse(new StringReader(text), CsvRows.format(delimiter))) {
 			Iterator<CSVRecord> records = parser.iterator();
 			while (records.hasNext()) {
@@ -66,8 +78,7 @@ final class DelimiterDetector {
 			}
 		}
 		catch (IOException | UncheckedIOException ex) {
-			// With this delimiter it is no CSV: no candidate.
-			Objects.requireNonNull(ex);
+			return brokenHeaders(text, delimiter);
 		}
 		return List.of();
 	}

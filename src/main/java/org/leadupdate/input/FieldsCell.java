@@ -122,7 +122,8 @@ final class FieldsCell {
 		}
 		else if (token == JsonToken.START_OBJECT) {
 			json.skipChildren();
-			reject(name, null, "is a JSON object: give a text, a number, true, false, null or an array");
+			this.edits.add(new FieldEdit(name,
+					new FieldInput.Unfit("is a JSON object: give a text, a number, true, false, null or an array")));
 		}
 		else {
 			readScalar(name, token, json.getString());
@@ -130,9 +131,6 @@ final class FieldsCell {
 	}
 
 	private @Nullable String complaint(String name) {
-		if (Blanks.isBlank(name)) {
-			return "has no name";
-		}
 		if (!Surrogates.arePaired(name)) {
 			return "has half a surrogate pair in its name";
 		}
@@ -152,12 +150,13 @@ final class FieldsCell {
 
 	private void readItems(String name, JsonParser json) {
 		List<String> items = new ArrayList<>();
+		String unfit = null;
 		String complaint = null;
 		while (json.nextToken() != JsonToken.END_ARRAY) {
 			JsonToken token = json.currentToken();
 			String item = token.isScalarValue() ? json.getString() : "";
 			if (!token.isScalarValue() || token == JsonToken.VALUE_NULL) {
-				complaint = "has an array, an object or null within its array: give texts, numbers, true or false";
+				unfit = "has an array, an object or null within its array: give texts, numbers, true or false";
 			}
 			else if (!Surrogates.arePaired(item)) {
 				complaint = "has half a surrogate pair, which is no text";
@@ -166,7 +165,7 @@ final class FieldsCell {
 				complaint = "has more than 16,384 values in its array";
 			}
 			json.skipChildren();
-			if (complaint == null) {
+			if (complaint == null && unfit == null) {
 				items.add(item);
 			}
 		}
@@ -174,7 +173,8 @@ final class FieldsCell {
 			reject(name, null, complaint);
 			return;
 		}
-		this.edits.add(new FieldEdit(name, new FieldInput.Items(List.copyOf(items))));
+		this.edits.add(new FieldEdit(name,
+				(unfit != null) ? new FieldInput.Unfit(unfit) : new FieldInput.Items(List.copyOf(items))));
 	}
 
 	private void reject(String name, @Nullable String value, String complaint) {

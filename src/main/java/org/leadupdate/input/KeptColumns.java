@@ -17,8 +17,6 @@ final class KeptColumns {
 
 	private final List<Integer> kept = new ArrayList<>();
 
-	private final int trailingResults;
-
 	private final AddedCells added;
 
 	private final List<byte[]> cells = new ArrayList<>();
@@ -26,22 +24,19 @@ final class KeptColumns {
 	KeptColumns(List<Column> columns) {
 		this.width = columns.size();
 		int leadIdIndex = 0;
-		int afterLastKept = 0;
 		for (int i = 0; i < this.width; i++) {
 			leadIdIndex = (columns.get(i).role() == Column.Role.LEAD_ID) ? i : leadIdIndex;
 			if (columns.get(i).isKept()) {
 				this.kept.add(i);
-				afterLastKept = i + 1;
 			}
 		}
 		this.leadId = leadIdIndex;
 		this.added = new AddedCells(columns);
-		this.trailingResults = this.width - afterLastKept;
 	}
 
 	void spool(CsvRows rows, long row, SpoolWriter spool) throws IOException {
 		if (rows.size() != this.width) {
-			spoolRagged(rows, row, rows.size(), ownCells(rows.size()), spool);
+			spoolRagged(rows, row, rows.size(), this.added.ownCellsOfRagged(rows), spool);
 			return;
 		}
 		OptionalInt moved = this.added.ownCellsIfMoved(rows);
@@ -60,13 +55,6 @@ final class KeptColumns {
 
 	private static List<Integer> firstCells(int count) {
 		return IntStream.range(0, count).boxed().toList();
-	}
-
-	/**
-	 * Which column is which is anyone's guess in a ragged row, but its end is its end.
-	 */
-	private int ownCells(int size) {
-		return (size > this.trailingResults) ? size - this.trailingResults : size;
 	}
 
 	private byte @Nullable [] raw(CsvRows rows) {

@@ -1,7 +1,9 @@
 package org.leadupdate.input;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.lead.Problem;
@@ -42,7 +44,8 @@ public final class LeadUpdateParser {
 	 * @return the update, with the problems that show already
 	 */
 	public LeadUpdate parse(CsvRow row) {
-		return row.isRagged() ? ragged(row) : new RowParser(row, this.columns, this.meaning, this.encoding).parse();
+		return row.isRagged() ? ragged(row, this.encoding)
+				: new RowParser(row, this.columns, this.meaning, this.encoding).parse();
 	}
 
 	/**
@@ -57,13 +60,17 @@ public final class LeadUpdateParser {
 		return new RawRow(NormalForm.restore(normal, this.encoding));
 	}
 
-	private static LeadUpdate ragged(CsvRow row) {
+	private static LeadUpdate ragged(CsvRow row, Charset encoding) {
 		String what = (row.cells() == row.expectedCells())
 				? "The row has what an earlier run added (ROW_MALFORMED and what stands around it) under other headers than its own. Write the row anew, without that."
 				: "The row has " + count(row.cells()) + ", the header " + row.expectedCells()
 						+ ". Check for a delimiter too many or too few, or a missing quote.";
-		Problem problem = new Problem(ProblemCode.ROW_MALFORMED, null, null, what);
-		return new LeadUpdate(row.row(), row.line(), "", null, List.of(), null, null, List.of(problem));
+		List<Problem> problems = new ArrayList<>(List.of(new Problem(ProblemCode.ROW_MALFORMED, null, null, what)));
+		if (IntStream.range(0, row.cells()).anyMatch((cell) -> row.text(cell) == null)) {
+			problems.add(new Problem(ProblemCode.ROW_ENCODING, null, null,
+					"The row has bytes that are not valid " + encoding + ". Save the file in that encoding."));
+		}
+		return new LeadUpdate(row.row(), row.line(), "", null, List.of(), null, null, problems);
 	}
 
 	private static String count(int cells) {

@@ -1,5 +1,6 @@
 package org.leadupdate.lead;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,20 @@ public record Decision(List<Problem> problems, List<Problem> warnings, @Nullable
 	 */
 	public boolean isRejected() {
 		return !this.problems.isEmpty();
+	}
+
+	/**
+	 * The same decision with more problems.
+	 * @param more the problems that come after those it has
+	 * @return the decision
+	 */
+	public Decision withProblems(List<Problem> more) {
+		if (more.isEmpty()) {
+			return this;
+		}
+		List<Problem> all = new ArrayList<>(this.problems);
+		all.addAll(more);
+		return new Decision(all, this.warnings, this.after, this.changes, this.changed);
 	}
 
 	/**

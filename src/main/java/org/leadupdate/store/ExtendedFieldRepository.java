@@ -66,20 +66,21 @@ public class ExtendedFieldRepository {
 	/**
 	 * What values of the reference types may refer to.
 	 * @param org the org
-	 * @return its active associates and its entities
+	 * @return its associates, active or not, and its entities
 	 */
 	public FieldReferences references(long org) {
-		return new FieldReferences(
-				texts("SELECT username FROM associate WHERE org_id = ? AND active = TRUE ORDER BY username", org),
+		return new FieldReferences(texts("SELECT username FROM associate WHERE org_id = ? ORDER BY username", org),
 				texts("SELECT DISTINCT code FROM org_entity WHERE org_id = ? ORDER BY code", org));
 	}
 
 	/**
-	 * The fields whose values are personal data.
+	 * The fields whose values are personal data, card numbers among them.
 	 * @return their names in lower case
 	 */
 	public Set<String> personal() {
-		return this.jdbc.sql("SELECT name FROM extended_field WHERE entity_type = 'LEAD' AND pii = TRUE")
+		return this.jdbc.sql("""
+				SELECT name FROM extended_field
+				WHERE entity_type = 'LEAD' AND (pii = TRUE OR UPPER(data_type) = 'CARD')""")
 			.query(String.class)
 			.stream()
 			.map((name) -> name.toLowerCase(Locale.ROOT))

@@ -20,6 +20,8 @@ import org.leadupdate.lead.ProblemCode;
 /** Extended fields: their names, and their values. */
 final class FieldCheck {
 
+	private static final String LISTED = "The command \"fields\" lists those the org may set.";
+
 	private final FieldCatalog catalog;
 
 	private final Overwrite byDefault;
@@ -76,17 +78,16 @@ final class FieldCheck {
 
 	private Problem unknown(FieldEdit edit) {
 		boolean defined = this.catalog.isDefined(edit.name());
-		String what = defined
-				? "Extended field " + Shown.text(edit.name()) + " belongs to a vertical that is not the org's."
-				: "There is no extended field " + Shown.text(edit.name()) + '.';
+		String what = defined ? "Extended field " + Shown.text(edit.name())
+				+ " belongs to a vertical that is not the org's. " + LISTED
+				: "There is no extended field " + Shown.text(edit.name()) + ". " + advice(edit.name());
 		return new Problem(defined ? ProblemCode.FIELD_NOT_AVAILABLE : ProblemCode.FIELD_UNKNOWN, edit.name(),
-				RawValue.of(edit.input()), what + ' ' + advice(edit.name()));
+				RawValue.of(edit.input()), what);
 	}
 
 	private String advice(String name) {
 		String nearest = this.catalog.nearest(name);
-		return (nearest != null) ? "Did you mean " + Shown.text(nearest) + "?"
-				: "The command \"fields\" lists those the org may set.";
+		return (nearest != null) ? "Did you mean " + Shown.text(nearest) + "?" : LISTED;
 	}
 
 	private static Problem refused(Field field, FieldEdit edit, FieldValue.Refused refused) {

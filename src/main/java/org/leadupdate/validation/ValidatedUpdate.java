@@ -21,7 +21,8 @@ import org.leadupdate.lead.Problem;
  * @param guards what the lead must be like
  * @param problems why the row is rejected whatever its lead, in one order: the row, the
  * lead ID, the guards, the owner, the fields as in the file
- * @param warnings bad fields that are left out
+ * @param warnings bad fields that are left out; further problems of a row that is
+ * rejected
  * @param edit what the row asks of the lead; null where it has problems
  */
 public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Guards guards, List<Problem> problems,
@@ -57,7 +58,7 @@ public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Guards g
 	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {
 		Decision decision = (this.edit != null) ? this.edit.decide(lead, now, updatedBy)
 				: Decision.rejected(allProblems(lead), lead);
-		return decision.withWarnings(this.warnings);
+		return decision.isRejected() ? decision.withProblems(this.warnings) : decision.withWarnings(this.warnings);
 	}
 
 	private List<Problem> allProblems(@Nullable Lead lead) {

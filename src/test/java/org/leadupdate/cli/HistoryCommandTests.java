@@ -77,6 +77,17 @@ class HistoryCommandTests {
 	}
 
 	@Test
+	void aCardNumberIsPersonalWhateverItsDefinitionSays() throws IOException {
+		Program other = new Program(this.home.resolve("other")).job("plain", "")
+			.seed("extended_field", "900,loyalty,LEAD,-1,Loyalty card,CARD,,,,,0,1,0")
+			.seeded();
+		assertThat(other.apply("plain", "leadID,extendedFields.loyalty\n50001,4111111111111111\n")).as(other.err())
+			.isZero();
+		other.run("history", "--lead", "50001");
+		assertThat(other.out()).contains("loyalty: (none) -> \"(hidden)\"").doesNotContain("4111111111111111");
+	}
+
+	@Test
 	void aReassignmentNamesTheListThatItKept() {
 		this.program.run("reassign", "--job", "plain", "--from", "wei.zhang", "--to", "priya.nair");
 		this.program.run("history", "3", "--json");

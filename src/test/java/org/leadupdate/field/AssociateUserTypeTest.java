@@ -19,9 +19,8 @@ class AssociateUserTypeTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "carol", "bob,asha.rao", "b", "Asha Rao Jr" })
-	void refusesWhoIsNoActiveAssociate(String given) {
-		this.associate.refuses(given, FieldValue.Reason.INVALID_VALUE,
-				"is no username of an active associate of the org.");
+	void refusesWhoIsNoAssociate(String given) {
+		this.associate.refuses(given, FieldValue.Reason.INVALID_VALUE, "is no username of an associate of the org.");
 	}
 
 	@Test

@@ -74,7 +74,7 @@ class FieldsCellFuzzTests {
 		if (input instanceof FieldInput.Items items) {
 			return "items " + items.items().size();
 		}
-		return (input instanceof FieldInput.Clear) ? "clear" : "text";
+		return (input instanceof FieldInput.Clear) ? "clear" : (input instanceof FieldInput.Unfit) ? "unfit" : "text";
 	}
 
 	private static Map<String, String> said(JsonNode object) {
@@ -88,10 +88,17 @@ class FieldsCellFuzzTests {
 	}
 
 	private static String kind(JsonNode value) {
+		if (value.isObject() || (value.isArray() && value.valueStream().anyMatch((item) -> isUnfit(item)))) {
+			return "unfit";
+		}
 		if (value.isArray()) {
 			return "items " + value.size();
 		}
 		return (value.isNull() || value.asString("").equals("#N/A")) ? "clear" : "text";
+	}
+
+	private static boolean isUnfit(JsonNode item) {
+		return item.isContainer() || item.isNull();
 	}
 
 	private static Map<String, String> texts(JsonNode object) {

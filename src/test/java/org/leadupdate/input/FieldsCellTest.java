@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,12 +63,8 @@ class FieldsCellTest {
 	}
 
 	static Stream<Arguments> malformedFields() {
-		return Stream.of(arguments("{\"x\":{\"a\":1}}", "x", "is a JSON object"),
-				arguments("{\"x\":[[1]]}", "x", "within its array"), arguments("{\"x\":[{}]}", "x", "within its array"),
-				arguments("{\"x\":[1,null]}", "x", "within its array"),
-				arguments("{\"x\":1,\"x\":2}", "x", "is named twice"),
+		return Stream.of(arguments("{\"x\":1,\"x\":2}", "x", "is named twice"),
 				arguments("{\"x\":1,\"X\":\"\"}", "X", "is named twice"),
-				arguments("{\"x\":1,\"\":2}", "", "has no name"),
 				arguments("{\"x\":\"\\ud800\"}", "x", "half a surrogate pair"),
 				arguments("{\"x\":\"a\\udc00b\"}", "x", "half a surrogate pair"),
 				arguments("{\"x\":\"\\ude00\\ud83d\"}", "x", "half a surrogate pair"),
@@ -86,8 +83,27 @@ class FieldsCellTest {
 
 	@Test
 	void allMalformedFieldsAreNamed() {
-		assertThat(cell("{\"a\":{},\"b\":[[]],\"c\":1,\"C\":2}").problems()).extracting(Problem::field)
-			.containsExactly("a", "b", "C");
+		assertThat(cell("{\"a\":\"\\ud800\",\"b\":1,\"B\":2,\"c\":1,\"C\":2}").problems()).extracting(Problem::field)
+			.containsExactly("a", "B", "C");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"a":1}  | is a JSON object: give a text, a number, true, false, null or an array
+			[[1]]    | has an array, an object or null within its array: give texts, numbers, true or false
+			[{}]     | has an array, an object or null within its array: give texts, numbers, true or false
+			[1,null] | has an array, an object or null within its array: give texts, numbers, true or false
+			""")
+	void aValueThatNoFieldHoldsIsForTheFieldToRefuse(String value, String complaint) {
+		FieldsCell cell = cell("{\"x\":" + value + ",\"other\":\"1\"}");
+		assertThat(cell.problems()).isEmpty();
+		assertThat(cell.edits()).containsExactly(new FieldEdit("x", new FieldInput.Unfit(complaint)),
+				new FieldEdit("other", text("1")));
+	}
+
+	@Test
+	void aBlankNameIsThatOfAFieldThatIsNotKnown() {
+		assertThat(cell("{\"\":2}").edits()).containsExactly(new FieldEdit("", text("2")));
 	}
 
 	@Test

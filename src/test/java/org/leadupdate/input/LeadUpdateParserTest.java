@@ -137,6 +137,15 @@ class LeadUpdateParserTest {
 			.withMessageContaining("no leadID column");
 	}
 
+	@Test
+	void aRaggedRowTellsOfItsInvalidBytesToo() throws IOException {
+		byte[] text = "leadID,owner,extendedFields.note\n1,?\n2,a\n".getBytes(StandardCharsets.UTF_8);
+		text[new String(text, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xFF;
+		List<LeadUpdate> updates = Staged.of(this.folder, text, CsvSettings.defaults()).updates();
+		assertThat(updates.get(0).problems()).extracting("code").hasToString("[ROW_MALFORMED, ROW_ENCODING]");
+		assertThat(updates.get(1).problems()).extracting("code").hasToString("[ROW_MALFORMED]");
+	}
+
 	private LeadUpdate parse(String row) throws IOException {
 		return Staged.of(this.folder, HEADER + row + "\n").update();
 	}

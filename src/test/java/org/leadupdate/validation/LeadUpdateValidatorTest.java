@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.leadupdate.field.FieldInput;
+import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.FieldSetting;
 import org.leadupdate.lead.Guards;
 import org.leadupdate.lead.LeadEdit;
@@ -191,6 +192,30 @@ class LeadUpdateValidatorTest {
 			.asInstanceOf(InstanceOfAssertFactories.list(FieldSetting.class))
 			.extracting(FieldSetting::json)
 			.containsExactly("\"Pune\"");
+	}
+
+	@Test
+	void underWarnARowThatIsRejectedTellsOfItsFieldsToo() {
+		ValidatedUpdate validated = Rows
+			.validator(new ValidationPolicy(InvalidFields.WARN, OverwritePolicy.of(Overwrite.ALWAYS)))
+			.validate(ROW.field("score", "high")
+				.owner("nobody")
+				.field("weather", new FieldInput.Unfit("is none"))
+				.update());
+
+		Decision decision = validated.decide(null, LocalDateTime.MIN, 1);
+
+		assertThat(decision.problems()).extracting(Problem::code)
+			.containsExactly(ProblemCode.LEAD_NOT_FOUND, ProblemCode.OWNER_NOT_FOUND, ProblemCode.FIELD_INVALID_TYPE,
+					ProblemCode.FIELD_UNKNOWN);
+		assertThat(decision.warnings()).isEmpty();
+	}
+
+	@Test
+	void aValueThatNoFieldHoldsIsOfTheWrongType() {
+		assertThat(problem(ROW.field("score", new FieldInput.Unfit("is a JSON object: give a number"))))
+			.isEqualTo(new Problem(ProblemCode.FIELD_INVALID_TYPE, "Score", null,
+					"Field Score: The value is a JSON object: give a number."));
 	}
 
 	@Test
