@@ -37,14 +37,16 @@ class Demonstration {
 		try (ConfigurableApplicationContext context = this.workspace.open(SAMPLE, EMBEDDED)) {
 			context.getBean(SchemaMigration.class).migrate();
 			Seeder seeder = context.getBean(Seeder.class);
-			if (!seeder.holdsLeads()) {
+			boolean fresh = !seeder.holdsLeads();
+			if (fresh) {
 				Map<String, Long> rows = seeder.seed(this.workspace.home().resolve("sample-data"));
 				this.commandLine.getErr()
 					.printf("The embedded database is new: filled with %d sample leads from sample-data/.%n",
 							rows.get("leads"));
 			}
+			// Somebody may have applied the sample before there were leads.
 			return new JobRun(this.workspace, this.output, this.commandLine).start(context, null,
-					(launcher, file) -> launcher.apply(file, false));
+					(launcher, file) -> launcher.apply(file, fresh));
 		}
 	}
 

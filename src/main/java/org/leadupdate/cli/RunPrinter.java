@@ -14,6 +14,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.job.Caller;
 import org.leadupdate.job.ExitCode;
 import org.leadupdate.job.RunEntry;
 import org.leadupdate.job.RunOutcome;
@@ -69,8 +70,8 @@ class RunPrinter {
 
 	private void printUnfinished(Run other) {
 		this.err.printf(
-				"Run %1$d of this job, of %2$s, is unfinished: ./run.sh resume %1$d --job %3$s finishes it, ./run.sh abandon %1$d --job %3$s gives it up.%n",
-				other.number(), WHEN.format(other.started()), other.identity().job());
+				"Run %1$d of this job, of %2$s, is unfinished: %4$s resume %1$d --job %3$s finishes it, %4$s abandon %1$d --job %3$s gives it up.%n",
+				other.number(), WHEN.format(other.started()), other.identity().job(), Caller.program());
 	}
 
 	private static String label(RunOutcome outcome) {

@@ -2,12 +2,23 @@ package org.leadupdate.job;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Objects;
 
-/** Who runs which version of the program where. */
-final class Caller {
+/** Who runs which version of the program where, and how. */
+public final class Caller {
 
 	private Caller() {
+	}
+
+	/**
+	 * How the program is called from where its user stands.
+	 * @return a word for the shell: {@code ./run.sh} in its own folder
+	 */
+	public static String program() {
+		String home = System.getProperty("lead-update.home");
+		return (home == null || Path.of(home).equals(Path.of("").toAbsolutePath())) ? "./run.sh"
+				: ShellWord.quote(Path.of(home, "run.sh").toString());
 	}
 
 	/** user@host, as people know it from their logs. */

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.result.Run;
 
 /** What the command line of a run set, to be added to the commands that follow it. */
@@ -12,6 +14,11 @@ final class GivenSettings {
 	private static final String ROWS = "lead-update.rows";
 
 	private static final Set<String> PLACES = Set.of("lead-update.data-dir", "lead-update.report-dir");
+
+	/** Those that may change while a run is unfinished. */
+	private static final Set<String> OF_HOW = Set.of("lead-update.threads", "lead-update.chunk-size",
+			"lead-update.max-rejected", "lead-update.rows-per-second", "lead-update.until", "lead-update.time-zone",
+			"lead-update.language", "lead-update.progress-interval");
 
 	private GivenSettings() {
 	}
@@ -29,6 +36,14 @@ final class GivenSettings {
 	/** For a command that takes a run by its number: where to look for it. */
 	static String ofPlaces(Run run) {
 		return text(run, PLACES::contains);
+	}
+
+	/**
+	 * For a command that goes on with the run, which keeps by itself what its rows mean.
+	 * @param without a setting that is to be another now
+	 */
+	static String ofRest(Run run, @Nullable String without) {
+		return text(run, (name) -> (PLACES.contains(name) || OF_HOW.contains(name)) && !name.equals(without));
 	}
 
 	private static String text(Run run, Predicate<String> which) {

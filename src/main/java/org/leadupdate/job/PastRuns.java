@@ -1,5 +1,8 @@
 package org.leadupdate.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.RunLocks;
+import org.leadupdate.input.OwnerOnly;
 import org.leadupdate.report.ReportWriter;
 import org.leadupdate.report.RunEnding;
 import org.leadupdate.result.ResultRepository;
@@ -153,14 +157,24 @@ public class PastRuns {
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
 			boolean undone = this.runs.isUndone(number);
 			String next = next(run, undone);
-			this.reports.write(run,
-					(counts) -> new RunEnding(ended, Duration.between(run.started(), ended),
-							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
-							finished ? null : run.error(), next, undone ? null : RunEnd.undo(run, counts)),
+			makeFolder(run);
+			this.reports.write(run, (counts) -> new RunEnding(ended, Duration.between(run.started(), ended),
+					Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
+					finished ? null : run.error(), next, undone ? null : RunEnd.undo(run, counts), RunEnd.history(run)),
 					this.planner.rules(RunSettings.of(this.properties)).style(), (printed) -> {
 					});
 			return outcome(run, next, undone);
 		});
+	}
+
+	/** It may have been deleted. */
+	private static void makeFolder(Run run) {
+		try {
+			OwnerOnly.createFolder(Path.of(run.folder()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static RunOutcome outcome(Run run) {

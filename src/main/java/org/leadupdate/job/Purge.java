@@ -95,13 +95,13 @@ public class Purge {
 
 	private static @Nullable String reasonToKeep(OldRun run, Map<Long, Long> needed, PurgeTally tally) {
 		if (run.state().isUnfinished()) {
-			return "is unfinished: ./run.sh resume %1$d --job %2$s finishes it, ./run.sh abandon %1$d --job %2$s gives it up"
-				.formatted(run.number(), run.job());
+			return "is unfinished: %3$s resume %1$d --job %2$s finishes it, %3$s abandon %1$d --job %2$s gives it up"
+				.formatted(run.number(), run.job(), Caller.program());
 		}
 		Long unfinished = needed.get(run.number());
 		if (unfinished != null) {
-			return "is needed by run %1$d, which is unfinished: ./run.sh resume %1$d --job %2$s finishes that"
-				.formatted(unfinished, run.job());
+			return "is needed by run %1$d, which is unfinished: %3$s resume %1$d --job %2$s finishes that"
+				.formatted(unfinished, run.job(), Caller.program());
 		}
 		Long undone = run.undoes();
 		return (undone != null && !tally.isGone(undone)) ? "undid run %d, which stays".formatted(undone) : null;

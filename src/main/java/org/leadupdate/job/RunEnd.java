@@ -30,6 +30,8 @@ class RunEnd {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunEnd.class);
 
+	private static final String MAX_REJECTED = "lead-update.max-rejected";
+
 	private final RunRepository runs;
 
 	private final ResultRepository results;
@@ -55,7 +57,7 @@ class RunEnd {
 	void finish(Run run, RunPlan plan) {
 		RunSummary summary = report(run, (counts) -> {
 			ExitCode exitCode = plan.exitCode(counts);
-			return ending(now(), exitCode, null, next(run, counts, exitCode.number()), undo(run, counts));
+			return ending(run, now(), exitCode, null, next(run, counts, exitCode.number()), undo(run, counts));
 		}, plan.style());
 		RunCounts counts = summary.counts().ofRun();
 		this.runs.ended(run.number(), RunState.FINISHED, summary.exitCode(), nothingApplied(plan, counts),
@@ -76,7 +78,8 @@ class RunEnd {
 		this.runs.ended(run.number(), RunState.STOPPED, exitCode.number(), why, ended,
 				this.results.counts(run.number()));
 		if (run.layout() != null) {
-			report(run, (counts) -> ending(ended, exitCode, why, resume(run, exitCode.number()), undo(run, counts)),
+			report(run,
+					(counts) -> ending(run, ended, exitCode, why, resume(run, exitCode.number()), undo(run, counts)),
 					style);
 		}
 	}
@@ -108,10 +111,10 @@ class RunEnd {
 		return this.reports.write(run, ending, style, this.progress::done);
 	}
 
-	private RunEnding ending(LocalDateTime ended, ExitCode exitCode, @Nullable String why, @Nullable String next,
-			@Nullable String undo) {
+	private RunEnding ending(Run run, LocalDateTime ended, ExitCode exitCode, @Nullable String why,
+			@Nullable String next, @Nullable String undo) {
 		return new RunEnding(ended, Duration.between(this.begun, ended), exitCode.number(), why != null, why, next,
-				undo);
+				undo, history(run));
 	}
 
 	private LocalDateTime now() {
@@ -133,27 +136,36 @@ class RunEnd {
 				+ GivenSettings.ofOtherRows(run);
 	}
 
+	/**
+	 * Goes on with a run; one that ends the same way however often needs another limit.
+	 */
 	static String resume(Run run, @Nullable Integer exitCode) {
-		return resume(run) + otherLimit(exitCode);
-	}
-
-	/** What ends the same way however often it is done needs another limit. */
-	private static String otherLimit(@Nullable Integer exitCode) {
-		return Objects.equals(exitCode, ExitCode.TOO_MANY_REJECTED.number()) ? " --set lead-update.max-rejected=N" : "";
-	}
-
-	private static String resume(Run run) {
+		boolean otherLimit = isTooManyRejected(exitCode);
+		String rest = GivenSettings.ofRest(run, otherLimit ? MAX_REJECTED : null) + otherLimit(exitCode);
 		if (run.identity().mode().isUndo()) {
-			return undo(run, run.relatedRun(), run.identity().mode().isCheck() ? " --check" : "");
+			return "%s undo %d%s --job %s".formatted(Caller.program(), run.relatedRun(),
+					run.identity().mode().isCheck() ? " --check" : "", run.identity().job()) + rest;
 		}
-		if (run.layout() == null && RunSettings.isOwnList(run)) {
-			return RunSettings.command(run);
+		if (RunPlan.isStaged(run)) {
+			return "%s resume %d --job %s".formatted(Caller.program(), run.number(), run.identity().job()) + rest;
 		}
 		// An input that was not read to its end may be gone: a pipe gives it once only.
-		return (run.layout() == null)
-				? command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input())
-						+ GivenSettings.all(run)
-				: "./run.sh resume " + run.number() + " --job " + run.identity().job() + GivenSettings.ofPlaces(run);
+		return RunSettings.isOwnList(run) ? RunSettings.command(run)
+				: command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input())
+						+ GivenSettings.all(run);
+	}
+
+	private static boolean isTooManyRejected(@Nullable Integer exitCode) {
+		return Objects.equals(exitCode, ExitCode.TOO_MANY_REJECTED.number());
+	}
+
+	private static String otherLimit(@Nullable Integer exitCode) {
+		return isTooManyRejected(exitCode) ? " --set " + MAX_REJECTED + "=N" : "";
+	}
+
+	/** Tells all of a run again, later. */
+	static String history(Run run) {
+		return "%s history %d --job %s".formatted(Caller.program(), run.number(), run.identity().job());
 	}
 
 	/** Puts back what a run changed; null where it changed nothing. */
@@ -166,11 +178,12 @@ class RunEnd {
 	}
 
 	private static String undo(Run run, @Nullable Long undone, String option) {
-		return "./run.sh undo " + undone + option + " --job " + run.identity().job() + GivenSettings.ofPlaces(run);
+		return Caller.program() + " undo " + undone + option + " --job " + run.identity().job()
+				+ GivenSettings.ofPlaces(run);
 	}
 
 	private static String command(String name, Run run, String input) {
-		return "./run.sh " + name + " " + run.identity().job() + " --input " + ShellWord.quote(input);
+		return Caller.program() + " " + name + " " + run.identity().job() + " --input " + ShellWord.quote(input);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.input.InputFile;
+import org.leadupdate.input.OwnerOnly;
 import org.leadupdate.job.LeadUpdateProperties.AlreadyApplied;
 import org.leadupdate.job.RunPlanner.RunRules;
 import org.leadupdate.result.NewRun;
@@ -235,7 +236,7 @@ public class RunLauncher {
 
 	private Run resume(Run run, RunSettings settings) {
 		new Resumption(run, settings).check();
-		this.runs.resumed(run.number());
+		this.runs.resumed(run.number(), settings.notedAnew(run));
 		return run;
 	}
 
@@ -243,11 +244,16 @@ public class RunLauncher {
 			@Nullable Long relatedRun) {
 		Path reports = this.properties.home().resolve(this.properties.reportDir());
 		try {
+			// A run whose folder can never be made could never be finished.
+			OwnerOnly.createFolder(reports);
 			return this.beginning.begin(new NewRun(identity, attempt, input, settings.noted(), Caller.name(),
 					Caller.version(), LocalDateTime.now(this.clock), reports, relatedRun));
 		}
 		catch (RunPurgedException ex) {
 			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -1,10 +1,12 @@
 package org.leadupdate.job;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.InputFile;
+import org.leadupdate.input.Spool;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
@@ -71,6 +73,16 @@ record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, RowPrep
 
 	Path spool() {
 		return spool(this.run);
+	}
+
+	/** Whether the rows of a run wait for it, and its input is needed no more. */
+	static boolean isStaged(Run run) {
+		try {
+			return run.layout() != null && Spool.isWhole(spool(run), run.identity().sha256(), run.partitions());
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	static Path spool(Run run) {

@@ -6,11 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.input.InputStaging;
-import org.leadupdate.input.Spool;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
@@ -49,7 +47,7 @@ class StageTasklet implements Tasklet {
 		Run run = this.plan.run();
 		this.progress.begin(RunProgress.Step.STAGE, 0, 0, 0);
 		String sha256 = run.identity().sha256();
-		if (run.layout() == null || !Spool.isWhole(this.plan.spool(), sha256, this.plan.partitions())) {
+		if (!RunPlan.isStaged(run)) {
 			InputLayout layout = new InputStaging(input(this.plan.input()), this.plan.settings().csv(), this::read)
 				.stage(sha256, this.plan.spool(), this.plan.partitions());
 			this.runs.staged(run.number(), layout, this.plan.partitions());
@@ -68,8 +66,12 @@ class StageTasklet implements Tasklet {
 
 	private InputFile input(@Nullable InputFile input) {
 		if (input == null) {
-			throw new InputException("The rows of run %d are gone with its folder. Give the input again: %s."
-				.formatted(this.plan.run().number(), this.plan.run().input()));
+			Run run = this.plan.run();
+			throw new RefusedException(ExitCode.FAILED,
+					((run.layout() == null) ? "The input of run %d was not read to its end, and is gone: %s. "
+							: "The rows of run %d are gone with its folder, and so is its input: %s. ")
+						.formatted(run.number(), run.input()) + "Put it back, then: "
+							+ RunEnd.resume(run, ExitCode.FAILED.number()));
 		}
 		return input;
 	}

@@ -24,8 +24,7 @@ record NextCommand(String purpose, String command) {
 			commands.add(new NextCommand(mode.isUndo() ? "Take the undo back" : "Undo what this run changed",
 					ending.undo()));
 		}
-		commands.add(new NextCommand("Look at this run again later",
-				"./run.sh history %d --job %s".formatted(run.number(), run.identity().job())));
+		commands.add(new NextCommand("Look at this run again later", ending.history()));
 		return commands;
 	}
 

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param why why it ended early, in a sentence, if it did and told
  * @param next the command to give next, if there is one
  * @param undo the command that puts back what it changed, if it changed anything
+ * @param history the command that tells of it again later
  */
 public record RunEnding(LocalDateTime ended, Duration worked, int exitCode, boolean partial, @Nullable String why,
-		@Nullable String next, @Nullable String undo) {
+		@Nullable String next, @Nullable String undo, String history) {
 
 }

@@ -2,6 +2,7 @@ package org.leadupdate.result;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -176,11 +177,13 @@ public class RunRepository {
 	/**
 	 * Notes that a run goes on: it is {@link RunState#RUNNING} and has not ended.
 	 * @param number the run's number
+	 * @param settings those that it goes on with
 	 */
-	public void resumed(long number) {
+	public void resumed(long number, Map<String, String> settings) {
 		update(number, this.jdbc.sql("""
-				UPDATE lead_update_run SET state = 'RUNNING', exit_code = NULL, error = NULL, ended = NULL
-				WHERE run_id = :number"""));
+				UPDATE lead_update_run
+				SET state = 'RUNNING', exit_code = NULL, error = NULL, ended = NULL, settings = :settings
+				WHERE run_id = :number""").param("settings", RunMapper.json(settings)));
 	}
 
 	/**

@@ -48,9 +48,40 @@ class NextCommandTests {
 	@Test
 	void mendedRowsAreAppliedWithTheSameSettingsButAreCountedAnew() throws IOException {
 		this.program.apply("plain", INPUT, "--set", "lead-update.clear-marker=not given", "--set",
-				"lead-update.rows=2-3", "--set", "spring.mail.password=hunter2");
+				"lead-update.rows=2-3");
 		assertThat(this.program.out()).contains("rejected.csv --set 'lead-update.clear-marker=not given'\n")
-			.doesNotContain("rows=", "hunter2");
+			.doesNotContain("rows=");
+	}
+
+	@Test
+	void aSecretOnTheCommandLineIsRefused() throws IOException {
+		assertThat(this.program.apply("plain", INPUT, "--set", "spring.mail.password=hunter2")).isOne();
+		assertThat(this.program.err()).contains("in the environment, as SPRING_MAIL_PASSWORD")
+			.doesNotContain("hunter2");
+		assertThat(this.program.apply("plain", INPUT, "--set", "spring.datasource.password=")).isEqualTo(4);
+	}
+
+	@Test
+	void aRunIsResumedWithTheLimitsAndThePaceItHad() throws IOException {
+		assertThat(this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0", "--set",
+				"lead-update.chunk-size=1", "--set", "lead-update.rows-per-second=500", "--set",
+				"lead-update.clear-marker=-"))
+			.isEqualTo(6);
+		assertThat(this.program.out())
+			.contains("To resume:     ./run.sh resume 1 --job plain --set lead-update.chunk-size=1"
+					+ " --set lead-update.rows-per-second=500 --set lead-update.max-rejected=N\n");
+		assertThat(this.program.run("resume", "1", "--job", "plain", "--set", "lead-update.max-rejected=2"))
+			.isEqualTo(4);
+		assertThat(this.program.out()).contains("--set lead-update.max-rejected=2", "--set lead-update.clear-marker=-")
+			.doesNotContain("max-rejected=0");
+	}
+
+	@Test
+	void aRunWhoseFolderCanNotBeMadeNeverBegins() throws IOException {
+		Path file = Files.createFile(this.home.resolve("file"));
+		assertThat(this.program.apply("plain", INPUT, "--set", "lead-update.report-dir=" + file)).isEqualTo(3);
+		assertThat(this.program.err()).contains(file.toString());
+		assertThat(this.program.apply("plain", INPUT)).isEqualTo(4);
 	}
 
 	@Test
@@ -58,7 +89,7 @@ class NextCommandTests {
 		assertThat(this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0", "--set",
 				"lead-update.chunk-size=1"))
 			.isEqualTo(6);
-		String command = "resume 1 --job plain --set lead-update.max-rejected=";
+		String command = "resume 1 --job plain --set lead-update.chunk-size=1 --set lead-update.max-rejected=";
 		assertThat(this.program.out()).contains("To resume:     ./run.sh " + command + "N\n");
 		this.program.run("history", "1");
 		assertThat(this.program.out()).contains(command + "N");

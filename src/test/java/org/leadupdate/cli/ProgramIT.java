@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.util.FileSystemUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -297,6 +299,31 @@ class ProgramIT {
 		assertThat(program.err().lines()).hasSizeBetween(1, 2);
 		String wrong = command.substring(Math.max(command.lastIndexOf(' '), command.indexOf("lead-update.") - 1) + 1);
 		assertThat(program.err()).containsIgnoringCase(wrong.replaceAll("=.*", ""));
+	}
+
+	@Test
+	void theDemonstrationShowsItselfThoughTheSampleWasAppliedBeforeThereWereLeads() throws IOException {
+		FileSystemUtils.copyRecursively(Path.of("sample-data"), this.home.resolve("sample-data"));
+		Files.copy(Path.of("jobs/sample.yaml"), this.home.resolve("jobs/sample.yaml"));
+		assertThat(ProgramProcess.run(this.home, "apply", "sample").out()).contains("0 updated");
+		assertThat(ProgramProcess.run(this.home).out()).contains("Run 2 of job sample finished", "13 updated",
+				this.home + "/run.sh' undo 2 --job sample\n");
+		assertThat(ProgramProcess.run(this.home).out()).contains("This input is applied already: run 2");
+	}
+
+	@Test
+	void anInputThatIsNotReadToItsEndAndGoneIsAskedForWithTheCommand() throws IOException {
+		Path input = write("in.csv", "leadID,owner", 2_000_000, (row) -> row + ",somebody");
+		ProgramProcess program = ProgramProcess.start(this.home, "apply", "nightly", "--input", input.toString());
+		program.await(() -> program.err().contains("begins")).kill();
+		Files.move(input, this.home.resolve("gone.csv"));
+		ProgramProcess resumed = ProgramProcess.run(this.home, "resume", "1");
+		assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(3);
+		assertThat(resumed.err()).contains("The input of run 1 was not read to its end, and is gone",
+				"apply nightly --input ");
+		Files.move(this.home.resolve("gone.csv"), input);
+		assertThat(ProgramProcess.run(this.home, "resume", "1", "--set", "lead-update.max-rejected=0").exitCode())
+			.isEqualTo(6);
 	}
 
 	@Test

@@ -95,7 +95,10 @@ class PastRunsTests {
 		FileSystemUtils.deleteRecursively(Path.of(run.folder()));
 		Files.move(Path.of(run.input()), this.home.resolve("kept.csv"));
 		Launch failed = job.resume(run.number());
-		assertThat(failed.outcome().failure()).contains("Give the input again", run.input());
+		assertThat(failed.outcome().failure()).contains("gone with its folder, and so is its input",
+				"Put it back, then: ./run.sh apply", run.input());
+		assertThat(failed.outcome().exitCode()).isEqualTo(ExitCode.FAILED);
+		assertThat(failed.outcome().next()).startsWith("./run.sh apply");
 		assertThat(failed.run().state()).isEqualTo(RunState.FAILED);
 		assertThat(job.apply(this.home.resolve("kept.csv"), false).rows()).hasSize(5);
 	}

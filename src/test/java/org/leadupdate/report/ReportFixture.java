@@ -145,7 +145,8 @@ final class ReportFixture {
 
 	static RunEnding ending(boolean partial, int exitCode) {
 		return new RunEnding(LocalDateTime.of(2026, 3, 4, 5, 7), Duration.ofMillis(500), exitCode, partial,
-				partial ? "Stopped on request." : null, "./run.sh next", "./run.sh undo 31");
+				partial ? "Stopped on request." : null, "./run.sh next", "./run.sh undo 31",
+				"./run.sh history 31 --job nightly");
 	}
 
 	static ReportStyle in(String zone) {

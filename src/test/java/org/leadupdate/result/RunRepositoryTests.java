@@ -63,12 +63,13 @@ class RunRepositoryTests {
 		assertThat(failed.error()).isEqualTo("The disk is full.");
 		assertThat(failed.ended()).isEqualTo(STARTED.plusHours(1).withNano(123_000_000));
 		assertThat(failed.counts()).isEqualTo(new RunCounts(1, 2, 3));
-		runs.resumed(number);
+		runs.resumed(number, Map.of("encoding", "UTF-8"));
 		Run resumed = runs.find(number).orElseThrow();
 		assertThat(resumed.state()).isEqualTo(RunState.RUNNING);
 		assertThat(resumed.exitCode()).isNull();
 		assertThat(resumed.error()).isNull();
 		assertThat(resumed.ended()).isNull();
+		assertThat(resumed.settings()).isEqualTo(Map.of("encoding", "UTF-8"));
 	}
 
 	@OnEveryDatabase
@@ -99,7 +100,7 @@ class RunRepositoryTests {
 	void aRunThatIsNotThereCannotEnd(TestDatabase database) {
 		RunRepository runs = runs(database);
 		assertThat(runs.find(999)).isEmpty();
-		assertThatIllegalStateException().isThrownBy(() -> runs.resumed(999)).withMessageContaining("999");
+		assertThatIllegalStateException().isThrownBy(() -> runs.resumed(999, Map.of())).withMessageContaining("999");
 	}
 
 	private static RunRepository runs(TestDatabase database) {
