@@ -53,7 +53,7 @@ class JobRun {
 			context.getBean(SchemaCheck.class).run();
 			Optional<InputFile> file = context.getBean(InputLocator.class).locate(input);
 			if (file.isEmpty()) {
-				this.commandLine.getErr().println("There is no input, which this job allows. Nothing to do.");
+				nothingToDo("There is no input, which this job allows. Nothing to do.");
 			}
 			return file.map((found) -> watched(context, (launcher) -> start.launch(launcher, found)));
 		});
@@ -99,7 +99,7 @@ class JobRun {
 		Optional<RunOutcome> outcome = watched(context,
 				(launcher) -> reassigner.reassign(asked, check, (shares) -> tell(asked, shares)));
 		if (outcome.isEmpty()) {
-			this.commandLine.getErr().printf("%s has no such leads. Nothing to do.%n", asked.from());
+			nothingToDo("%s has no such leads. Nothing to do.".formatted(asked.from()));
 		}
 		return outcome;
 	}
@@ -127,6 +127,18 @@ class JobRun {
 			after.failed(Errors.said(ex));
 			throw ex;
 		}
+	}
+
+	/** Whoever asked for JSON reads it whatever came of the command. */
+	private void nothingToDo(String sentence) {
+		this.commandLine.getErr().println(sentence);
+		if (this.output.json) {
+			this.commandLine.getOut().println(JsonOut.of(new Nothing(ExitCode.OK.number(), sentence)));
+		}
+	}
+
+	/** What is told of a command that came to no run. */
+	private record Nothing(int exitCode, String message) {
 	}
 
 	private void print(RunOutcome outcome) {

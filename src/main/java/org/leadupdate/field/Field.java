@@ -67,9 +67,14 @@ public final class Field {
 		}
 		Reading reading = this.type.read(input);
 		if (reading instanceof Reading.Refusal refusal) {
-			return new FieldValue.Refused(refusal.reason(), refusal.message(isHidden()));
+			return refused(refusal);
 		}
 		return new FieldValue.Accepted(((Reading.Value) reading).json());
+	}
+
+	private FieldValue.Refused refused(Reading.Refusal refusal) {
+		return new FieldValue.Refused(refusal.reason(), refusal.message(isHidden()),
+				(refusal.also() != null) ? refused(refusal.also()) : null);
 	}
 
 	/**

@@ -20,8 +20,15 @@ public sealed interface FieldValue {
 	 * @param reason what kind of fault it is
 	 * @param message what was given and what would be right, for people; never holds a
 	 * personal value
+	 * @param also what else is wrong with it
 	 */
-	record Refused(Reason reason, String message) implements FieldValue {
+	record Refused(Reason reason, String message, @Nullable Refused also) implements FieldValue {
+
+		/** One fault alone. */
+		Refused(Reason reason, String message) {
+			this(reason, message, null);
+		}
+
 	}
 
 	/** Why a value is refused. */

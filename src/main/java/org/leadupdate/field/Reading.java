@@ -33,8 +33,14 @@ sealed interface Reading {
 	 * @param complaint what is wrong with it and what would be right; goes after the
 	 * text, and holds nothing of it
 	 * @param hint what was probably meant; may give away what was given
+	 * @param also what else is wrong with the text
 	 */
-	record Refusal(FieldValue.Reason reason, String given, String complaint, @Nullable String hint) implements Reading {
+	record Refusal(FieldValue.Reason reason, String given, String complaint, @Nullable String hint,
+			@Nullable Refusal also) implements Reading {
+
+		Refusal(FieldValue.Reason reason, String given, String complaint, @Nullable String hint) {
+			this(reason, given, complaint, hint, null);
+		}
 
 		static Refusal type(String given, String complaint) {
 			return new Refusal(FieldValue.Reason.INVALID_TYPE, given, complaint, null);
@@ -45,9 +51,15 @@ sealed interface Reading {
 			return new Refusal(FieldValue.Reason.INVALID_VALUE, given, complaint, hint);
 		}
 
+		/** The same fault, and another one. */
+		Refusal and(Refusal other) {
+			return new Refusal(this.reason, this.given, this.complaint, this.hint, other);
+		}
+
 		/** The same fault, of one item of several. */
 		Refusal ofItem(int number) {
-			return new Refusal(this.reason, this.given, "(item " + number + ") " + this.complaint, this.hint);
+			return new Refusal(this.reason, this.given, "(item " + number + ") " + this.complaint, this.hint,
+					(this.also != null) ? this.also.ofItem(number) : null);
 		}
 
 		/** The whole message. */

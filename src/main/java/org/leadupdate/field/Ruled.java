@@ -16,8 +16,19 @@ final class Ruled extends Narrowed {
 	@Override
 	public Reading read(String text) {
 		Reading reading = super.read(text);
-		return (reading instanceof Reading.Value value && !holdsAll(value.text())) ? broken(text, value.text())
-				: reading;
+		if (reading instanceof Reading.Refusal refusal) {
+			return (refusal.reason() == FieldValue.Reason.TOO_LONG) ? alsoBroken(text, refusal) : refusal;
+		}
+		String canonical = ((Reading.Value) reading).text();
+		return holdsAll(canonical) ? reading : broken(text, canonical);
+	}
+
+	/**
+	 * To shorten a text that breaks a rule too would be but half of what there is to do.
+	 */
+	private Reading alsoBroken(String text, Reading.Refusal tooLong) {
+		return (stored(text) instanceof Reading.Value value && !holdsAll(value.text()))
+				? tooLong.and(broken(text, value.text())) : tooLong;
 	}
 
 	private boolean holdsAll(String canonical) {
@@ -29,7 +40,7 @@ final class Ruled extends Narrowed {
 		return true;
 	}
 
-	private Reading broken(String text, String canonical) {
+	private Reading.Refusal broken(String text, String canonical) {
 		List<Rule> broken = this.rules.stream().filter((rule) -> !rule.holds(canonical)).toList();
 		String named = broken.stream().map(Rule::text).collect(Collectors.joining(", "));
 		return new Reading.Refusal(FieldValue.Reason.RULE_FAILED, text,

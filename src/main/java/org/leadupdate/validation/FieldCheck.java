@@ -60,7 +60,9 @@ final class FieldCheck {
 		}
 		FieldValue value = field.parse(edit.input());
 		if (value instanceof FieldValue.Refused refused) {
-			problems.add(refused(field, edit, refused));
+			for (FieldValue.Refused fault = refused; fault != null; fault = fault.also()) {
+				problems.add(refused(field, edit, fault));
+			}
 			return null;
 		}
 		String json = ((FieldValue.Accepted) value).json();

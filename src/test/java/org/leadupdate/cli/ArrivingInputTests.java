@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +71,9 @@ class ArrivingInputTests {
 		assertThat(this.program.err()).startsWith("No file fits " + this.home.resolve("in/leads-*"));
 		assertThat(this.program.run("apply", "perhaps")).isZero();
 		assertThat(this.program.err()).startsWith("There is no input, which this job allows.");
+		assertThat(this.program.run("apply", "perhaps", "--json")).isZero();
+		assertThat(JsonMapper.shared().readTree(this.program.out()).get("message").asString())
+			.startsWith("There is no input");
 		assertThat(this.program.runs()).isZero();
 	}
 

@@ -13,8 +13,8 @@ class LanguageTypeTest {
 	@ParameterizedTest
 	@CsvSource({ "en, en", "EN, en", "eng, en", "English, en", "zh, zh", "he, he", "iw, he", "id, id", "in, id",
 			"yi, yi", "ji, yi", "Hindi, hi", "Bengali, bn", "Bangla, bn", "Fula, ff", "Fulah, ff", "Māori, mi",
-			"Norwegian Bokmal, nb" })
-	void keepsTheCodeOfTwoLetters(String given, String stored) {
+			"Norwegian Bokmal, nb", "deu, de", "ger, de", "fre, fr", "fil, fil", "Filipino, fil", "YUE, yue" })
+	void keepsTheCodeOfTwoLettersOrTheOnlyOne(String given, String stored) {
 		assertThat(this.language.accepted(given)).isEqualTo('"' + stored + '"');
 	}
 

@@ -56,6 +56,19 @@ class RuleTest {
 	}
 
 	@Test
+	void aTextThatIsTooLongIsHeldAgainstTheRulesToo() {
+		FieldUnderTest field = FieldUnderTest.of(Definitions.of("code", DataType.LIST)
+			.longAtMost(3)
+			.ruled(new FieldRule(FieldRule.Operator.REGEX, "[a-z]+")));
+
+		FieldValue.Refused refused = field.refused("ab,ABCD");
+		assertThat(refused.reason()).isEqualTo(FieldValue.Reason.TOO_LONG);
+		assertThat(refused.also()).isEqualTo(new FieldValue.Refused(FieldValue.Reason.RULE_FAILED,
+				"\"ABCD\" (item 2) breaks the rule: matches [a-z]+."));
+		assertThat(field.refused("abcd").also()).isNull();
+	}
+
+	@Test
 	void aRuleOfPersonalDataHidesTheValue() {
 		FieldUnderTest field = FieldUnderTest.of(Definitions.of("phone", DataType.STRING)
 			.personal()

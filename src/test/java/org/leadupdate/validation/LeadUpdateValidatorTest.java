@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.leadupdate.field.DataType;
+import org.leadupdate.field.Definitions;
+import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldInput;
+import org.leadupdate.field.FieldReferences;
+import org.leadupdate.field.FieldRule;
+import org.leadupdate.field.FieldTranslations;
 import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.FieldSetting;
 import org.leadupdate.lead.Guards;
@@ -209,6 +216,18 @@ class LeadUpdateValidatorTest {
 			.containsExactly(ProblemCode.LEAD_NOT_FOUND, ProblemCode.OWNER_NOT_FOUND, ProblemCode.FIELD_INVALID_TYPE,
 					ProblemCode.FIELD_UNKNOWN);
 		assertThat(decision.warnings()).isEmpty();
+	}
+
+	@Test
+	void aValueWithTwoFaultsIsTwoProblems() {
+		FieldCatalog catalog = new FieldCatalog(List.of(Definitions.of("code", DataType.STRING)
+			.longAtMost(3)
+			.ruled(new FieldRule(FieldRule.Operator.REGEX, "[a-z]+"))
+			.definition()), Set.of(), new FieldReferences(List.of(), List.of()), FieldTranslations.NONE);
+		LeadUpdateValidator validator = new LeadUpdateValidator(catalog, List.of(), ValidationPolicy.DEFAULT);
+
+		assertThat(validator.validate(ROW.field("code", "ABCD").update()).problems()).extracting(Problem::code)
+			.containsExactly(ProblemCode.FIELD_TOO_LONG, ProblemCode.FIELD_RULE_FAILED);
 	}
 
 	@Test
