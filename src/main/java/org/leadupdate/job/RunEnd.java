@@ -146,11 +146,12 @@ class RunEnd {
 			return "%s undo %d%s --job %s".formatted(Caller.program(), run.relatedRun(),
 					run.identity().mode().isCheck() ? " --check" : "", run.identity().job()) + rest;
 		}
-		if (RunPlan.isStaged(run)) {
+		boolean ownList = RunSettings.isOwnList(run);
+		if (RunPlan.isStaged(run) || (ownList && run.layout() != null)) {
 			return "%s resume %d --job %s".formatted(Caller.program(), run.number(), run.identity().job()) + rest;
 		}
 		// An input that was not read to its end may be gone: a pipe gives it once only.
-		return RunSettings.isOwnList(run) ? RunSettings.command(run)
+		return ownList ? RunSettings.command(run)
 				: command(run.identity().mode().name().toLowerCase(Locale.ROOT), run, run.input())
 						+ GivenSettings.all(run);
 	}
