@@ -15,8 +15,7 @@ import org.leadupdate.job.RefusedException;
  */
 record GivenSetting(String name, String given) {
 
-	private static final Set<String> PATHS = Set.of("lead-update.input", "lead-update.report-dir",
-			"lead-update.data-dir");
+	private static final Set<String> PATHS = Set.of("leadupdate.input", "leadupdate.reportdir", "leadupdate.datadir");
 
 	/** Refuses what would be taken for some property that nobody reads, and secrets. */
 	GivenSetting {
@@ -28,16 +27,22 @@ record GivenSetting(String name, String given) {
 			throw new RefusedException(ExitCode.USAGE,
 					"There is no property %1$s: --set takes full names, such as lead-update.%1$s.".formatted(name));
 		}
-		if (name.toLowerCase(Locale.ROOT).endsWith("password") && !given.isEmpty()) {
+		String folded = name.toLowerCase(Locale.ROOT);
+		if ((folded.endsWith("password") || folded.endsWith("secret")) && !given.isEmpty()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"%s is a secret, and everybody on this machine can read a command line. Give it in the environment, as %s, or in a file that spring.config.import names."
 						.formatted(name, name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_')));
 		}
 	}
 
+	/** The name as Spring Boot compares it. */
+	private String bare() {
+		return this.name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+	}
+
 	/** The value; a relative path counts from where the user stands. */
 	String value() {
-		return PATHS.contains(this.name) && !this.given.isEmpty() && !this.given.equals("-")
+		return PATHS.contains(bare()) && !this.given.isEmpty() && !this.given.equals("-")
 				? Path.of(this.given).toAbsolutePath().normalize().toString() : this.given;
 	}
 

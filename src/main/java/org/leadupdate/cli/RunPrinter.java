@@ -70,8 +70,9 @@ class RunPrinter {
 
 	private void printUnfinished(Run other) {
 		this.err.printf(
-				"Run %1$d of this job, of %2$s, is unfinished: %4$s resume %1$d --job %3$s finishes it, %4$s abandon %1$d --job %3$s gives it up.%n",
-				other.number(), WHEN.format(other.started()), other.identity().job(), Caller.program());
+				"Run %1$d of this job, of %2$s, is unfinished: %5$s finishes it, %4$s abandon %1$d --job %3$s gives it up.%n",
+				other.number(), WHEN.format(other.started()), other.identity().job(), Caller.program(),
+				RunOutcome.resume(other));
 	}
 
 	private static String label(RunOutcome outcome) {

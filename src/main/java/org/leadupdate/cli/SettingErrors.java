@@ -50,7 +50,7 @@ final class SettingErrors {
 			root = root.getCause();
 		}
 		if (property == null) {
-			return "The setting %s is wrong: %s.".formatted(bind.getName(), root.getMessage());
+			return "The setting %s is wrong: %s".formatted(bind.getName(), sentence(bind, root));
 		}
 		if (isEmpty(property)) {
 			return empty(property);
@@ -69,12 +69,13 @@ final class SettingErrors {
 	}
 
 	private static String sentence(BindException bind, Throwable root) {
-		if (root instanceof ConverterNotFoundException) {
-			return "it has none of its own: set what lies below it, such as %s.owner.".formatted(bind.getName());
-		}
-		String form = form(target(bind));
+		Class<?> target = target(bind);
+		String form = form(target);
 		if (form != null) {
 			return "give " + form + ".";
+		}
+		if (Map.class.equals(target) && root instanceof ConverterNotFoundException) {
+			return "it has none of its own: set what lies below it, such as %s.owner.".formatted(bind.getName());
 		}
 		String message = String.valueOf(root.getMessage());
 		return message.endsWith(".") ? message : message + ".";
@@ -83,7 +84,12 @@ final class SettingErrors {
 	private static @Nullable Class<?> target(BindException bind) {
 		Class<?> target = null;
 		for (Throwable cause = bind; cause != null; cause = cause.getCause()) {
-			target = (cause instanceof ConversionFailedException failed) ? failed.getTargetType().getType() : target;
+			if (cause instanceof ConversionFailedException failed) {
+				target = failed.getTargetType().getType();
+			}
+			else if (cause instanceof ConverterNotFoundException unknown && unknown.getTargetType() != null) {
+				target = unknown.getTargetType().getType();
+			}
 		}
 		return target;
 	}

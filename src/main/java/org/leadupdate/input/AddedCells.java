@@ -62,12 +62,17 @@ final class AddedCells {
 	 */
 	int ownCellsOfRagged(CsvRows rows) {
 		int own = rows.size() - this.last.size();
-		List<Integer> numbers = IntStream.range(0, this.last.size())
-			.filter((index) -> NUMBERS.contains(this.last.get(index)))
-			.mapToObj((index) -> own + index)
-			.toList();
-		boolean added = own > 0 && !numbers.isEmpty() && numbers.stream().allMatch((index) -> isNumber(rows, index));
+		boolean added = own > 0 && this.last.containsAll(NUMBERS) && IntStream.range(0, this.last.size())
+			.allMatch((index) -> fits(this.last.get(index), rows, own + index));
 		return added ? own : rows.size();
+	}
+
+	private static boolean fits(String header, CsvRows rows, int index) {
+		return switch (header) {
+			case "_row", "_line" -> isNumber(rows, index);
+			case "_code" -> text(rows, index).startsWith(MALFORMED);
+			default -> true;
+		};
 	}
 
 	private static boolean isNumber(CsvRows rows, int index) {

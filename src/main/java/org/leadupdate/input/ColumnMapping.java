@@ -32,6 +32,10 @@ final class ColumnMapping {
 			throw new IllegalArgumentException("columns." + ourName + " maps no column of ours: use leadID, owner,"
 					+ " extendedFields, extendedFields.FIELD, expectedOwner or expectedLastUpdatedOn.");
 		}
+		if (Blanks.isBlank(header)) {
+			throw new IllegalArgumentException(
+					"columns." + ourName + " is empty. Give the header it stands for, or leave it out.");
+		}
 		if (!this.meanings.add(column.meaning())) {
 			throw new IllegalArgumentException("columns." + ourName + " is set twice, in two spellings: remove one.");
 		}

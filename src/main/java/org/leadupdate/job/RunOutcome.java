@@ -40,6 +40,15 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 	}
 
 	/**
+	 * The command that goes on with an unfinished run, under the limits it had.
+	 * @param unfinished the run
+	 * @return a line for the shell
+	 */
+	public static String resume(Run unfinished) {
+		return RunEnd.resume(unfinished, unfinished.exitCode());
+	}
+
+	/**
 	 * Whether the run went over a list that the program made, and not over a file.
 	 * @return true if there is no file to mend
 	 */

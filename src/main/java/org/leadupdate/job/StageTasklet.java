@@ -66,7 +66,7 @@ class StageTasklet implements Tasklet {
 
 	private InputFile input(@Nullable InputFile input) {
 		if (input == null) {
-			Run run = this.plan.run();
+			Run run = this.runs.find(this.plan.run().number()).orElseThrow();
 			throw new RefusedException(ExitCode.FAILED,
 					((run.layout() == null) ? "The input of run %d was not read to its end, and is gone: %s. "
 							: "The rows of run %d are gone with its folder, and so is its input: %s. ")

@@ -38,15 +38,15 @@ record Advice(String meaning, String remedy) {
 			case FIELDS_MALFORMED -> new Advice("The extended fields of the row can't be told apart.",
 					"The cell has to be one JSON object that names each field once, and no field that has a column.");
 			case FIELD_UNKNOWN -> new Advice("The row sets an extended field that does not exist.",
-					"Compare its name with the list that ./run.sh fields prints.");
+					"Compare its name with the list that ./run.sh fields JOB prints.");
 			case FIELD_NOT_AVAILABLE -> new Advice("The extended field exists, but not for the verticals of this org.",
 					"Leave the field out, or have the org mapped to the vertical.");
 			case FIELD_INVALID_TYPE -> new Advice("The value is not of the field's data type.",
-					"Dates and numbers are the usual ones: ./run.sh fields shows how each is written.");
+					"Dates and numbers are the usual ones: ./run.sh fields JOB shows how each is written.");
 			case FIELD_INVALID_VALUE -> new Advice("The field takes certain values only, and this is none of them.",
-					"Choose one that ./run.sh fields lists, or have the value added.");
+					"Choose one that ./run.sh fields JOB lists, or have the value added.");
 			case FIELD_RULE_FAILED -> new Advice("The value breaks a validation rule of the field.",
-					"Correct the value. ./run.sh fields shows the rules.");
+					"Correct the value. ./run.sh fields JOB shows the rules.");
 			case FIELD_TOO_LONG -> new Advice("The value is longer than the field allows.",
 					"Shorten it. Nothing is ever cut by the program.");
 			case NOTHING_TO_UPDATE -> new Advice("The row names a lead, but all its other cells are blank.",

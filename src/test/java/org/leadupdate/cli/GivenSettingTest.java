@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class GivenSettingTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "lead-update.input", "lead-update.report-dir", "lead-update.data-dir" })
+	@ValueSource(strings = { "lead-update.input", "lead-update.report-dir", "lead-update.data-dir",
+			"lead-update.reportDir", "Lead-Update.DATA_DIR" })
 	void aRelativePathCountsFromWhereTheUserStands(String name) {
 		assertThat(new GivenSetting(name, "in/../x*.csv").value())
 			.isEqualTo(Path.of("x*.csv").toAbsolutePath().toString());
@@ -33,6 +34,8 @@ class GivenSettingTest {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> new GivenSetting("spring.datasource.password", "x"))
 			.withMessageContaining("as SPRING_DATASOURCE_PASSWORD,");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> new GivenSetting("lead-update.notify.webhook.secret", "x"));
 		assertThat(new GivenSetting("spring.datasource.password", "").value()).isEmpty();
 	}
 

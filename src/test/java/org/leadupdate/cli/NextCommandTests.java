@@ -123,7 +123,8 @@ class NextCommandTests {
 	void anotherRunThatIsUnfinishedIsNamedWithItsJob() throws IOException {
 		this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0", "--set", "lead-update.chunk-size=1");
 		this.program.apply("plain", "leadID,owner\n50001,priya.nair\n");
-		assertThat(this.program.err()).contains("./run.sh resume 1 --job plain finishes it",
+		assertThat(this.program.err()).contains(
+				"./run.sh resume 1 --job plain --set lead-update.chunk-size=1 --set lead-update.max-rejected=N finishes it",
 				"./run.sh abandon 1 --job plain gives it up");
 	}
 

@@ -29,6 +29,7 @@ class SettingErrorsTests {
 			progress-interval=x     | give a time, such as 10s or 5m.
 			time-zone=Mars          | give a time zone, such as UTC or Europe/Berlin.
 			columns=x               | set what lies below it, such as lead-update.columns.owner.
+			columns.owner=          | columns.owner is empty. Give the header it stands for
 			columns.nope=A          | columns.nope maps no column of ours
 			org=                    | lead-update.org is empty (on the command line).
 			org=0                   | lead-update.org is 0. Give a number above zero.
@@ -41,6 +42,18 @@ class SettingErrorsTests {
 		assertThat(program.err().lines()).singleElement().asString().contains(sentence).doesNotContain("org.", "java.");
 		program.run("history");
 		assertThat(program.out()).doesNotContain("plain");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			rows: 10      | give a range of data rows, such as 1-100.
+			encoding: 5   | give the name of a character encoding
+			time-zone: 5  | give a time zone, such as UTC
+			""")
+	void aBareNumberInAJobDefinitionIsToldLikeAnyOther(String setting, String sentence) throws IOException {
+		Program program = new Program(this.home).seeded().job("plain", setting);
+		assertThat(program.apply("plain", "leadID,owner\n50001,priya.nair\n")).isOne();
+		assertThat(program.err()).contains(sentence).doesNotContain("org.", "java.");
 	}
 
 	@Test

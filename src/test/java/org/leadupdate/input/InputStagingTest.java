@@ -254,6 +254,9 @@ class InputStagingTest {
 				"2,a,b,c");
 		assertThat(Staged.of(this.folder, "leadID,owner,extendedFields.note,_line\n1,a,b\n2,a\n").sources())
 			.containsExactly("1,a,b", "2,a");
+		String added = String.join(",", InputLayout.ADDED);
+		assertThat(Staged.of(this.folder, "leadID,owner," + added + "\n7,a,5,100,c,d,e,f,g,h\n").sources())
+			.containsExactly("7,a,5,100,c,d,e,f,g,h");
 	}
 
 	@Test
