@@ -32,6 +32,9 @@ final class CsvRows implements Closeable {
 
 	private long line;
 
+	/** The lines that the tokeniser takes for a part of their row. */
+	private long uncounted;
+
 	private boolean quoted;
 
 	private int length;
@@ -58,7 +61,7 @@ final class CsvRows implements Closeable {
 	 */
 	boolean next() throws IOException {
 		this.window.skip(this.length + this.lineEnd.length());
-		this.line = this.parser.getCurrentLineNumber() + 1;
+		this.line = this.parser.getCurrentLineNumber() + this.uncounted + 1;
 		this.window.rowBegins(this.trace, this.line);
 		if (!hasNext()) {
 			return false;
@@ -95,6 +98,12 @@ final class CsvRows implements Closeable {
 			case '\r' -> (this.window.at(this.length + 1) == '\n') ? "\r\n" : "\r";
 			default -> "";
 		};
+		this.uncounted += this.window.loneLines(this.length);
+	}
+
+	/** The row is the header: what ends it ends all rows from here on. */
+	void isHeader() {
+		this.window.headerEnds(LineEnd.of(this.lineEnd));
 	}
 
 	/** The length of a row that is its cells and the delimiters between; -1 if quoted. */
@@ -124,7 +133,7 @@ final class CsvRows implements Closeable {
 	}
 
 	byte[] cell(int index) {
-		return this.record.get(index).getBytes(StandardCharsets.ISO_8859_1);
+		return this.window.withLoneBreaks(this.record.get(index)).getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	/** Whether a cell is quoted, and the row so more than its cells and delimiters. */
@@ -134,7 +143,7 @@ final class CsvRows implements Closeable {
 
 	boolean isBlank() {
 		for (int i = 0; i < this.record.size(); i++) {
-			if (!isBlank(this.record.get(i))) {
+			if (!isBlank(this.window.withLoneBreaks(this.record.get(i)))) {
 				return false;
 			}
 		}

@@ -70,6 +70,7 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 			}
 		}
 		while (rows.isBlank());
+		rows.isHeader();
 		List<String> headers = new ArrayList<>();
 		for (int i = 0; i < rows.size(); i++) {
 			headers.add(header(name, rows, i, encoding));

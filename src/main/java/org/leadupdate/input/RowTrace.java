@@ -27,6 +27,8 @@ final class RowTrace {
 
 	private State state = State.CELL_BEGINS;
 
+	private LineEnd lineEnd = LineEnd.UNKNOWN;
+
 	private long line;
 
 	private long currentLine;
@@ -48,7 +50,8 @@ final class RowTrace {
 		this.delimiter = (byte) delimiter;
 	}
 
-	void rowBegins(long rowLine) {
+	void rowBegins(long rowLine, LineEnd rowEnd) {
+		this.lineEnd = rowEnd;
 		this.line = rowLine;
 		this.currentLine = rowLine;
 		this.previous = 0;
@@ -98,7 +101,8 @@ final class RowTrace {
 					+ " and is never closed. Close it, or double each quote that is part of the text.");
 		}
 		if (this.state != State.ROW_ENDED) {
-			endCell(this.traced);
+			boolean endsInBreak = this.previous == '\n' || this.previous == '\r';
+			endCell(endsInBreak ? this.traced - 1 : this.traced);
 			this.state = State.ROW_ENDED;
 		}
 	}
@@ -115,7 +119,14 @@ final class RowTrace {
 			case QUOTE_CLOSED -> closed(current, offset);
 			default -> throw new IllegalStateException("The row has ended");
 		}
+		if (this.lineEnd.countsLine(current, this.previous)) {
+			this.currentLine++;
+		}
 		this.previous = current;
+	}
+
+	private boolean endsInCr() {
+		return this.previous == '\r' && !this.lineEnd.isLoneCr();
 	}
 
 	private void begun(byte current, int offset) {
@@ -132,9 +143,6 @@ final class RowTrace {
 		if (current == '"') {
 			this.state = State.QUOTE_IN_QUOTED;
 		}
-		else if (current == '\r' || (current == '\n' && this.previous != '\r')) {
-			this.currentLine++;
-		}
 	}
 
 	private void closed(byte current, int offset) {
@@ -148,15 +156,17 @@ final class RowTrace {
 	}
 
 	private boolean endAt(byte current, int offset) {
-		boolean rowEnds = current == '\n' || current == '\r';
-		if (!rowEnds && current != this.delimiter) {
-			return false;
+		if (current == this.delimiter) {
+			endCell(offset);
+			return true;
 		}
-		endCell(offset);
-		if (rowEnds) {
+		boolean isCrLf = current == '\n' && endsInCr();
+		boolean isLone = (current == '\n') ? this.lineEnd.isLoneLf() : current == '\r' && this.lineEnd.isLoneCr();
+		if (isCrLf || isLone) {
+			endCell(isCrLf ? offset - 1 : offset);
 			this.state = State.ROW_ENDED;
 		}
-		return true;
+		return isCrLf || isLone;
 	}
 
 	private void endCell(int offset) {

@@ -12,7 +12,18 @@ import java.util.Arrays;
  */
 final class RowWindow extends Reader {
 
+	/**
+	 * A CR that ends no row, as the tokeniser is given it: white space, but no line end.
+	 */
+	private static final char LONE_CR = '\u2028';
+
+	private static final char LONE_LF = '\u2029';
+
 	private final InputStream source;
+
+	private LineEnd lineEnd = LineEnd.UNKNOWN;
+
+	private boolean hasLoneBreaks;
 
 	private byte[] bytes = new byte[2 * InputFile.BUFFER];
 
@@ -39,10 +50,33 @@ final class RowWindow extends Reader {
 		return Arrays.copyOfRange(this.bytes, this.given, this.filled);
 	}
 
+	/** From here on only what ended the header ends a row. */
+	void headerEnds(LineEnd end) {
+		this.lineEnd = end;
+	}
+
+	LineEnd lineEnd() {
+		return this.lineEnd;
+	}
+
+	/** Gives a cell the line breaks back that are no line ends of the file. */
+	String withLoneBreaks(String cell) {
+		return this.hasLoneBreaks ? cell.replace(LONE_CR, '\r').replace(LONE_LF, '\n') : cell;
+	}
+
+	/** The lines within a row that the tokeniser does not count. */
+	int loneLines(int length) {
+		int lines = 0;
+		for (int i = 0; this.hasLoneBreaks && this.lineEnd == LineEnd.CRLF && i < length; i++) {
+			lines += (at(i) == '\n' && (i == 0 || at(i - 1) != '\r')) ? 1 : 0;
+		}
+		return lines;
+	}
+
 	/** Begins a row where the last one ended. */
 	void rowBegins(RowTrace newTrace, long line) {
 		this.trace = newTrace;
-		newTrace.rowBegins(line);
+		newTrace.rowBegins(line, this.lineEnd);
 	}
 
 	@Override
@@ -52,11 +86,52 @@ final class RowWindow extends Reader {
 			return -1;
 		}
 		int count = Math.min(length, this.filled - this.given);
+		if (isBreak(this.bytes[this.given + count - 1]) && this.given + count == this.filled) {
+			// Whether it ends a row, the byte behind it tells.
+			refill();
+		}
+		if (this.lineEnd == LineEnd.UNKNOWN) {
+			count = lineLength(count);
+		}
 		for (int i = 0; i < count; i++) {
-			target[offset + i] = (char) (this.bytes[this.given + i] & 0xFF);
+			target[offset + i] = charAt(this.given + i);
 		}
 		this.given += count;
 		return count;
+	}
+
+	/** As long as the header is not read, the tokeniser gets a line at a time. */
+	private int lineLength(int atMost) {
+		if (this.given > 0 && this.bytes[this.given - 1] == '\r') {
+			return 1;
+		}
+		for (int i = 0; i < atMost; i++) {
+			if (isBreak(this.bytes[this.given + i])) {
+				return i + 1;
+			}
+		}
+		return atMost;
+	}
+
+	private static boolean isBreak(byte current) {
+		return current == '\n' || current == '\r';
+	}
+
+	/** A line break with nothing behind it ends the last row, whichever it is. */
+	private char charAt(int index) {
+		byte current = this.bytes[index];
+		if (!isBreak(current) || index + 1 == this.filled) {
+			return (char) (current & 0xFF);
+		}
+		if (current == '\r' && !this.lineEnd.isLoneCr() && this.bytes[index + 1] != '\n') {
+			this.hasLoneBreaks = true;
+			return LONE_CR;
+		}
+		if (current == '\n' && !this.lineEnd.isLoneLf() && (index == 0 || this.bytes[index - 1] != '\r')) {
+			this.hasLoneBreaks = true;
+			return LONE_LF;
+		}
+		return (char) current;
 	}
 
 	private boolean refill() throws IOException {

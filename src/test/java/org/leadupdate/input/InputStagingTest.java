@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.leadupdate.lead.LeadUpdate;
 
@@ -162,24 +161,6 @@ class InputStagingTest {
 		Staged staged = Staged.of(this.folder, "leadID^extendedFields.a,b,c\n1^x,y\n", Staged.delimited('^'));
 		assertThat(staged.update().fields()).hasToString("[FieldEdit[name=a,b,c, input=Text[text=x,y]]]");
 		assertThat(staged.sources()).containsExactly("1^x,y");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "\n", "\r\n", "\r" })
-	void anyLineEndPartsRowsAndCountsAsOneLine(String end) throws IOException {
-		String text = String.join(end, "leadID,owner", "1,anna", "", "2,\"b" + end + "b\"", "3,\"carl\"", "4,dora");
-		Staged staged = Staged.of(this.folder, text);
-		assertThat(staged.places()).containsExactly("1@2", "2@4", "3@6", "4@7");
-		assertThat(staged.layout().lineEnd()).isEqualTo(end);
-		assertThat(staged.layout().rows()).isEqualTo(4);
-		assertThat(staged.sources()).containsExactly("1,anna", "2,\"b" + end + "b\"", "3,\"carl\"", "4,dora");
-	}
-
-	@Test
-	void lineEndsMayBeMixed() throws IOException {
-		Staged staged = Staged.of(this.folder, "leadID,owner\r\n1,a\r2,b\n\r3,c\n\n\"4\",\"x\n\r\ny\"\r\n5,e");
-		assertThat(staged.places()).containsExactly("1@2", "2@3", "3@5", "4@7", "5@10");
-		assertThat(staged.layout().lineEnd()).isEqualTo("\r\n");
 	}
 
 	@Test

@@ -47,6 +47,19 @@ class UnusualInputTests {
 	}
 
 	@OnEveryDatabase
+	void aBareCrInACellBeginsNoRow(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		Launch launch = job.apply("leadID,extendedFields.note\r\n1,call at\r5,30 Main St\r\n2,two\rlines\r\n3,ok\r\n");
+		assertThat(launch.column("leadID")).containsExactly("", "2", "3");
+		assertThat(launch.column("code")).containsExactly("ROW_MALFORMED", "", "");
+		assertThat(launch.text("rejected.csv")).contains("\r\n1,call at\r5,30 Main St,1,2,ROW_MALFORMED,");
+		assertThat(job.lead(1).fields().has("note")).isFalse();
+		assertThat(job.lead(5).fields().has("note")).isFalse();
+		assertThat(job.lead(2).fields().get("note").asString()).isEqualTo("two\rlines");
+		assertThat(job.apply(launch.file("rejected.csv"), false).column("code")).containsExactly("ROW_MALFORMED");
+	}
+
+	@OnEveryDatabase
 	void aCellMayHaveAMegabyte(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE extended_field SET max_length = NULL WHERE name = 'note'");
