@@ -8,10 +8,11 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.job.RunOutcome;
+import org.leadupdate.cli.error.Errors;
 import org.leadupdate.metrics.RunMetrics;
-import org.leadupdate.notice.Notice;
-import org.leadupdate.notice.Notices;
+import org.leadupdate.notify.Notice;
+import org.leadupdate.notify.Notices;
+import org.leadupdate.run.RunOutcome;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -38,7 +39,7 @@ class AfterRun {
 
 	/**
 	 * Gets ready before the run begins.
-	 * @throws org.leadupdate.notice.NoticeSettingsException if a setting could never work
+	 * @throws org.leadupdate.notify.NoticeSettingsException if a setting could never work
 	 */
 	AfterRun(ConfigurableApplicationContext context, String command, @Nullable String input, boolean check,
 			PrintWriter err) {

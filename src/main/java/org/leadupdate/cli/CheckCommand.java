@@ -2,7 +2,7 @@ package org.leadupdate.cli;
 
 import java.util.concurrent.Callable;
 
-import org.leadupdate.job.RunLauncher;
+import org.leadupdate.run.RunLauncher;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

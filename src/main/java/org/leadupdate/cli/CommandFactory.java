@@ -2,8 +2,8 @@ package org.leadupdate.cli;
 
 import java.lang.reflect.Constructor;
 
-import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine;
 
 /** Makes the commands, and hands those that ask for it the workspace. */
 class CommandFactory implements IFactory {

@@ -8,10 +8,14 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import picocli.CommandLine;
+import org.leadupdate.cli.console.StatusLine;
+import org.leadupdate.cli.error.Errors;
+import org.leadupdate.cli.error.UsageErrors;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine;
 
 /**
  * One run of the program: parses the command line, carries the command out, and exits.

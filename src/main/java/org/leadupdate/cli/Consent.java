@@ -3,8 +3,8 @@ package org.leadupdate.cli;
 import java.io.Console;
 import java.util.Locale;
 
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.RefusedException;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
 
 /** Asks at the terminal before something that is not easily taken back. */
 final class Consent {

@@ -8,8 +8,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.RefusedException;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.FileSystemResource;

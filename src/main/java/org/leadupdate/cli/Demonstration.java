@@ -3,7 +3,7 @@ package org.leadupdate.cli;
 import java.util.Map;
 
 import org.leadupdate.database.SchemaMigration;
-import org.leadupdate.database.Seeder;
+import org.leadupdate.seed.Seeder;
 
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.leadupdate.job.Doctor;
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.Finding;
+import org.leadupdate.cli.console.JsonOut;
+import org.leadupdate.doctor.Doctor;
+import org.leadupdate.doctor.Finding;
+import org.leadupdate.exit.ExitCode;
+
+import org.springframework.context.ConfigurableApplicationContext;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +20,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Looks whether a job would run. */
 @Command(name = "doctor",

@@ -6,11 +6,13 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.FieldCatalogs;
-import org.leadupdate.job.RefusedException;
-import org.leadupdate.job.SchemaCheck;
-import org.leadupdate.job.SettableField;
+import org.leadupdate.cli.console.FieldPrinter;
+import org.leadupdate.cli.console.JsonOut;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.fields.FieldCatalogs;
+import org.leadupdate.fields.SettableField;
+import org.leadupdate.run.SchemaCheck;
 
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.RefusedException;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
 
 /**
  * A property set on the command line.

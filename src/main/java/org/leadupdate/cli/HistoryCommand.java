@@ -5,10 +5,12 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.RefusedException;
-import org.leadupdate.job.RunHistory;
-import org.leadupdate.job.SchemaCheck;
+import org.leadupdate.cli.console.HistoryPrinter;
+import org.leadupdate.cli.console.JsonOut;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.run.RunHistory;
+import org.leadupdate.run.SchemaCheck;
 
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -8,19 +8,25 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.batch.RunProgress;
+import org.leadupdate.cli.console.JsonOut;
+import org.leadupdate.cli.console.ProgressBars;
+import org.leadupdate.cli.console.ProgressDisplay;
+import org.leadupdate.cli.console.ProgressLines;
+import org.leadupdate.cli.console.RunPrinter;
+import org.leadupdate.cli.console.StatusLine;
+import org.leadupdate.cli.error.Errors;
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.exit.ExitCode;
 import org.leadupdate.input.InputFile;
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.InputLocator;
-import org.leadupdate.job.LeadUpdateProperties;
-import org.leadupdate.job.PastRuns;
-import org.leadupdate.job.Reassigner;
-import org.leadupdate.job.Reassignment;
-import org.leadupdate.job.RunLauncher;
-import org.leadupdate.job.RunOutcome;
-import org.leadupdate.job.RunProgress;
-import org.leadupdate.job.SchemaCheck;
-
+import org.leadupdate.reassign.Reassigner;
+import org.leadupdate.reassign.Reassignment;
 import org.leadupdate.result.Run;
+import org.leadupdate.run.InputLocator;
+import org.leadupdate.run.PastRuns;
+import org.leadupdate.run.RunLauncher;
+import org.leadupdate.run.RunOutcome;
+import org.leadupdate.run.SchemaCheck;
 
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.leadupdate.cli.console.JsonOut;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,6 +2,7 @@ package org.leadupdate.cli;
 
 import java.util.concurrent.Callable;
 
+import org.leadupdate.cli.console.JsonOut;
 import org.leadupdate.database.SchemaMigration;
 
 import org.springframework.context.ConfigurableApplicationContext;

@@ -3,18 +3,19 @@ package org.leadupdate.cli;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-import org.leadupdate.job.Purge;
-import org.leadupdate.job.PurgeOutcome;
-import org.leadupdate.job.SchemaCheck;
-import org.leadupdate.job.ExitCode;
+import org.leadupdate.cli.console.PurgePrinter;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.purge.Purge;
+import org.leadupdate.purge.PurgeOutcome;
+import org.leadupdate.run.SchemaCheck;
+
+import org.springframework.context.ConfigurableApplicationContext;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Removes runs of long ago. */
 @Command(name = "purge",

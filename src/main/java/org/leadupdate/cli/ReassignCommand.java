@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.Reassignment;
-import org.leadupdate.job.RefusedException;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.reassign.Reassignment;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

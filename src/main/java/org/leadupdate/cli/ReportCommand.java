@@ -2,15 +2,16 @@ package org.leadupdate.cli;
 
 import java.util.concurrent.Callable;
 
-import org.leadupdate.job.PastRuns;
-import org.leadupdate.job.RunOutcome;
+import org.leadupdate.cli.console.RunPrinter;
+import org.leadupdate.run.PastRuns;
+import org.leadupdate.run.RunOutcome;
+
+import org.springframework.context.ConfigurableApplicationContext;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Prints the report of a run again. */
 @Command(name = "report",

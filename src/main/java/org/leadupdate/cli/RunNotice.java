@@ -13,10 +13,12 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.job.RunOutcome;
-import org.leadupdate.notice.Notice;
+import org.leadupdate.cli.console.JsonOut;
+import org.leadupdate.cli.console.RunPrinter;
+import org.leadupdate.notify.Notice;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunState;
+import org.leadupdate.run.RunOutcome;
 
 /** Puts what is told of a run into the words of the console and of summary.json. */
 final class RunNotice {

@@ -6,13 +6,13 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.job.PastRuns;
-import org.leadupdate.job.SchemaCheck;
+import org.leadupdate.run.PastRuns;
+import org.leadupdate.run.SchemaCheck;
+
+import org.springframework.context.ConfigurableApplicationContext;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A run, by its number. */
 class RunOptions {

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.leadupdate.cli.console.JsonOut;
 import org.leadupdate.database.SchemaMigration;
-import org.leadupdate.database.Seeder;
+import org.leadupdate.seed.Seeder;
 
 import org.springframework.context.ConfigurableApplicationContext;
 

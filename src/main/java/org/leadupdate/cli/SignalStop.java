@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.StopRequest;
+import org.leadupdate.batch.StopRequest;
+import org.leadupdate.exit.ExitCode;
 
 /**
  * Turns SIGTERM, SIGINT and SIGHUP into a request to stop. The JVM answers such a signal

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.job.ExitCode;
-import org.leadupdate.job.JobConfiguration;
-import org.leadupdate.job.RefusedException;
-import org.leadupdate.job.StopRequest;
+import org.leadupdate.batch.StopRequest;
+import org.leadupdate.cli.console.StatusLine;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.wiring.JobConfiguration;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

@@ -3,6 +3,7 @@ package org.leadupdate.database;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,12 +19,13 @@ public record DatabaseProperties(@DefaultValue(".") Path home, @DefaultValue("da
 		@DefaultValue("2") int threads) {
 
 	/** A setting of Spring's, which a user may know; the program sizes its own pool. */
-	static final String POOL = "spring.datasource.hikari.maximum-pool-size";
+	public static final String POOL = "spring.datasource.hikari.maximum-pool-size";
 
 	/** One for the lock, one for the job's own thread, one for its id sequences. */
 	private static final int BESIDES_THREADS = 3;
 
-	Path dataFolder() {
+	/** The folder of the embedded database, absolute. */
+	public Path dataFolder() {
 		return this.home.resolve(this.dataDir).toAbsolutePath().normalize();
 	}
 
@@ -31,7 +33,7 @@ public record DatabaseProperties(@DefaultValue(".") Path home, @DefaultValue("da
 	 * Makes sure that nobody counts on fewer connections than a run takes.
 	 * @throws DatabaseSettingsException if the threads need more
 	 */
-	void checkPool(@Nullable Integer asked) {
+	public void checkPool(@Nullable Integer asked) {
 		if (asked != null && asked < poolSize()) {
 			throw new DatabaseSettingsException(
 					"%s is %d, but lead-update.threads (%d) needs %d connections. Lower the threads, or raise it or leave it out."
@@ -39,7 +41,8 @@ public record DatabaseProperties(@DefaultValue(".") Path home, @DefaultValue("da
 		}
 	}
 
-	int poolSize() {
+	/** The connections that the threads of a run need together. */
+	public int poolSize() {
 		return Math.max(1, this.threads) + BESIDES_THREADS;
 	}
 

@@ -17,7 +17,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
  * The embedded database, for this process alone: files named {@code leads.*} in a folder.
  * To close it is to shut it down.
  */
-final class EmbeddedDataSource extends HikariDataSource {
+public final class EmbeddedDataSource extends HikariDataSource {
 
 	private static final String PROPERTIES = ";hsqldb.tx=mvcc;hsqldb.write_delay=false"
 			+ ";hsqldb.default_table_type=cached;hsqldb.lock_file=false;sql.syntax_mys=true;shutdown=true";
@@ -41,7 +41,7 @@ final class EmbeddedDataSource extends HikariDataSource {
 	 * @throws DatabaseSettingsException if the folder's name can't be part of a URL
 	 * @throws DatabaseException if it can't be opened
 	 */
-	static EmbeddedDataSource open(Path folder, int poolSize) {
+	public static EmbeddedDataSource open(Path folder, int poolSize) {
 		Path absolute = folder.toAbsolutePath().normalize();
 		if (absolute.toString().contains(";")) {
 			throw new DatabaseSettingsException("The folder " + absolute + " of the embedded database has a semicolon "

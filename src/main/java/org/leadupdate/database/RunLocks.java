@@ -1,7 +1,6 @@
 package org.leadupdate.database;
 
 import java.util.Optional;
-
 import javax.sql.DataSource;
 
 /** The locks of the runs. */

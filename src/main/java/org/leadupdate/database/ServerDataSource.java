@@ -12,7 +12,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.jspecify.annotations.Nullable;
 
 /** Connections to a MySQL or MariaDB server. */
-final class ServerDataSource {
+public final class ServerDataSource {
 
 	/** Without these results would be wrong, so that no URL can turn them off. */
 	private static final Map<String, String> NEEDED = Map.of("rewriteBatchedStatements", "true", "connectionTimeZone",
@@ -45,7 +45,8 @@ final class ServerDataSource {
 	 * @throws DatabaseSettingsException if the URL is of another database
 	 * @throws DatabaseException if the server can't be reached
 	 */
-	static HikariDataSource open(String url, @Nullable String username, @Nullable String password, int poolSize) {
+	public static HikariDataSource open(String url, @Nullable String username, @Nullable String password,
+			int poolSize) {
 		checkUrl(url);
 		HikariConfig config = new HikariConfig();
 		config.setJdbcUrl(url);

@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.field.type.FieldTypes;
+import org.leadupdate.json.Json;
+
 /**
  * An extended field the org may set: its definition, understood. Values are JSON text;
  * one value has one canonical text.

@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.field.type.FieldTypes;
+
 /**
  * The extended fields of an org, by name without case: those it may set, and those it may
  * not since they belong to other verticals. Immutable.

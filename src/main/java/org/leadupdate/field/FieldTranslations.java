@@ -28,12 +28,12 @@ public final class FieldTranslations {
 	}
 
 	/** The translations of a field's values; null where there is none. */
-	@Nullable OfField of(FieldDefinition definition) {
+	public @Nullable OfField of(FieldDefinition definition) {
 		return this.byField.get(definition.id());
 	}
 
 	/** The translations of one field's values. */
-	static final class OfField {
+	public static final class OfField {
 
 		private final Map<String, String> translations = new HashMap<>();
 
@@ -54,7 +54,7 @@ public final class FieldTranslations {
 		}
 
 		/** The values that read so in the language. */
-		List<String> valuesOf(String translation) {
+		public List<String> valuesOf(String translation) {
 			return this.values.getOrDefault(Vocabulary.fold(translation), List.of());
 		}
 

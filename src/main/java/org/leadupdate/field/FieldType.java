@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the values of a field are: its data type with all that its definition adds. */
-interface FieldType {
+public interface FieldType {
 
 	/** Reads what is to become the value. */
 	Reading read(FieldInput input);

@@ -25,7 +25,7 @@ public sealed interface FieldValue {
 	record Refused(Reason reason, String message, @Nullable Refused also) implements FieldValue {
 
 		/** One fault alone. */
-		Refused(Reason reason, String message) {
+		public Refused(Reason reason, String message) {
 			this(reason, message, null);
 		}
 

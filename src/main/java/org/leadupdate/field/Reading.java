@@ -2,8 +2,10 @@ package org.leadupdate.field;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.json.Json;
+
 /** What a data type makes of a text. */
-sealed interface Reading {
+public sealed interface Reading {
 
 	/**
 	 * A value of the type.
@@ -14,12 +16,12 @@ sealed interface Reading {
 	record Value(String text, String json) implements Reading {
 
 		/** A value that JSON holds as a string. */
-		static Value ofText(String text) {
+		public static Value ofText(String text) {
 			return new Value(text, Json.quote(text));
 		}
 
 		/** A value that JSON holds as a number. */
-		static Value ofNumber(String text) {
+		public static Value ofNumber(String text) {
 			return new Value(text, text);
 		}
 
@@ -38,26 +40,28 @@ sealed interface Reading {
 	record Refusal(FieldValue.Reason reason, String given, String complaint, @Nullable String hint,
 			@Nullable Refusal also) implements Reading {
 
-		Refusal(FieldValue.Reason reason, String given, String complaint, @Nullable String hint) {
+		public Refusal(FieldValue.Reason reason, String given, String complaint, @Nullable String hint) {
 			this(reason, given, complaint, hint, null);
 		}
 
-		static Refusal type(String given, String complaint) {
+		/** The text is not of the field's type. */
+		public static Refusal type(String given, String complaint) {
 			return new Refusal(FieldValue.Reason.INVALID_TYPE, given, complaint, null);
 		}
 
-		static Refusal value(String given, String complaint, @Nullable String nearest) {
+		/** The text is of the field's type, but not one of its values. */
+		public static Refusal value(String given, String complaint, @Nullable String nearest) {
 			String hint = (nearest != null) ? "Did you mean " + Shown.text(nearest) + "?" : null;
 			return new Refusal(FieldValue.Reason.INVALID_VALUE, given, complaint, hint);
 		}
 
 		/** The same fault, and another one. */
-		Refusal and(Refusal other) {
+		public Refusal and(Refusal other) {
 			return new Refusal(this.reason, this.given, this.complaint, this.hint, other);
 		}
 
 		/** The same fault, of one item of several. */
-		Refusal ofItem(int number) {
+		public Refusal ofItem(int number) {
 			return new Refusal(this.reason, this.given, "(item " + number + ") " + this.complaint, this.hint,
 					(this.also != null) ? this.also.ofItem(number) : null);
 		}

@@ -85,7 +85,7 @@ public final class Vocabulary {
 	}
 
 	/** The words as a message lists them; of many only the first. */
-	String listed() {
+	public String listed() {
 		List<String> shown = new ArrayList<>();
 		this.words.stream().limit(MOST_LISTED).map(Shown::text).forEach(shown::add);
 		String list = String.join(", ", shown);

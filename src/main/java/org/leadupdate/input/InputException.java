@@ -23,7 +23,8 @@ public class InputException extends RuntimeException {
 		super(message, cause);
 	}
 
-	static InputException at(String input, long line, String sentence) {
+	/** An input that is unusable because of one of its lines. */
+	public static InputException at(String input, long line, String sentence) {
 		return new InputException(input + ", line " + line + ": " + sentence);
 	}
 

@@ -20,13 +20,16 @@ import java.util.zip.ZipException;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.file.OwnerOnly;
+import org.leadupdate.input.encoding.GzipStream;
+
 /**
  * An input that can be read any number of times. A gzip file is read decompressed,
  * however many members it has. What the program makes itself is made anew each time.
  */
 public final class InputFile {
 
-	static final int BUFFER = 1 << 16;
+	public static final int BUFFER = 1 << 16;
 
 	private final String name;
 
@@ -183,12 +186,12 @@ public final class InputFile {
 	}
 
 	/** Whether what was read now is what was hashed before. */
-	boolean isStill(String hashed, MessageDigest read) {
+	public boolean isStill(String hashed, MessageDigest read) {
 		return (this.sha256 != null) ? this.sha256.equals(hashed) : hex(read).equals(hashed);
 	}
 
 	/** Turns a damaged gzip file into a sentence; any other failure stays what it is. */
-	IOException failure(IOException ex) {
+	public IOException failure(IOException ex) {
 		if (ex instanceof EOFException || ex instanceof ZipException) {
 			throw new InputException(
 					"The input " + this.name
@@ -198,7 +201,8 @@ public final class InputFile {
 		return ex;
 	}
 
-	static MessageDigest newDigest() {
+	/** What an input is hashed with. */
+	public static MessageDigest newDigest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.input.spool.Spool;
+
 /**
  * How an input is written: what it takes to write its rejected rows in the same way, and
  * to go on with the rows that were spooled.

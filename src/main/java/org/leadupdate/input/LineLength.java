@@ -1,5 +1,7 @@
 package org.leadupdate.input;
 
+import org.leadupdate.input.csv.RowTrace;
+
 /**
  * Watches a stream for line ends: one that has none within the longest row, such as
  * {@code /dev/zero}, would fill the disk. Whatever the encoding, and in gzip too, a line

@@ -48,7 +48,8 @@ public record RowRange(long first, long last) {
 		return contains(other.first) && contains(other.last);
 	}
 
-	boolean contains(long row) {
+	/** Whether a row is one of them. */
+	public boolean contains(long row) {
 		return this.first <= row && row <= this.last;
 	}
 

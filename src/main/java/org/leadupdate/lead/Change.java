@@ -22,15 +22,17 @@ public record Change(@Nullable String from, @Nullable String to, @Nullable Strin
 	}
 
 	/** Whether the lead had no extended fields stored at all before, not even none. */
-	boolean isFromNothingStored() {
+	public boolean isFromNothingStored() {
 		return ExtendedFields.NO_OBJECT.equals(this.stored);
 	}
 
-	Change fromNothingStored() {
+	/** The same change, of a lead that had no fields stored at all. */
+	public Change fromNothingStored() {
 		return new Change(this.from, this.to, ExtendedFields.NO_OBJECT);
 	}
 
-	Change heldAs(@Nullable String form) {
+	/** The same change, of a value that was stored in another form. */
+	public Change heldAs(@Nullable String form) {
 		return (form != null) ? new Change(this.from, this.to, form) : this;
 	}
 

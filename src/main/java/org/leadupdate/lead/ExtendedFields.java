@@ -83,7 +83,7 @@ public final class ExtendedFields {
 	 * @param changes the changes that are taken back, by name
 	 * @return the fields before them; nothing stored where nothing was
 	 */
-	ExtendedFields without(Map<String, Change> changes) {
+	public ExtendedFields without(Map<String, Change> changes) {
 		if (changes.isEmpty()) {
 			return this;
 		}
@@ -111,7 +111,7 @@ public final class ExtendedFields {
 	 * @return its keys and values as a JSON object, or {@code null} as text where nothing
 	 * is stored at all; null where just this value is stored under just this name
 	 */
-	@Nullable String storedForm(String name, @Nullable String value) {
+	public @Nullable String storedForm(String name, @Nullable String value) {
 		if (this.stored == null) {
 			return NO_OBJECT;
 		}

@@ -2,7 +2,7 @@ package org.leadupdate.lead;
 
 import tools.jackson.core.JsonParser;
 
-import org.leadupdate.field.Json;
+import org.leadupdate.json.Json;
 
 /** Text as JSON. */
 public final class JsonText {

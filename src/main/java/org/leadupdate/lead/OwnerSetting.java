@@ -18,7 +18,7 @@ public record OwnerSetting(@Nullable String username, Overwrite overwrite) {
 	}
 
 	/** Whether two usernames are one, compared without case. */
-	static boolean isSame(@Nullable String username, @Nullable String other) {
+	public static boolean isSame(@Nullable String username, @Nullable String other) {
 		if (username == null || other == null) {
 			return isNobody(username) && isNobody(other);
 		}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.leadupdate.notice.Reach;
+import org.leadupdate.http.Reach;
 
 /** Nobody asked. */
 final class NoMetrics implements RunMetrics {

@@ -12,7 +12,7 @@ import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import io.micrometer.registry.otlp.OtlpMetricsSender;
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.notice.Endpoint;
+import org.leadupdate.http.Endpoint;
 
 /**
  * A receiver of OpenTelemetry's protocol: every minute of a long run, and once more when

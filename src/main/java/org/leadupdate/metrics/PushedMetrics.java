@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.leadupdate.notice.Endpoint;
-import org.leadupdate.notice.Reach;
+import org.leadupdate.http.Endpoint;
+import org.leadupdate.http.Reach;
 
 /** Metrics that are pushed to a Pushgateway, to a receiver of OTLP, or to both. */
 final class PushedMetrics implements RunMetrics {

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-import org.leadupdate.notice.Endpoint;
+import org.leadupdate.http.Endpoint;
 
 /**
  * A Prometheus Pushgateway: one PUT at the end, which replaces what the last run of the

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.leadupdate.notice.Reach;
+import org.leadupdate.http.Reach;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -21,7 +21,7 @@ public interface RunMetrics {
 	 * @param environment all settings
 	 * @param job the job definition's name
 	 * @return the metrics
-	 * @throws org.leadupdate.notice.NoticeSettingsException if a setting could never work
+	 * @throws org.leadupdate.notify.NoticeSettingsException if a setting could never work
 	 */
 	static RunMetrics of(Environment environment, String job) {
 		return Binder.get(environment)

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.leadupdate.notice.Endpoint;
+import org.leadupdate.http.Endpoint;
 
 /** Somebody who wants the metrics: a registry, and a way to push what it holds. */
 interface Target {

@@ -16,13 +16,13 @@ import org.leadupdate.lead.JsonText;
  * one way to write a number. MySQL has its own order of keys and writes 1e10 as
  * 10000000000.0.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
 	private CanonicalJson() {
 	}
 
 	/** The canonical text of a JSON value. */
-	static String of(String value) {
+	public static String of(String value) {
 		// Spares the parser for nearly all values.
 		return switch (value.charAt(0)) {
 			case '"' -> (value.indexOf('\\') < 0) ? value : parsed(value);
@@ -40,7 +40,7 @@ final class CanonicalJson {
 	}
 
 	/** An object of canonical values. */
-	static String object(Map<String, String> values) {
+	public static String object(Map<String, String> values) {
 		StringBuilder json = new StringBuilder(values.size() * 32).append('{');
 		sorted(values).forEach((name, value) -> {
 			json.append((json.length() > 1) ? "," : "").append(JsonText.quote(name)).append(':').append(value);

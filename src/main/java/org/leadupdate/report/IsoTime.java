@@ -13,23 +13,25 @@ import org.jspecify.annotations.Nullable;
  * {@code 2018-10-05T08:00:00+05:30}, with milliseconds only where there are some. Written
  * by hand, since a formatter takes several times as long.
  */
-final class IsoTime {
+public final class IsoTime {
 
-	static final IsoTime UTC = new IsoTime(ZoneOffset.UTC);
+	public static final IsoTime UTC = new IsoTime(ZoneOffset.UTC);
 
 	private static final int WITHOUT_SECONDS = "08:00".length();
 
 	private final ZoneRules rules;
 
-	IsoTime(ZoneId zone) {
+	public IsoTime(ZoneId zone) {
 		this.rules = zone.getRules();
 	}
 
-	@Nullable String printOrNull(@Nullable LocalDateTime utc) {
+	/** The same of a time that may be absent. */
+	public @Nullable String printOrNull(@Nullable LocalDateTime utc) {
 		return (utc != null) ? print(utc) : null;
 	}
 
-	String print(LocalDateTime utc) {
+	/** A time of the database, in ISO 8601 with its offset. */
+	public String print(LocalDateTime utc) {
 		ZoneOffset offset = this.rules.getOffset(utc.toInstant(ZoneOffset.UTC));
 		LocalDateTime local = utc.plusSeconds(offset.getTotalSeconds());
 		String time = local.toLocalTime().truncatedTo(ChronoUnit.MILLIS).toString();

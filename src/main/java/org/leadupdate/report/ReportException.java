@@ -10,11 +10,11 @@ public final class ReportException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	ReportException(String message) {
+	public ReportException(String message) {
 		super(message);
 	}
 
-	ReportException(Path file, IOException cause) {
+	public ReportException(Path file, IOException cause) {
 		super("Can't write %s: %s. Give the same command again to resume once that is put right.".formatted(file,
 				reason(cause)), cause);
 	}

@@ -48,7 +48,8 @@ public record RunSummary(long run, String job, String mode, String input, String
 		Map<String, Long> countsByOwner, Map<ProblemCode, Long> warningsByCode, List<String> warnings,
 		long rowsPerSecond, int exitCode, String folder, Files files, @Nullable String next) {
 
-	static RunSummary of(Run run, RunTally tally, Throughput throughput, RunEnding ending, ReportStyle style) {
+	/** Sums a run up. */
+	public static RunSummary of(Run run, RunTally tally, Throughput throughput, RunEnding ending, ReportStyle style) {
 		RunMode mode = run.identity().mode();
 		RunCounts counts = tally.counts();
 		return new RunSummary(run.number(), run.identity().job(),
@@ -114,7 +115,7 @@ public record RunSummary(long run, String job, String mode, String input, String
 	 */
 	public record Files(String report, String rejected, String summary, String page) {
 
-		static final Files WRITTEN = new Files("report.csv", "rejected.csv", "summary.json", "report.html");
+		public static final Files WRITTEN = new Files("report.csv", "rejected.csv", "summary.json", "report.html");
 
 	}
 

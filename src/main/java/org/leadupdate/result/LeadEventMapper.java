@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 
 import org.leadupdate.lead.JsonText;
+
+import org.springframework.jdbc.core.RowMapper;
 
 /** Makes a {@link LeadEvent} of a result and its run. */
 final class LeadEventMapper implements RowMapper<LeadEvent> {

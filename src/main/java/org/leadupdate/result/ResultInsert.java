@@ -2,9 +2,9 @@ package org.leadupdate.result;
 
 import java.util.List;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-
 import org.leadupdate.database.DatabaseKind;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Inserts the results of a chunk in one go. */
 interface ResultInsert {

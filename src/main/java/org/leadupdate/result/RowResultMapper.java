@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.RawRow;
+
+import org.springframework.jdbc.core.RowMapper;
 
 /** Makes a {@link RowResult} of the first columns of a query. */
 public final class RowResultMapper implements RowMapper<RowResult> {

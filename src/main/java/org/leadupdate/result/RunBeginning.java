@@ -19,7 +19,7 @@ public class RunBeginning {
 
 	private final RunRepository runs;
 
-	RunBeginning(JdbcClient jdbc, TransactionOperations transactions, RunRepository runs) {
+	public RunBeginning(JdbcClient jdbc, TransactionOperations transactions, RunRepository runs) {
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.runs = runs;

@@ -6,11 +6,12 @@ import java.time.LocalDateTime;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.leadupdate.input.InputLayout;
+
+import org.springframework.jdbc.core.RowMapper;
 
 /** Makes a {@link Run} of a row of {@code lead_update_run}. */
 final class RunMapper implements RowMapper<Run> {

@@ -24,7 +24,7 @@ public class RunRemoval {
 
 	private final TransactionOperations transactions;
 
-	RunRemoval(JdbcClient jdbc, TransactionOperations transactions) {
+	public RunRemoval(JdbcClient jdbc, TransactionOperations transactions) {
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 	}

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.leadupdate.input.InputLayout;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The table of the runs; {@link RunBeginning} adds to it, {@link RunRemoval} takes out of

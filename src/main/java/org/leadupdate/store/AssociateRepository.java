@@ -2,9 +2,9 @@ package org.leadupdate.store;
 
 import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import org.leadupdate.lead.Associate;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The associates of an org. */
 public class AssociateRepository {

@@ -10,23 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import org.leadupdate.lead.Lead;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
-
-import org.leadupdate.lead.Lead;
 
 /**
  * Leads in the embedded database, which is in this process: a statement a lead costs no
  * journey. It has no other clients, and partitions have no lead in common, so that there
  * is nobody to lock a lead against.
  */
-final class BatchLeadStore implements LeadStore {
+public final class BatchLeadStore implements LeadStore {
 
 	private final JdbcTemplate jdbc;
 
 	private final LeadMapper mapper = new LeadMapper();
 
-	BatchLeadStore(JdbcTemplate jdbc) {
+	public BatchLeadStore(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 

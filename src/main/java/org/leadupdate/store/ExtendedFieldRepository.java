@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import org.leadupdate.field.FieldDefinition;
 import org.leadupdate.field.FieldReferences;
 import org.leadupdate.field.FieldRule;
 import org.leadupdate.field.FieldTranslation;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The extended fields of leads, and what an org may do with them. */
 public class ExtendedFieldRepository {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.DataType;
 import org.leadupdate.field.ElementType;
 import org.leadupdate.field.FieldDefinition;
-import org.leadupdate.field.FieldRule;
 import org.leadupdate.field.FieldRule.Operator;
+import org.leadupdate.field.FieldRule;
 
 /** From rows of the tables of extended fields to what they define. */
 final class FieldRows {

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 
-import org.springframework.jdbc.core.RowMapper;
-
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.LeadStatus;
+
+import org.springframework.jdbc.core.RowMapper;
 
 /** From a row of {@code leads} to a lead. */
 final class LeadMapper implements RowMapper<Lead> {

@@ -3,9 +3,9 @@ package org.leadupdate.store;
 import java.util.Collection;
 import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import org.leadupdate.lead.LeadStatus;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The leads that an owner has. */
 public class OwnedLeads {

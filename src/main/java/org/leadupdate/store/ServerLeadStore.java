@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-
 import org.leadupdate.lead.Lead;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Leads in MySQL or MariaDB. An {@code IN} list locks as fast as any join. An update
@@ -23,7 +23,7 @@ import org.leadupdate.lead.Lead;
  * INTERVAL finds a lead's place among ascending IDs by halves; FIELD walks the list, and
  * costs a ninth more.
  */
-final class ServerLeadStore implements LeadStore {
+public final class ServerLeadStore implements LeadStore {
 
 	/**
 	 * From 1,000 on MariaDB makes a subquery of the list, and may read the whole table.
@@ -53,7 +53,7 @@ final class ServerLeadStore implements LeadStore {
 
 	private final long enough;
 
-	ServerLeadStore(JdbcTemplate jdbc) {
+	public ServerLeadStore(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 		Long packet = jdbc.queryForObject("SELECT @@max_allowed_packet", Long.class);
 		this.enough = Math.min(ENOUGH, (packet != null) ? packet / 2 : ENOUGH);

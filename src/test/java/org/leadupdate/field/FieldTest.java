@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.leadupdate.field.type.Definitions;
+import org.leadupdate.field.type.FieldUnderTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FieldTest {

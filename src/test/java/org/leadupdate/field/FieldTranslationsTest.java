@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.leadupdate.field.type.Definitions;
+import org.leadupdate.field.type.FieldUnderTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FieldTranslationsTest {

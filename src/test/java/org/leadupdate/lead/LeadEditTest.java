@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Definitions;
 import org.leadupdate.field.Field;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldReferences;
+import org.leadupdate.field.type.Definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
 
-import org.springframework.dao.DuplicateKeyException;
-
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
+
+import org.springframework.dao.DuplicateKeyException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

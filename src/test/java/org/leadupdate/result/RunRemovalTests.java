@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -10,14 +10,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-import org.springframework.dao.DataIntegrityViolationException;
-
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.lead.Change;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.LeadStatus;
+import org.leadupdate.wiring.StoreConfiguration;
+
+import org.springframework.dao.DataIntegrityViolationException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

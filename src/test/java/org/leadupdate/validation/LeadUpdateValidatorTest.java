@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Definitions;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldReferences;
 import org.leadupdate.field.FieldRule;
 import org.leadupdate.field.FieldTranslations;
+import org.leadupdate.field.type.Definitions;
 import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.FieldSetting;
 import org.leadupdate.lead.Guards;

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Definitions;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldReferences;
 import org.leadupdate.field.FieldRule;
+import org.leadupdate.field.type.Definitions;
 import org.leadupdate.lead.Associate;
 import org.leadupdate.lead.FieldEdit;
 import org.leadupdate.lead.LeadUpdate;

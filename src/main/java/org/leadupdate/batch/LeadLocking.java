@@ -1,0 +1,107 @@
+package org.leadupdate.batch;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.leadupdate.lead.Lead;
+import org.leadupdate.store.LeadStore;
+
+import org.springframework.dao.PessimisticLockingFailureException;
+
+/**
+ * Locks the leads of a block. One that somebody else holds makes the block's transaction
+ * fail and start again, as a deadlock does. After so many tries the block takes the leads
+ * that are free: the rows of the others are rejected, and the run goes on.
+ */
+public final class LeadLocking {
+
+	/** Each waits as long as the connection lets it: seconds. */
+	static final int TRIES = 3;
+
+	/** The number MySQL and MariaDB give it. */
+	private static final int DEADLOCK = 1213;
+
+	private static final int LAST_LOOKS = 5;
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+	private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
+
+	private final StopRequest stop;
+
+	public LeadLocking(StopRequest stop) {
+		this.stop = stop;
+	}
+
+	/**
+	 * Locks leads in the caller's transaction.
+	 * @param partition whose block it is: it keeps its own count of tries
+	 * @throws PessimisticLockingFailureException if another try is worth it
+	 */
+	LockedLeads lock(LeadStore leads, long org, List<Long> sortedIds, int partition) {
+		if (this.failures.getOrDefault(partition, 0) >= TRIES) {
+			this.failures.remove(partition);
+			return free(leads, org, sortedIds);
+		}
+		try {
+			Map<Long, Lead> locked = leads.lock(org, sortedIds);
+			this.failures.remove(partition);
+			return new LockedLeads(locked, Map.of());
+		}
+		catch (PessimisticLockingFailureException ex) {
+			if (!isDeadlock(ex)) {
+				this.failures.merge(partition, 1, Integer::sum);
+			}
+			throw ex;
+		}
+	}
+
+	/** A deadlock is over once one side has given way: nobody holds a lead for long. */
+	private static boolean isDeadlock(PessimisticLockingFailureException failure) {
+		return failure.getRootCause() instanceof SQLException cause && cause.getErrorCode() == DEADLOCK;
+	}
+
+	private LockedLeads free(LeadStore leads, long org, List<Long> sortedIds) {
+		Map<Long, Lead> locked = new TreeMap<>(leads.lockFree(org, sortedIds));
+		Map<Long, Lead> held = held(leads, org, sortedIds, locked);
+		for (int look = 0; look < LAST_LOOKS && !held.isEmpty() && !this.stop.await(BETWEEN_LOOKS); look++) {
+			locked.putAll(leads.lockFree(org, List.copyOf(held.keySet())));
+			held = held(leads, org, sortedIds, locked);
+		}
+		return new LockedLeads(locked, held);
+	}
+
+	/** Leads that are there, but not ours. */
+	private static Map<Long, Lead> held(LeadStore leads, long org, List<Long> ids, Map<Long, Lead> locked) {
+		List<Long> missing = new ArrayList<>(ids);
+		missing.removeAll(locked.keySet());
+		return missing.isEmpty() ? Map.of() : new TreeMap<>(leads.read(org, missing));
+	}
+
+	/**
+	 * The leads of a block.
+	 *
+	 * @param locked those that nobody else can change now
+	 * @param held those that somebody else holds, as they were last committed
+	 */
+	record LockedLeads(Map<Long, Lead> locked, Map<Long, Lead> held) {
+
+		/** All of them, by ID. */
+		Map<Long, Lead> all() {
+			if (this.held.isEmpty()) {
+				return this.locked;
+			}
+			Map<Long, Lead> all = new HashMap<>(this.locked);
+			all.putAll(this.held);
+			return all;
+		}
+
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.leadupdate.batch;
+
+import org.leadupdate.config.MaxRejected;
+import org.leadupdate.exit.ExitCode;
+
+/** Stops a run once more of its rows are rejected than {@code max-rejected} allows. */
+public final class RejectionLimit {
+
+	private final RunProgress progress;
+
+	private final StopRequest stop;
+
+	public RejectionLimit(RunProgress progress, StopRequest stop) {
+		this.progress = progress;
+		this.stop = stop;
+	}
+
+	/**
+	 * Counts what is rejected so far, earlier starts included. The chunk that goes beyond
+	 * the limit is still committed, and reported.
+	 */
+	void check(RunPlan plan) {
+		MaxRejected most = plan.settings().limits().maxRejected();
+		RunProgress.Reading now = this.progress.now();
+		if (most != null && !most.allows(now.rejected(), now.total())) {
+			this.stop.request(new StopReason(ExitCode.TOO_MANY_REJECTED,
+					"Stopped: %,d of %,d rows are rejected so far, more than lead-update.max-rejected (%s) allows. See rejected.csv; to go on all the same, raise the limit and give the same command."
+						.formatted(now.rejected(), now.total(), most)));
+		}
+	}
+
+}

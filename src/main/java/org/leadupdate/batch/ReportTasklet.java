@@ -1,0 +1,34 @@
+package org.leadupdate.batch;
+
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.run.RunEnd;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Prints the report of a run whose rows all have their result, and calls it finished. */
+class ReportTasklet implements Tasklet {
+
+	private final RunPlan plan;
+
+	private final RunRepository runs;
+
+	private final RunEnd end;
+
+	ReportTasklet(RunPlan plan, RunRepository runs, RunEnd end) {
+		this.plan = plan;
+		this.runs = runs;
+		this.end = end;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
+		Run run = this.runs.find(this.plan.run().number()).orElseThrow();
+		this.end.finish(run, this.plan);
+		return RepeatStatus.FINISHED;
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.leadupdate.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.spool.CsvRow;
+import org.leadupdate.input.spool.SpoolReader;
+import org.leadupdate.result.RunPositions;
+
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads a partition of the spool, a block at a time, from where the last commit left it.
+ * A block ends at so many rows or so many bytes, whichever comes first, so that rows with
+ * cells of megabytes need no more memory than others. Spring Batch's chunks count items
+ * only: hence the block is the item, and a chunk is one.
+ * <p>
+ * The position is not kept in the step's execution context: when a commit fails, Spring
+ * Batch 6 saves the context once more, outside the transaction, with the position after
+ * the rows that were rolled back ({@code AbstractStep.execute}, at its end). It stands in
+ * a table of ours and is written by the transaction that writes the results.
+ */
+class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
+
+	/** The bytes after which a block is full. */
+	static final int BLOCK_BYTES = 4 * 1024 * 1024;
+
+	private final RunPositions positions;
+
+	private final long run;
+
+	private final int partition;
+
+	private final Path spool;
+
+	private final int blockRows;
+
+	private final Pace pace;
+
+	private @Nullable SpoolReader reader;
+
+	RowBlockReader(RunPositions positions, long run, int partition, Path spool, int blockRows, Pace pace) {
+		this.positions = positions;
+		this.run = run;
+		this.partition = partition;
+		this.spool = spool;
+		this.blockRows = blockRows;
+		this.pace = pace;
+	}
+
+	@Override
+	public void open(ExecutionContext executionContext) {
+		try {
+			SpoolReader opened = new SpoolReader(this.spool, this.partition);
+			this.reader = opened;
+			opened.seek(this.positions.get(this.run, this.partition));
+		}
+		catch (IOException ex) {
+			throw new ItemStreamException("The spool " + this.spool + " can't be read", ex);
+		}
+	}
+
+	@Override
+	public @Nullable RowBlock<CsvRow> read() throws IOException {
+		SpoolReader spoolReader = Objects.requireNonNull(this.reader, "not open");
+		List<CsvRow> rows = new ArrayList<>(this.blockRows);
+		long bytes = 0;
+		while (rows.size() < this.blockRows && bytes < BLOCK_BYTES) {
+			CsvRow row = spoolReader.read();
+			if (row == null) {
+				break;
+			}
+			rows.add(row);
+			bytes += row.size();
+		}
+		// Before a lead is locked: nobody else has to wait for our pace.
+		this.pace.await(rows.size());
+		return rows.isEmpty() ? null : new RowBlock<>(rows, spoolReader.position());
+	}
+
+	@Override
+	public void close() {
+		try {
+			if (this.reader != null) {
+				this.reader.close();
+			}
+		}
+		catch (IOException ex) {
+			throw new ItemStreamException("The spool " + this.spool + " can't be closed", ex);
+		}
+	}
+
+}

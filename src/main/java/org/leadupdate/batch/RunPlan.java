@@ -1,0 +1,97 @@
+package org.leadupdate.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.config.MaxRejected;
+import org.leadupdate.config.RunSettings;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.input.InputFile;
+import org.leadupdate.input.spool.Spool;
+import org.leadupdate.report.ReportStyle;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+
+/**
+ * All that the steps of one run need to know.
+ *
+ * @param run the run
+ * @param input what to read; null if only the spool is left of it
+ * @param settings the job definition
+ * @param preparation gets the rows ready for their leads
+ * @param style how the report writes lead columns
+ * @param threads how many partitions are applied at the same time
+ * @param chunkSize the most rows of one transaction
+ * @param pace how fast its partitions together may go
+ */
+public record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, RowPreparation preparation,
+		ReportStyle style, int threads, int chunkSize, Pace pace) {
+
+	long org() {
+		return this.settings.org();
+	}
+
+	long updatedBy() {
+		return this.settings.updatedBy();
+	}
+
+	boolean isCheck() {
+		return this.run.identity().mode().isCheck();
+	}
+
+	boolean isUndo() {
+		return this.run.identity().mode().isUndo();
+	}
+
+	/** What a run of these counts ends with, once it is finished. */
+	public ExitCode exitCode(RunCounts counts) {
+		MaxRejected most = this.settings.limits().mostAfterCheck();
+		if (most != null && !most.allows(counts.rejected(), counts.read())) {
+			return ExitCode.TOO_MANY_REJECTED;
+		}
+		return (counts.rejected() > 0) ? ExitCode.REJECTED : ExitCode.OK;
+	}
+
+	/** What begins, or goes on, in a line. */
+	public String opening() {
+		return "%s, %s by job %s, org %d; files in %s".formatted((this.run.layout() != null) ? "resumes" : "begins",
+				what(this.run), this.run.identity().job(), org(), this.run.folder());
+	}
+
+	private static String what(Run run) {
+		return switch (run.identity().mode()) {
+			case APPLY -> "applying " + run.input();
+			case CHECK -> "checking " + run.input();
+			case UNDO -> "undoing " + run.input();
+			case UNDO_CHECK -> "checking the undo of " + run.input();
+		};
+	}
+
+	/** The partitions belong to the run: a resumed one keeps those it began with. */
+	int partitions() {
+		return (this.run.layout() != null) ? this.run.partitions() : this.threads;
+	}
+
+	/** The folder in which the rows of the run wait. */
+	public Path spool() {
+		return spool(this.run);
+	}
+
+	/** Whether the rows of a run wait for it, and its input is needed no more. */
+	public static boolean isStaged(Run run) {
+		try {
+			return run.layout() != null && Spool.isWhole(spool(run), run.identity().sha256(), run.partitions());
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/** The folder in which the rows of a run wait. */
+	public static Path spool(Run run) {
+		return Path.of(run.folder(), ".spool");
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.leadupdate.batch;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunMode;
+
+/** How far the run of this process is; written by its steps, read by whoever shows it. */
+public final class RunProgress {
+
+	/** What an event in the log calls the number of its run. */
+	public static final String LOG_KEY = "run";
+
+	/** The steps of a run, in their order. */
+	public enum Step {
+
+		/** Reading the input. */
+		STAGE,
+		/** Applying its rows. */
+		APPLY,
+		/** Printing the report. */
+		REPORT
+
+	}
+
+	private volatile Reading reading = new Reading(0, RunMode.APPLY, Step.STAGE, 0, 0, 0);
+
+	private Consumer<Reading> watcher = (now) -> {
+	};
+
+	/**
+	 * How far the run is right now.
+	 * @return all of one moment
+	 */
+	public Reading now() {
+		return this.reading;
+	}
+
+	/**
+	 * Has somebody told of every change, from now on.
+	 * @param reader is given how far the run is, by the thread that brought it there
+	 */
+	public synchronized void watch(Consumer<Reading> reader) {
+		this.watcher = reader;
+	}
+
+	/** A run is about to begin, or to go on. */
+	public void open(Run run) {
+		set((last) -> new Reading(run.number(), run.identity().mode(), Step.STAGE, 0, 0, 0));
+	}
+
+	/** A step begins, or goes on after a restart. */
+	public void begin(Step step, long total, long done, long rejected) {
+		set((last) -> new Reading(last.run(), last.mode(), step, total, done, rejected));
+	}
+
+	/** So many rows of this step are done. */
+	public void done(long rows) {
+		set((last) -> new Reading(last.run(), last.mode(), last.step(), last.total(), rows, last.rejected()));
+	}
+
+	void add(long rows, long rejectedRows) {
+		set((last) -> new Reading(last.run(), last.mode(), last.step(), last.total(), last.done() + rows,
+				last.rejected() + rejectedRows));
+	}
+
+	private synchronized void set(UnaryOperator<Reading> change) {
+		this.reading = change.apply(this.reading);
+		this.watcher.accept(this.reading);
+	}
+
+	/**
+	 * How far a run is at one moment.
+	 *
+	 * @param run the run's number; 0 before there is one
+	 * @param mode what it does
+	 * @param step the step under way
+	 * @param total the rows this step has to do; 0 while that is not known
+	 * @param done the rows this step is done with, those of an earlier start included
+	 * @param rejected the rows rejected so far, those of an earlier start included
+	 */
+	public record Reading(long run, RunMode mode, Step step, long total, long done, long rejected) {
+
+	}
+
+}

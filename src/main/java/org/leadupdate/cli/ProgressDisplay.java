@@ -1,9 +1,0 @@
-package org.leadupdate.cli;
-
-/** Shows how far a run is, until it is closed. */
-interface ProgressDisplay extends AutoCloseable {
-
-	@Override
-	void close();
-
-}

@@ -1,0 +1,159 @@
+package org.leadupdate.cli.console;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.report.RunSummary.Counts;
+import org.leadupdate.result.LeadEvent;
+import org.leadupdate.run.RunDetail;
+import org.leadupdate.run.RunEntry;
+
+/** Runs, one run, or one lead's past, as text. */
+public class HistoryPrinter {
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
+
+	/** So that a path leaves the lines within 100 columns. */
+	private static final int LONGEST_INPUT = 60;
+
+	private final PrintWriter out;
+
+	public HistoryPrinter(PrintWriter out) {
+		this.out = out;
+	}
+
+	/** Prints runs, one per line. */
+	public void print(List<RunEntry> runs) {
+		if (runs.isEmpty()) {
+			this.out
+				.println("There are no runs yet in this database. A job with a database of its own needs --job JOB.");
+			return;
+		}
+		this.out.printf("%5s  %-16s  %-10s  %-9s  %10s %10s %10s  %7s  %s%n", "run", "started (UTC)", "mode", "state",
+				"updated", "unchanged", "rejected", "time", "by");
+		for (RunEntry run : runs) {
+			this.out.printf("%5d  %-16s  %-10s  %-9s  %,10d %,10d %,10d  %7s  %s%n", run.run(),
+					MINUTE.format(run.started()), mode(run), run.state(), run.counts().updated(),
+					run.counts().unchanged(), run.counts().rejected(), time(run), run.startedBy());
+			this.out.printf("       %s: %s%s%n", run.job(), shortened(run.input()), String.join("", relations(run)));
+		}
+	}
+
+	private static String mode(RunEntry run) {
+		return (run.mode().equals("undo") && run.dryRun()) ? "undo check" : run.mode();
+	}
+
+	/** The end tells more of a path than the beginning. */
+	private static String shortened(String input) {
+		return (input.length() <= LONGEST_INPUT) ? input : "…" + input.substring(input.length() - LONGEST_INPUT + 1);
+	}
+
+	private static String time(RunEntry run) {
+		return (run.ended() != null) ? ProgressText.time(Duration.between(run.started(), run.ended()).toSeconds()) : "";
+	}
+
+	private static List<String> relations(RunEntry run) {
+		List<String> relations = new ArrayList<>();
+		if (run.mends() != null) {
+			relations.add(", mends run " + run.mends());
+		}
+		if (run.undoneBy() != null) {
+			relations.add(", undone by run " + run.undoneBy());
+		}
+		return relations;
+	}
+
+	/** Prints all of one run. */
+	public void print(RunDetail detail) {
+		RunEntry run = detail.entry();
+		line("Run", "%d, %s by job %s, org %d%s".formatted(run.run(), mode(run), run.job(), run.org(),
+				String.join("", relations(run))));
+		line("Input", run.input());
+		line("State", state(run));
+		line("Why", run.why());
+		line("Started", SECOND.format(run.started()) + " by " + run.startedBy() + ", version " + detail.version());
+		line("Ended", (run.ended() != null) ? SECOND.format(run.ended()) + ", after " + time(run) : null);
+		line("Rows", rows(run));
+		list("Problems", detail.countsByCode());
+		list("Settings", set(detail.settings()));
+		line("Folder", run.folder());
+		list("Files, bytes", detail.files());
+		line(label(run), detail.next());
+		line("To undo", detail.undo());
+	}
+
+	/** Without those that were left at nothing. */
+	private static Map<String, String> set(Map<String, String> settings) {
+		Map<String, String> set = new LinkedHashMap<>(settings);
+		set.values().removeIf((value) -> value.equals("null") || value.equals("{}"));
+		return set;
+	}
+
+	private static String state(RunEntry run) {
+		return switch (run.state()) {
+			case "running" -> "running: another process is at it";
+			case "killed" -> "killed: its process is gone";
+			default -> run.state() + ((run.exitCode() != null) ? ", exit " + run.exitCode() : "");
+		};
+	}
+
+	private static String rows(RunEntry run) {
+		Counts counts = run.counts();
+		String of = (run.rows() != null && run.rows() != counts.read()) ? " of %,d".formatted(run.rows()) : "";
+		return "%,d%s: %,d updated, %,d unchanged, %,d rejected".formatted(counts.read(), of, counts.updated(),
+				counts.unchanged(), counts.rejected());
+	}
+
+	private static String label(RunEntry run) {
+		return switch (run.state()) {
+			case "finished" -> "Next";
+			case "running" -> "If it dies";
+			default -> "To resume";
+		};
+	}
+
+	private void line(String label, @Nullable String value) {
+		if (value != null) {
+			this.out.printf("%-13s %s%n", label, value);
+		}
+	}
+
+	private void list(String label, Map<String, ?> values) {
+		if (!values.isEmpty()) {
+			this.out.println(label);
+			int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
+			values.forEach((name, value) -> this.out.printf("  %-" + width + "s  %s%n", name,
+					(value instanceof Long number) ? "%,d".formatted(number) : value));
+		}
+	}
+
+	/** Prints what runs did to one lead. */
+	public void print(long lead, List<LeadEvent> events) {
+		if (events.isEmpty()) {
+			this.out.printf("No run of this database had a row for lead %d.%n", lead);
+		}
+		for (LeadEvent event : events) {
+			this.out.printf("%s  run %d (%s, %s) by %s, row %,d: %s%s%n", MINUTE.format(event.started()), event.run(),
+					event.mode().name().toLowerCase(Locale.ROOT), event.job(), event.startedBy(), event.row(),
+					event.result(), event.problems().isEmpty() ? "" : " " + String.join(", ", event.problems()));
+			event.values()
+				.forEach((value) -> this.out.printf("  %s: %s -> %s%n", value.field(), shown(value.from()),
+						shown(value.to())));
+		}
+	}
+
+	private static String shown(@Nullable String json) {
+		return (json != null) ? json : "(none)";
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.leadupdate.cli.console;
+
+import java.time.Duration;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.batch.RunProgress.Reading;
+import org.leadupdate.batch.RunProgress;
+
+/** Shows on a terminal how far a run is: a bar for each of its steps. */
+public final class ProgressBars implements ProgressDisplay {
+
+	private static final int REDRAWN_EVERY_MILLIS = 200;
+
+	private final TerminalLine line;
+
+	private final BarRenderer renderer;
+
+	private @Nullable ProgressBar bar;
+
+	private Reading shown;
+
+	public ProgressBars(RunProgress progress, StatusLine line) {
+		this.line = new TerminalLine(line);
+		this.renderer = new BarRenderer(System.getenv("NO_COLOR") == null);
+		this.shown = progress.now();
+		progress.watch(this::show);
+	}
+
+	private synchronized void show(Reading now) {
+		if (this.bar == null || begins(now)) {
+			close();
+			this.bar = open(now);
+		}
+		this.bar.stepTo(now.done());
+		this.bar.setExtraMessage((now.rejected() > 0) ? ProgressText.rejected(now.rejected()) : "");
+		this.shown = now;
+	}
+
+	/** A restart begins its step anew, and counts rows again that were rolled back. */
+	private boolean begins(Reading now) {
+		return now.run() != this.shown.run() || now.step() != this.shown.step() || now.total() != this.shown.total()
+				|| now.done() < this.shown.done();
+	}
+
+	private ProgressBar open(Reading now) {
+		return new ProgressBarBuilder().setTaskName(ProgressText.task(now))
+			.setInitialMax((now.total() > 0) ? now.total() : -1)
+			// What an earlier start did is no measure of how fast this one is.
+			.startsFrom(now.done(), Duration.ZERO)
+			.setUpdateIntervalMillis(REDRAWN_EVERY_MILLIS)
+			.continuousUpdate()
+			.clearDisplayOnFinish()
+			.setRenderer(this.renderer)
+			.setConsumer(this.line)
+			.build();
+	}
+
+	@Override
+	public synchronized void close() {
+		if (this.bar != null) {
+			this.bar.close();
+			this.bar = null;
+		}
+	}
+
+}

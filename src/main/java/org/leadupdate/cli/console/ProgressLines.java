@@ -1,0 +1,65 @@
+package org.leadupdate.cli.console;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import org.leadupdate.batch.RunProgress;
+
+/** Says now and then, in a plain line, how far a run is. */
+public final class ProgressLines implements ProgressDisplay {
+
+	/** Of its own: these lines go to the console alone, not to the run's log file. */
+	private static final Logger logger = LoggerFactory.getLogger("org.leadupdate.progress");
+
+	private final RunProgress progress;
+
+	private final Duration interval;
+
+	private final ScheduledExecutorService timer;
+
+	private final ScheduledFuture<?> lines;
+
+	private RunProgress.Reading before;
+
+	public ProgressLines(RunProgress progress, Duration interval) {
+		this.progress = progress;
+		this.interval = interval;
+		this.before = progress.now();
+		this.timer = Executors.newSingleThreadScheduledExecutor((task) -> {
+			Thread thread = new Thread(task, "progress");
+			thread.setDaemon(true);
+			return thread;
+		});
+		this.lines = this.timer.scheduleAtFixedRate(this::print, interval.toMillis(), interval.toMillis(),
+				TimeUnit.MILLISECONDS);
+	}
+
+	private void print() {
+		RunProgress.Reading now = this.progress.now();
+		if (now.run() != 0) {
+			MDC.put(RunProgress.LOG_KEY, String.valueOf(now.run()));
+			logger.info(ProgressText.line(now, rate(now)));
+		}
+		this.before = now;
+	}
+
+	/** In the time since the last line; 0 where that told of another step. */
+	private long rate(RunProgress.Reading now) {
+		boolean comparable = now.run() == this.before.run() && now.step() == this.before.step();
+		return comparable ? Math.max(0, now.done() - this.before.done()) * 1000 / this.interval.toMillis() : 0;
+	}
+
+	@Override
+	public void close() {
+		this.lines.cancel(false);
+		this.timer.shutdown();
+	}
+
+}

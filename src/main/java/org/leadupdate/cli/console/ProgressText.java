@@ -1,0 +1,67 @@
+package org.leadupdate.cli.console;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.leadupdate.batch.RunProgress.Reading;
+import org.leadupdate.result.RunCounts;
+
+/** How far a run is, in words. */
+final class ProgressText {
+
+	private ProgressText() {
+	}
+
+	/** What a step does. */
+	static String task(Reading now) {
+		return switch (now.step()) {
+			case STAGE -> "Reading";
+			case APPLY -> switch (now.mode()) {
+				case APPLY -> "Applying";
+				case UNDO -> "Undoing";
+				case CHECK, UNDO_CHECK -> "Checking";
+			};
+			case REPORT -> "Reporting";
+		};
+	}
+
+	/** A whole line; of an unknown rate nothing is said. */
+	static String line(Reading now, long rowsPerSecond) {
+		List<String> parts = new ArrayList<>();
+		parts.add((now.total() == 0) ? RunCounts.rows(now.done()) + " so far" : "%,d of %s (%d%%)".formatted(now.done(),
+				RunCounts.rows(now.total()), percent(now.done(), now.total())));
+		if (now.rejected() > 0) {
+			parts.add(rejected(now.rejected()));
+		}
+		if (rowsPerSecond > 0) {
+			parts.add("%,d rows/s".formatted(rowsPerSecond));
+			if (now.total() > 0) {
+				parts.add(left((now.total() - now.done()) / rowsPerSecond));
+			}
+		}
+		return task(now) + ": " + String.join(", ", parts);
+	}
+
+	static int percent(long done, long total) {
+		return (int) (done * 100 / total);
+	}
+
+	static String rejected(long rows) {
+		return "%,d rejected".formatted(rows);
+	}
+
+	static String left(long seconds) {
+		return time(Math.max(0, seconds)) + " left";
+	}
+
+	/** A time by its two largest units. */
+	static String time(long seconds) {
+		Duration time = Duration.ofSeconds(seconds);
+		if (time.toHours() > 0) {
+			return "%dh%02dm".formatted(time.toHours(), time.toMinutesPart());
+		}
+		return (time.toMinutes() > 0) ? "%dm%02ds".formatted(time.toMinutes(), time.toSecondsPart()) : seconds + "s";
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What the program prints: progress and summaries. */
+@NullMarked
+package org.leadupdate.cli.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.leadupdate.cli.error;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.database.DatabaseException;
+import org.leadupdate.database.DatabaseSettingsException;
+import org.leadupdate.database.EmbeddedDatabaseInUseException;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.field.FieldDefinitionException;
+import org.leadupdate.input.InputException;
+import org.leadupdate.notify.NoticeSettingsException;
+import org.leadupdate.report.ReportException;
+import org.leadupdate.run.Failure;
+import org.leadupdate.seed.SeedException;
+import org.leadupdate.store.StoredDataException;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+
+/** Says what went wrong in a sentence, and which exit code that is. */
+public class Errors {
+
+	private final PrintWriter err;
+
+	public Errors(PrintWriter err) {
+		this.err = err;
+	}
+
+	/**
+	 * Says why a command failed.
+	 * @return what the program ends with
+	 */
+	public int print(Throwable failure, boolean debug) {
+		Said said = said(failure);
+		this.err.println(said.sentence());
+		if (debug) {
+			this.err.println(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
+		}
+		return said.exitCode().number();
+	}
+
+	/** The first cause that we have a sentence for; the outer ones are wrappings. */
+	public static Said said(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			Said said = known(cause);
+			if (said != null) {
+				return said;
+			}
+		}
+		Failure outside = Failure.of(List.of(failure));
+		return new Said(ExitCode.FAILED, outside.isOutside() ? outside.sentence()
+				: "This should not have happened: %s. Give the command again with --debug and report what it prints."
+					.formatted(failure));
+	}
+
+	private static @Nullable Said known(Throwable cause) {
+		String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+		if (cause instanceof RefusedException refused) {
+			return new Said(refused.exitCode(), message);
+		}
+		if (cause instanceof UnboundConfigurationPropertiesException unbound) {
+			return new Said(ExitCode.USAGE, SettingErrors.unknown(unbound));
+		}
+		if (cause instanceof BindException bind
+				&& !(cause.getCause() instanceof UnboundConfigurationPropertiesException)) {
+			return new Said(ExitCode.USAGE, SettingErrors.bad(bind));
+		}
+		ExitCode exitCode = exitCode(cause);
+		return (exitCode != null) ? new Said(exitCode, message) : null;
+	}
+
+	private static @Nullable ExitCode exitCode(Throwable cause) {
+		if (cause instanceof InputException) {
+			return ExitCode.INPUT_UNUSABLE;
+		}
+		if (cause instanceof EmbeddedDatabaseInUseException) {
+			return ExitCode.BUSY;
+		}
+		if (cause instanceof DatabaseSettingsException || cause instanceof SeedException
+				|| cause instanceof FieldDefinitionException || cause instanceof StoredDataException
+				|| cause instanceof NoticeSettingsException) {
+			return ExitCode.USAGE;
+		}
+		boolean failed = cause instanceof DatabaseException || cause instanceof ReportException;
+		return failed ? ExitCode.FAILED : null;
+	}
+
+	/** What is said of a failure. */
+	public record Said(ExitCode exitCode, String sentence) {
+	}
+
+}

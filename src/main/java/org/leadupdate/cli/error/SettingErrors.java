@@ -1,0 +1,134 @@
+package org.leadupdate.cli.error;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.RowRange;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConverterNotFoundException;
+import org.springframework.core.env.CommandLinePropertySource;
+
+/** Says what is wrong with a setting, where it stands, and what it can be. */
+final class SettingErrors {
+
+	private static final Map<Class<?>, String> FORMS = Map.of(boolean.class, "true or false", int.class,
+			"a whole number, such as 1000", Integer.class, "a whole number, such as 1000", Long.class,
+			"a whole number, such as 1000", RowRange.class, "a range of data rows, such as 1-100", Charset.class,
+			"the name of a character encoding, such as UTF-8 or windows-1252", Duration.class,
+			"a time, such as 10s or 5m", ZoneId.class, "a time zone, such as UTC or Europe/Berlin");
+
+	private SettingErrors() {
+	}
+
+	static String unknown(UnboundConfigurationPropertiesException unbound) {
+		return unbound.getUnboundProperties()
+			.stream()
+			.map((property) -> isEmpty(property) ? empty(property)
+					: "There is no setting %s (%s). Check its spelling.".formatted(property.getName(), place(property)))
+			.collect(Collectors.joining(System.lineSeparator()));
+	}
+
+	static String bad(BindException bind) {
+		ConfigurationProperty property = bind.getProperty();
+		Throwable root = bind;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		if (property == null) {
+			return "The setting %s is wrong: %s".formatted(bind.getName(), sentence(bind, root));
+		}
+		if (isEmpty(property)) {
+			return empty(property);
+		}
+		return "The setting %s is \"%s\" (%s), which is not a value it can have: %s".formatted(property.getName(),
+				property.getValue(), place(property), sentence(bind, root));
+	}
+
+	private static boolean isEmpty(ConfigurationProperty property) {
+		return String.valueOf(property.getValue()).isEmpty();
+	}
+
+	private static String empty(ConfigurationProperty property) {
+		return "The setting %s is empty (%s). Give it a value, or leave it out.".formatted(property.getName(),
+				place(property));
+	}
+
+	private static String sentence(BindException bind, Throwable root) {
+		Class<?> target = target(bind);
+		String form = form(target);
+		if (form != null) {
+			return "give " + form + ".";
+		}
+		if (Map.class.equals(target) && root instanceof ConverterNotFoundException) {
+			return "it has none of its own: set what lies below it, such as %s.owner.".formatted(bind.getName());
+		}
+		String message = String.valueOf(root.getMessage());
+		return message.endsWith(".") ? message : message + ".";
+	}
+
+	private static @Nullable Class<?> target(BindException bind) {
+		Class<?> target = null;
+		for (Throwable cause = bind; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ConversionFailedException failed) {
+				target = failed.getTargetType().getType();
+			}
+			else if (cause instanceof ConverterNotFoundException unknown && unknown.getTargetType() != null) {
+				target = unknown.getTargetType().getType();
+			}
+		}
+		return target;
+	}
+
+	/** Whatever says it better itself is left alone. */
+	private static @Nullable String form(@Nullable Class<?> target) {
+		if (target == null) {
+			return null;
+		}
+		if (target.isEnum()) {
+			return Arrays.stream(target.getEnumConstants())
+				.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+				.collect(Collectors.joining(" or "));
+		}
+		return FORMS.get(target);
+	}
+
+	private static String place(ConfigurationProperty property) {
+		Origin origin = property.getOrigin();
+		if (origin == null) {
+			return "on the command line";
+		}
+		Origin source = origin;
+		if (origin instanceof PropertySourceOrigin given) {
+			if (given.getPropertySource() instanceof CommandLinePropertySource) {
+				return "on the command line";
+			}
+			source = (given.getOrigin() != null) ? given.getOrigin() : given;
+		}
+		if (source instanceof SystemEnvironmentOrigin variable) {
+			return "environment variable " + variable.getProperty();
+		}
+		return (source instanceof TextResourceOrigin text) ? place(text) : source.toString();
+	}
+
+	private static String place(TextResourceOrigin text) {
+		String file = (text.getResource() != null) ? text.getResource().getFilename() : null;
+		return (file != null && text.getLocation() != null) ? file + ", line " + (text.getLocation().getLine() + 1)
+				: text.toString();
+	}
+
+}

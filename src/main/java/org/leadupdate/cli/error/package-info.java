@@ -1,0 +1,5 @@
+/** What is wrong, in a sentence. */
+@NullMarked
+package org.leadupdate.cli.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.leadupdate.config;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.RowRange;
+import org.leadupdate.lead.Overwrite;
+import org.leadupdate.metrics.MetricsProperties;
+import org.leadupdate.notify.NoticeProperties;
+import org.leadupdate.validation.InvalidFields;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * A job definition: the properties under {@code lead-update.}, with their defaults. A key
+ * that is none of these stops the program: a typo must not disarm a setting.
+ *
+ * @param home the folder relative paths of a job definition count from
+ * @param dataDir the folder of the embedded database
+ * @param job the job definition's name
+ * @param org the org whose leads may be touched
+ * @param updatedBy the user ID written to {@code lastUpdatedBy}
+ * @param input the file to read, {@code -} for standard input
+ * @param noInput what it means that there is no input
+ * @param columns our column name to the input's header; {@code ignore[N]} are headers to
+ * drop
+ * @param delimiter the character between cells, {@code tab} for a tab; detected if not
+ * set
+ * @param encoding the input's character encoding
+ * @param unknownColumns what to do about a column that means nothing to us
+ * @param clearMarker the cell that clears
+ * @param invalidFields what to do about a row with invalid extended fields
+ * @param overwrite whether updates may replace what leads hold: {@code default},
+ * {@code owner} or {@code extendedFields.NAME} to its policy; one word is the default
+ * @param rows only these data rows
+ * @param threads how many partitions are applied at the same time
+ * @param chunkSize the most rows of one transaction
+ * @param maxRejected the most rows that may be rejected: a count, or a percentage such as
+ * {@code 5%} of the file's rows
+ * @param validateFirst whether the whole file is validated before the first write, which
+ * is made only if no more rows are rejected than {@code maxRejected}, by default none
+ * @param rowsPerSecond the most rows applied in a second, over all partitions
+ * @param until the time of day, such as {@code 06:00} in {@code timeZone}, at which the
+ * run stops
+ * @param alreadyApplied what to do about an input that a run has applied
+ * @param reportDir the folder of the report folders
+ * @param progressInterval how often a run says how far it is
+ * @param language the ISO 639 code of the language that values of extended fields are
+ * reported in, and may be given in
+ * @param timeZone of the lead's date-times in the report, and of {@code until}
+ * @param notice who is told of a run; under {@code notify}
+ * @param metrics where figures of a run are pushed
+ * @param given what of all this was set on the command line, by full property name; the
+ * program notes it itself
+ */
+@ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
+public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
+		@DefaultValue("") String job, @Nullable Long org, @Nullable Long updatedBy, @Nullable String input,
+		@DefaultValue("fail") NoInput noInput, @DefaultValue Map<String, String> columns, @Nullable String delimiter,
+		@DefaultValue("UTF-8") Charset encoding, @DefaultValue("reject") UnknownColumns unknownColumns,
+		@DefaultValue("#N/A") String clearMarker, @DefaultValue("reject") InvalidFields invalidFields,
+		@DefaultValue Map<String, Overwrite> overwrite, @Nullable RowRange rows, @DefaultValue("2") int threads,
+		@DefaultValue("2000") int chunkSize, @Nullable String maxRejected, @DefaultValue("false") boolean validateFirst,
+		@Nullable Integer rowsPerSecond, @Nullable String until, @DefaultValue("skip") AlreadyApplied alreadyApplied,
+		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
+		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone,
+		// A component can't be called notify: every object has a method of that name.
+		@Name("notify") @Nullable NoticeProperties notice, @Nullable MetricsProperties metrics,
+		@DefaultValue Map<String, String> given) {
+
+	/** What it means that there is no input. */
+	public enum NoInput {
+
+		/** There is nothing to do. */
+		OK,
+		/** Whoever should have delivered it did not. */
+		FAIL
+
+	}
+
+	/** What to do about an input that a run has applied. */
+	public enum AlreadyApplied {
+
+		/** Say so, and change nothing. */
+		SKIP,
+		/** Apply it anew, as inputs may repeat word for word. */
+		AGAIN
+
+	}
+
+	/** What to do about a column that means nothing to us. */
+	public enum UnknownColumns {
+
+		/** Stop before anything is written. */
+		REJECT,
+		/** Read on without it. */
+		IGNORE
+
+	}
+
+}

@@ -1,0 +1,231 @@
+package org.leadupdate.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.config.LeadUpdateProperties.UnknownColumns;
+import org.leadupdate.exit.Caller;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.input.RowRange;
+import org.leadupdate.input.csv.CsvSettings;
+import org.leadupdate.result.Run;
+import org.leadupdate.validation.ValidationPolicy;
+
+/**
+ * A job definition in the terms of the rooms that act on it.
+ *
+ * @param org the org whose leads may be touched
+ * @param updatedBy the user ID written to the leads
+ * @param csv how the input is read
+ * @param validation how its rows are judged
+ * @param deciding the settings that decide what a row means, by property name: they
+ * belong to the run and can't change when it is resumed
+ * @param limits when it stops by itself, and how fast it may go
+ * @param given what was set on the command line, by full property name
+ */
+public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy validation,
+		Map<String, String> deciding, RunLimits limits, Map<String, String> given) {
+
+	private static final String IGNORE = "ignore";
+
+	private static final String OWN_LIST = "list";
+
+	private static final String ROWS = "rows";
+
+	private static final String ALL = "null";
+
+	private static final String PREFIX = "lead-update.";
+
+	private static final String COLUMNS = "columns.";
+
+	/**
+	 * The settings of a job definition.
+	 * @throws RefusedException if one is missing or wrong
+	 */
+	public static RunSettings of(LeadUpdateProperties properties) {
+		long org = required(properties, "org", properties.org());
+		long updatedBy = required(properties, "updated-by", properties.updatedBy());
+		return new RunSettings(org, updatedBy, csv(properties),
+				new ValidationPolicy(properties.invalidFields(), OverwriteSetting.policy(properties.overwrite())),
+				deciding(properties, updatedBy), RunLimits.of(properties), properties.given());
+	}
+
+	/**
+	 * The settings of a run over a list that the program makes itself.
+	 * @param org the org whose leads are on the list
+	 * @param updatedBy the user ID to write, unless the job definition names another
+	 * @param command what makes the list, without the job
+	 */
+	public static RunSettings ofOwnList(LeadUpdateProperties properties, long org, long updatedBy, String command) {
+		long user = (properties.updatedBy() != null) ? properties.updatedBy() : updatedBy;
+		RunLimits limits = RunLimits.of(properties).ofOwnList();
+		return new RunSettings(org, user, CsvSettings.defaults(), ValidationPolicy.DEFAULT,
+				Map.of(OWN_LIST, command, "updated-by", String.valueOf(user)), limits, properties.given());
+	}
+
+	/** Whether a run goes over a list that the program made. */
+	public static boolean isOwnList(Run run) {
+		return run.settings().containsKey(OWN_LIST);
+	}
+
+	/** The command that makes the list of such a run. */
+	public static String command(Run run) {
+		return Caller.program() + " " + ownList(run) + " --job " + run.identity().job();
+	}
+
+	/** What makes the list of such a run. */
+	public static String ownList(Run run) {
+		return Objects.requireNonNull(run.settings().get(OWN_LIST));
+	}
+
+	/**
+	 * Whether a run took all the rows that these settings ask for: one that took a few
+	 * first has not applied the rest.
+	 */
+	public boolean isWithin(Run run) {
+		String taken = run.settings().getOrDefault(ROWS, ALL);
+		RowRange asked = this.csv.rows();
+		return taken.equals(ALL) || (asked != null && RowRange.parse(taken).contains(asked));
+	}
+
+	/**
+	 * The settings of the check that comes before the first write: it goes through the
+	 * whole file, and is judged by its limit at the end.
+	 */
+	public RunSettings validatedFirst() {
+		return new RunSettings(this.org, this.updatedBy, this.csv, this.validation, this.deciding,
+				this.limits.afterCheck(), this.given);
+	}
+
+	/** What is noted of them with the run. */
+	public Map<String, String> noted() {
+		Map<String, String> noted = new LinkedHashMap<>(this.deciding);
+		new TreeMap<>(this.given).forEach((name, value) -> noted.put(Run.GIVEN + name, value));
+		return noted;
+	}
+
+	/** The same of a run that goes on: what is set now counts, the rest stays. */
+	public Map<String, String> notedAnew(Run run) {
+		Map<String, String> noted = new LinkedHashMap<>(run.settings());
+		this.given.forEach((name, value) -> noted.put(Run.GIVEN + name, value));
+		return noted;
+	}
+
+	private static long required(LeadUpdateProperties properties, String name, @Nullable Long value) {
+		if (value == null) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.%s is missing. Set it in jobs/%s.yaml.".formatted(name, properties.job()));
+		}
+		if (value <= 0) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.%s is %d. Give a number above zero.".formatted(name, value));
+		}
+		return value;
+	}
+
+	/**
+	 * How a job definition has its input read.
+	 * @throws RefusedException if a setting is wrong
+	 */
+	public static CsvSettings csv(LeadUpdateProperties properties) {
+		Map<String, String> columns = new LinkedHashMap<>();
+		List<String> ignored = new ArrayList<>();
+		properties.columns().forEach((name, header) -> {
+			if (name.equals(IGNORE)) {
+				ignored.addAll(List.of(header.split(",")));
+			}
+			// A list comes in as ignore.0, ignore.1 and so on.
+			else if (name.startsWith(IGNORE + ".") || name.startsWith(IGNORE + "[")) {
+				ignored.add(header);
+			}
+			else {
+				columns.put(name, header);
+			}
+		});
+		if (properties.clearMarker().isBlank()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.clear-marker is blank, but a blank cell changes nothing. Give a text such as #N/A.");
+		}
+		try {
+			return new CsvSettings(columns, ignored, delimiter(properties.delimiter()), properties.encoding(),
+					properties.unknownColumns() == UnknownColumns.IGNORE, properties.clearMarker(), properties.rows());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RefusedException(ExitCode.USAGE, "The setting lead-update." + ex.getMessage());
+		}
+	}
+
+	private static @Nullable Character delimiter(@Nullable String setting) {
+		if (setting == null || setting.isEmpty()) {
+			return null;
+		}
+		if (setting.equalsIgnoreCase("tab") || setting.equals("\\t")) {
+			return '\t';
+		}
+		if (setting.length() == 1 && ",;|\t".contains(setting)) {
+			return setting.charAt(0);
+		}
+		throw new RefusedException(ExitCode.USAGE,
+				"The setting lead-update.delimiter is \"%s\". It can be , ; | or tab.".formatted(setting));
+	}
+
+	/** Those that are set, by property name. */
+	private static Map<String, String> deciding(LeadUpdateProperties properties, long updatedBy) {
+		Map<String, String> settings = new LinkedHashMap<>();
+		new TreeMap<>(properties.columns()).forEach((name, header) -> settings.put(COLUMNS + name, header));
+		if (properties.delimiter() != null) {
+			settings.put("delimiter", properties.delimiter());
+		}
+		settings.put("encoding", properties.encoding().name());
+		settings.put("unknown-columns", properties.unknownColumns().name());
+		settings.put("clear-marker", properties.clearMarker());
+		settings.put("invalid-fields", properties.invalidFields().name());
+		settings.putAll(OverwriteSetting.properties(properties.overwrite()));
+		settings.put("updated-by", String.valueOf(updatedBy));
+		if (properties.rows() != null) {
+			settings.put(ROWS, properties.rows().toString());
+		}
+		return settings;
+	}
+
+	/** What a run began with, as properties to resume it by. */
+	public static Map<String, Object> properties(Run run) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		run.deciding().forEach((name, value) -> properties.put(PREFIX + bracketed(name), value));
+		properties.remove(PREFIX + OWN_LIST);
+		properties.put(PREFIX + "job", run.identity().job());
+		properties.put(PREFIX + "org", run.identity().org());
+		return properties;
+	}
+
+	/** Names of columns and fields can have any character. */
+	private static String bracketed(String name) {
+		for (String map : List.of(COLUMNS, OverwriteSetting.PREFIX)) {
+			if (name.startsWith(map)) {
+				return map.substring(0, map.length() - 1) + "[" + name.substring(map.length()) + "]";
+			}
+		}
+		return name;
+	}
+
+	/** The settings that are others than those a run began with, and what they were. */
+	public List<String> differences(Run run) {
+		Map<String, String> begun = run.deciding();
+		Set<String> names = new TreeSet<>(this.deciding.keySet());
+		names.addAll(begun.keySet());
+		return names.stream()
+			.filter((name) -> !Objects.equals(this.deciding.get(name), begun.get(name)))
+			.map((name) -> PREFIX + name + (begun.containsKey(name) ? " was " + begun.get(name) : " was not set"))
+			.toList();
+	}
+
+}

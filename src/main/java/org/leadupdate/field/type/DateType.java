@@ -1,0 +1,80 @@
+package org.leadupdate.field.type;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.DataType;
+import org.leadupdate.field.Reading;
+
+/**
+ * {@link DataType#DATE}: {@code yyyy-MM-dd}, a day that exists, of the years 0001 to
+ * 9999.
+ */
+final class DateType implements ScalarType {
+
+	private static final Pattern SYNTAX = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+	private static final String ZERO_YEAR = "0000";
+
+	@Override
+	public Reading read(String text) {
+		if (parse(text) == null) {
+			return Reading.Refusal.type(text, "is no date; give a day that exists as yyyy-MM-dd, such as 2026-03-31.");
+		}
+		return Reading.Value.ofText(text);
+	}
+
+	@Override
+	public BigDecimal measure(String canonical) {
+		return BigDecimal.valueOf(LocalDate.parse(canonical).toEpochDay());
+	}
+
+	@Override
+	public BigDecimal operand(String operand) {
+		LocalDate date = parse(operand);
+		if (date == null) {
+			throw new IllegalArgumentException("dates are compared: give a date as yyyy-MM-dd");
+		}
+		return BigDecimal.valueOf(date.toEpochDay());
+	}
+
+	@Override
+	public String measured() {
+		return "";
+	}
+
+	@Override
+	public boolean isLimitedInLength() {
+		return false;
+	}
+
+	@Override
+	public String accepts() {
+		return "a date as yyyy-MM-dd";
+	}
+
+	@Override
+	public List<String> examples() {
+		return List.of("2026-03-31", "2030-01-01", "2000-01-01", "1980-01-01");
+	}
+
+	/** The day a text stands for, or null where it is none. */
+	static @Nullable LocalDate parse(String text) {
+		if (!SYNTAX.matcher(text).matches() || text.startsWith(ZERO_YEAR)) {
+			return null;
+		}
+		try {
+			return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10),
+					Integer.parseInt(text, 8, 10, 10));
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+}

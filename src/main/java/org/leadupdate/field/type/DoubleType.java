@@ -1,0 +1,49 @@
+package org.leadupdate.field.type;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.leadupdate.field.DataType;
+import org.leadupdate.field.Reading;
+
+/**
+ * {@link DataType#DOUBLE}: a decimal number that an IEEE double holds unchanged, since
+ * databases keep the numbers of JSON as such.
+ */
+final class DoubleType extends NumberType {
+
+	@Override
+	public Reading read(String text) {
+		BigDecimal number = Decimals.parse(text);
+		if (number == null) {
+			return Reading.Refusal.type(text, "is no decimal number; " + advice(text));
+		}
+		number = number.stripTrailingZeros();
+		if (!Decimals.isHeldByDouble(number)) {
+			return Reading.Refusal.type(text,
+					"would be changed by storing it as an IEEE double; give at most 15 significant digits, and an exponent within ±307.");
+		}
+		return Reading.Value.ofNumber(Decimals.canonical(number));
+	}
+
+	@Override
+	public String accepts() {
+		return "a decimal number with a point, of at most 15 significant digits (up to 17 where an IEEE double holds them)";
+	}
+
+	@Override
+	public List<String> examples() {
+		return List.of("3.14", "0.5", "1", "0", "42", "100", "1000", "-1");
+	}
+
+	private static String advice(String text) {
+		if (text.indexOf(',') >= 0) {
+			return "write it with a decimal point and no other separators, such as 1234.5.";
+		}
+		if (!text.equals(text.strip())) {
+			return "remove the blanks around it.";
+		}
+		return "give digits with a decimal point, such as 1234.5 or 1.5e10.";
+	}
+
+}

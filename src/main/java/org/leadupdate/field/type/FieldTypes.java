@@ -1,0 +1,102 @@
+package org.leadupdate.field.type;
+
+import java.util.List;
+
+import org.leadupdate.field.ElementType;
+import org.leadupdate.field.FieldDefinition;
+import org.leadupdate.field.FieldDefinitionException;
+import org.leadupdate.field.FieldReferences;
+import org.leadupdate.field.FieldTranslations;
+import org.leadupdate.field.FieldType;
+import org.leadupdate.field.Vocabulary;
+
+/** Puts the type of a field together from its definition. */
+public final class FieldTypes {
+
+	private final Vocabulary usernames;
+
+	private final Vocabulary orgEntityCodes;
+
+	private final FieldTranslations translations;
+
+	public FieldTypes(FieldReferences references, FieldTranslations translations) {
+		this.usernames = new Vocabulary(references.usernames());
+		this.orgEntityCodes = new Vocabulary(references.orgEntityCodes());
+		this.translations = translations;
+	}
+
+	/**
+	 * What the values of a field are.
+	 * @throws FieldDefinitionException if the definition can't be understood
+	 */
+	public FieldType of(FieldDefinition definition) {
+		ScalarType scalar = translated(definition, ruled(definition, limited(definition, scalar(definition))));
+		return switch (definition.dataType()) {
+			case LIST -> new ListType(scalar, ItemCount.of(definition));
+			case STRING_SET -> new StringSetType(scalar, ItemCount.of(definition));
+			default -> new SingleType(scalar);
+		};
+	}
+
+	/** The rules of a field as messages name them. */
+	public List<String> rules(FieldDefinition definition) {
+		return rules(definition, scalar(definition)).stream().map(Rule::text).toList();
+	}
+
+	private ScalarType scalar(FieldDefinition definition) {
+		return switch (definition.dataType()) {
+			case INTEGER -> chosen(definition, new IntegerType());
+			case DOUBLE -> chosen(definition, new DoubleType());
+			case STRING, STRING_SET -> text(definition);
+			case DATE -> chosen(definition, new DateType());
+			case DATETIME -> chosen(definition, new DateTimeType());
+			case STANDARD_STRING -> new StandardStringType(definition.allowedValues());
+			case STANDARD_ENUM -> new StandardEnumType(definition.allowedValues());
+			case CUSTOM_ENUM -> new CustomEnumType(definition.allowedValues());
+			case COUNTRY -> chosen(definition, new CountryType());
+			case CURRENCY -> chosen(definition, new CurrencyType());
+			case LANGUAGE -> chosen(definition, new LanguageType());
+			case ASSOCIATE_USER -> chosen(definition, new AssociateUserType(this.usernames));
+			case ORG_ENTITY -> chosen(definition, new OrgEntityType(this.orgEntityCodes));
+			case CARD -> new CardType();
+			case LIST -> element(definition);
+		};
+	}
+
+	private static ScalarType element(FieldDefinition definition) {
+		ElementType type = definition.elementType();
+		return switch ((type != null) ? type : ElementType.TEXT) {
+			case TEXT -> text(definition);
+			case INTEGER -> chosen(definition, new IntegerType());
+			case DECIMAL -> chosen(definition, new DoubleType());
+		};
+	}
+
+	private static ScalarType text(FieldDefinition definition) {
+		return definition.allowedValues().isEmpty() ? new StringType() : new ListedText(definition.allowedValues());
+	}
+
+	private static ScalarType chosen(FieldDefinition definition, ScalarType type) {
+		return definition.allowedValues().isEmpty() ? type : new Chosen(type, definition.allowedValues());
+	}
+
+	private static ScalarType limited(FieldDefinition definition, ScalarType type) {
+		Integer most = definition.maxLength();
+		return (most != null && type.isLimitedInLength()) ? new Limited(type, most) : type;
+	}
+
+	private static ScalarType ruled(FieldDefinition definition, ScalarType type) {
+		List<Rule> rules = rules(definition, type);
+		return rules.isEmpty() ? type : new Ruled(type, rules);
+	}
+
+	private static List<Rule> rules(FieldDefinition definition, ScalarType type) {
+		return definition.rules().stream().map((rule) -> Rule.of(definition, rule, type)).toList();
+	}
+
+	private ScalarType translated(FieldDefinition definition, ScalarType type) {
+		FieldTranslations.OfField ofField = this.translations.of(definition);
+		return (ofField != null) ? new Translated(type, ofField) : type;
+	}
+
+}

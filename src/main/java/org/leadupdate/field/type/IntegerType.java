@@ -1,0 +1,92 @@
+package org.leadupdate.field.type;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.DataType;
+import org.leadupdate.field.Reading;
+
+/**
+ * {@link DataType#INTEGER}: digits with an optional sign. Leading zeros and a plus are
+ * read and not kept.
+ */
+final class IntegerType extends NumberType {
+
+	private static final int MOST_DIGITS = 19;
+
+	@Override
+	public Reading read(String text) {
+		int digits = firstDigit(text);
+		if (digits == text.length() || !isDigits(text, digits)) {
+			return Reading.Refusal.type(text, "is no whole number; give digits only, such as 42" + why(text) + ".");
+		}
+		String canonical = canonical(text, digits);
+		if (canonical == null) {
+			return Reading.Refusal.type(text, "is out of range; give " + accepts() + ".");
+		}
+		return Reading.Value.ofNumber(canonical);
+	}
+
+	/** What other programs store for a whole number may be {@code 5.0}. */
+	@Override
+	public Reading stored(String text) {
+		Reading reading = read(text);
+		return (reading instanceof Reading.Value) ? reading : ofDecimal(text, reading);
+	}
+
+	@Override
+	public String accepts() {
+		return "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+	}
+
+	@Override
+	public List<String> examples() {
+		return List.of("42", "1", "0", "100", "1000", "-1");
+	}
+
+	private Reading ofDecimal(String text, Reading refused) {
+		BigDecimal number = Decimals.parse(text);
+		if (number == null || number.precision() - number.scale() > MOST_DIGITS
+				|| number.stripTrailingZeros().scale() > 0) {
+			return refused;
+		}
+		return read(number.toBigInteger().toString());
+	}
+
+	private static int firstDigit(String text) {
+		return (text.startsWith("-") || text.startsWith("+")) ? 1 : 0;
+	}
+
+	private static boolean isDigits(String text, int from) {
+		for (int i = from; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static @Nullable String canonical(String text, int digits) {
+		int start = digits;
+		while (start < text.length() - 1 && text.charAt(start) == '0') {
+			start++;
+		}
+		if (text.length() - start > MOST_DIGITS) {
+			return null;
+		}
+		String sign = text.startsWith("-") ? "-" : "";
+		try {
+			return Long.toString(Long.parseLong(sign + text.substring(start)));
+		}
+		catch (NumberFormatException ex) {
+			return null;
+		}
+	}
+
+	private static String why(String text) {
+		return text.equals(text.strip()) ? "" : ", without blanks around them";
+	}
+
+}

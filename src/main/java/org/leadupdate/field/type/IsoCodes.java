@@ -1,0 +1,68 @@
+package org.leadupdate.field.type;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.Vocabulary;
+
+/**
+ * A table of ISO codes with the English names they go by. A code goes before a name, and
+ * a name that two codes go by is none.
+ */
+final class IsoCodes {
+
+	private final Map<String, String> codes = new HashMap<>();
+
+	private final Map<String, String> names = new HashMap<>();
+
+	private final Vocabulary allNames;
+
+	/**
+	 * @param codes code to the English name it goes by
+	 * @param aliases other codes and names, to the code they stand for
+	 */
+	IsoCodes(Map<String, String> codes, Map<String, String> aliases) {
+		codes.keySet().forEach((code) -> this.codes.put(code.toUpperCase(Locale.ROOT), code));
+		this.names.putAll(unambiguous(codes));
+		aliases.forEach((alias, code) -> this.names.put(bare(alias), code));
+		this.allNames = new Vocabulary(codes.values().stream().sorted().toList());
+	}
+
+	/** The code that a code in any case, or an English name, stands for. */
+	@Nullable String find(String text) {
+		String code = this.codes.get(text.toUpperCase(Locale.ROOT));
+		return (code != null) ? code : this.names.get(bare(text));
+	}
+
+	/** The name somebody probably meant. */
+	@Nullable String nearest(String text) {
+		return this.allNames.nearest(text);
+	}
+
+	private static Map<String, String> unambiguous(Map<String, String> codes) {
+		Map<String, String> names = new HashMap<>();
+		Set<String> ambiguous = new HashSet<>();
+		codes.forEach((code, name) -> {
+			if (names.put(bare(name), code) != null) {
+				ambiguous.add(bare(name));
+			}
+		});
+		names.keySet().removeAll(ambiguous);
+		return names;
+	}
+
+	/** Names are compared by their letters: "Côte d'Ivoire" is "cotedivoire". */
+	private static String bare(String name) {
+		String plain = Normalizer.normalize(name.replace("&", "and"), Normalizer.Form.NFD);
+		StringBuilder bare = new StringBuilder();
+		plain.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+		return Vocabulary.fold(bare.toString());
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.leadupdate.field.type;
+
+import java.util.List;
+
+import org.leadupdate.field.FieldValue;
+import org.leadupdate.field.Reading;
+import org.leadupdate.json.Json;
+
+/** Several values as one. */
+public final class Items {
+
+	private Items() {
+	}
+
+	/** The values as one value, unless there are too few or too many. */
+	static Reading counted(List<Reading.Value> values, ItemCount count) {
+		String text = String.join(",", values.stream().map(Reading.Value::text).toList());
+		String complaint = count.complaint(values.size());
+		if (complaint != null) {
+			return new Reading.Refusal(FieldValue.Reason.RULE_FAILED, text, complaint, null);
+		}
+		return new Reading.Value(text, json(values));
+	}
+
+	/** The values as a JSON array. */
+	static String json(List<Reading.Value> values) {
+		return Json.array(values.stream().map(Reading.Value::json).toList());
+	}
+
+	/** Lists of one and more of the examples of a single value. */
+	static List<String> examples(List<String> elements) {
+		String all = String.join(",", elements.stream().limit(2).toList());
+		String more = String.join(",", elements.stream().limit(5).toList());
+		return elements.isEmpty() ? List.of() : List.of(all, elements.get(0), more);
+	}
+
+}

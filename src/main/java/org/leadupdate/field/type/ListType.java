@@ -1,0 +1,51 @@
+package org.leadupdate.field.type;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.DataType;
+import org.leadupdate.field.FieldInput;
+import org.leadupdate.field.FieldType;
+import org.leadupdate.field.Reading;
+
+/** {@link DataType#LIST}: values in an order, given as {@code A,B} or a JSON array. */
+final class ListType implements FieldType {
+
+	private final ScalarType element;
+
+	private final ItemReader reader;
+
+	private final ItemCount count;
+
+	ListType(ScalarType element, ItemCount count) {
+		this.element = element;
+		this.reader = new ItemReader(element);
+		this.count = count;
+	}
+
+	@Override
+	public Reading read(FieldInput input) {
+		List<Reading.Value> values = new ArrayList<>();
+		Reading.Refusal refusal = this.reader.read(input, values);
+		return (refusal != null) ? refusal : Items.counted(values, this.count);
+	}
+
+	@Override
+	public @Nullable String canonical(String storedJson) {
+		List<Reading.Value> values = this.reader.stored(storedJson);
+		return (values != null) ? Items.json(values) : null;
+	}
+
+	@Override
+	public String accepts() {
+		return "a list as A,B or [\"A\",\"B\"], each of it " + this.element.accepts() + this.count.accepts();
+	}
+
+	@Override
+	public List<String> examples() {
+		return Items.examples(this.element.examples());
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.leadupdate.field.type;
+
+import java.util.List;
+
+import org.leadupdate.field.DataType;
+import org.leadupdate.field.Reading;
+import org.leadupdate.field.Vocabulary;
+
+/**
+ * {@link DataType#ORG_ENTITY}: the code of a zone, concept, store, till or server of the
+ * org.
+ */
+final class OrgEntityType implements ScalarType {
+
+	private final Vocabulary codes;
+
+	OrgEntityType(Vocabulary codes) {
+		this.codes = codes;
+	}
+
+	@Override
+	public Reading read(String text) {
+		String code = this.codes.find(text);
+		if (code != null) {
+			return Reading.Value.ofText(code);
+		}
+		return Reading.Refusal.value(text, "is no code of a zone, concept, store, till or server of the org.",
+				this.codes.nearest(text));
+	}
+
+	@Override
+	public String accepts() {
+		return "the code of a zone, concept, store, till or server of the org";
+	}
+
+	@Override
+	public List<String> examples() {
+		return this.codes.words();
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.leadupdate.field.type;
+
+import org.leadupdate.field.FieldDefinition;
+import org.leadupdate.field.FieldDefinitionException;
+import org.leadupdate.field.FieldRule;
+import org.leadupdate.field.Shown;
+
+/** A validation rule, understood. */
+interface Rule {
+
+	/** Whether a value in its canonical form satisfies it. */
+	boolean holds(String canonical);
+
+	/** The rule as a message names it. */
+	String text();
+
+	/**
+	 * Understands a rule of a field.
+	 * @throws FieldDefinitionException if it makes no sense for the field's type
+	 */
+	static Rule of(FieldDefinition definition, FieldRule rule, ScalarType type) {
+		try {
+			return (rule.operator() == FieldRule.Operator.REGEX) ? new WholeMatch(rule.operand())
+					: new Comparison(type, rule.operator(), rule.operand().strip());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new FieldDefinitionException("Field " + definition.name() + " of type " + definition.dataType()
+					+ " has a rule that can't be understood, " + rule.operator() + ' ' + Shown.text(rule.operand())
+					+ ": " + ex.getMessage() + ". Correct the rule or remove it.");
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.leadupdate.field.type;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.FieldInput;
+import org.leadupdate.field.FieldType;
+import org.leadupdate.field.Reading;
+import org.leadupdate.json.Json;
+
+/** A field with one value. */
+final class SingleType implements FieldType {
+
+	private final ScalarType type;
+
+	SingleType(ScalarType type) {
+		this.type = type;
+	}
+
+	@Override
+	public Reading read(FieldInput input) {
+		if (input instanceof FieldInput.Text text) {
+			return this.type.read(text.text());
+		}
+		return Reading.Refusal.type(given(input), "is a list; give one value, " + accepts() + ".");
+	}
+
+	@Override
+	public @Nullable String canonical(String storedJson) {
+		String text = Json.text(storedJson);
+		return (text != null && this.type.stored(text) instanceof Reading.Value value) ? value.json() : null;
+	}
+
+	@Override
+	public String accepts() {
+		return this.type.accepts();
+	}
+
+	@Override
+	public List<String> examples() {
+		return this.type.examples();
+	}
+
+	private static String given(FieldInput input) {
+		return (input instanceof FieldInput.Items items) ? String.join(",", items.items()) : "";
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.leadupdate.fields;
+
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.config.RunSettings;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.field.FieldCatalog;
+import org.leadupdate.field.FieldTranslations;
+import org.leadupdate.store.ExtendedFieldRepository;
+
+/** Loads the extended fields of an org, in the language of the job definition. */
+public class FieldCatalogs {
+
+	/** The language values are stored in. */
+	private static final String ENGLISH = "en";
+
+	private final LeadUpdateProperties properties;
+
+	private final String language;
+
+	private final ExtendedFieldRepository fields;
+
+	public FieldCatalogs(LeadUpdateProperties properties, ExtendedFieldRepository fields) {
+		this.properties = properties;
+		this.language = properties.language().strip();
+		this.fields = fields;
+	}
+
+	/**
+	 * The fields that the org of the job definition may set.
+	 * @return the fields in the order of their names
+	 * @throws RefusedException if no org is set, or the language is none
+	 * @throws org.leadupdate.field.FieldDefinitionException if a definition or a rule
+	 * can't be understood
+	 */
+	public List<SettableField> settable() {
+		return load(org()).catalog().available().stream().map(SettableField::of).toList();
+	}
+
+	/**
+	 * The header line of an input that sets these fields.
+	 * @param settable the fields
+	 * @return the line, with the headers and the delimiter of the job definition
+	 */
+	public String header(List<SettableField> settable) {
+		return new HeaderTemplate(RunSettings.csv(this.properties)).line(settable);
+	}
+
+	/**
+	 * The org of the job definition.
+	 * @return the org
+	 * @throws RefusedException if none is set
+	 */
+	public long org() {
+		Long org = this.properties.org();
+		if (org == null) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Which org's fields? Name a job definition that sets lead-update.org, or give --set lead-update.org=N.");
+		}
+		return org;
+	}
+
+	/**
+	 * Reads the definitions of an org.
+	 * @throws org.leadupdate.field.FieldDefinitionException if one can't be understood
+	 */
+	public OrgFields load(long org) {
+		checkLanguage();
+		if (this.language.equalsIgnoreCase(ENGLISH)) {
+			return new OrgFields(catalog(org, FieldTranslations.NONE), List.of());
+		}
+		if (!this.fields.languageActive(org, this.language)) {
+			return new OrgFields(catalog(org, FieldTranslations.NONE), List.of(inactive(org)));
+		}
+		return new OrgFields(catalog(org, new FieldTranslations(this.fields.translations(org, this.language))),
+				List.of());
+	}
+
+	private FieldCatalog catalog(long org, FieldTranslations translations) {
+		return new FieldCatalog(this.fields.definitions(org), this.fields.verticals(org), this.fields.references(org),
+				translations);
+	}
+
+	private void checkLanguage() {
+		if (!isLanguage(this.language)) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.language is \"%s\", which is no ISO 639 language code. Give one such as en, zh or ar."
+						.formatted(this.language));
+		}
+	}
+
+	/** A code alone, or followed by a script or region as in {@code zh-Hant}. */
+	private static boolean isLanguage(String code) {
+		try {
+			String language = new Locale.Builder().setLanguageTag(code).build().getLanguage();
+			return Arrays.asList(Locale.getISOLanguages()).contains(language);
+		}
+		catch (IllformedLocaleException ex) {
+			return false;
+		}
+	}
+
+	private String inactive(long org) {
+		return "The language %s is not active for org %d: values of extended fields stay in English. Ask the platforms team to add the translations and activate them."
+			.formatted(this.language, org);
+	}
+
+}

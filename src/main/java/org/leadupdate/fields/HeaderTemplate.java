@@ -1,0 +1,47 @@
+package org.leadupdate.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.apache.commons.csv.CSVFormat;
+
+import org.leadupdate.input.csv.CsvSettings;
+
+/** The header of an input that a job definition reads, with a column a field. */
+final class HeaderTemplate {
+
+	private final CsvSettings settings;
+
+	HeaderTemplate(CsvSettings settings) {
+		this.settings = settings;
+	}
+
+	/** The header line, with the headers and the delimiter of the job definition. */
+	String line(List<SettableField> fields) {
+		char delimiter = Objects.requireNonNullElse(this.settings.delimiter(), ',');
+		return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get().format(headers(fields).toArray());
+	}
+
+	private List<String> headers(List<SettableField> fields) {
+		Map<String, String> mapped = new TreeMap<>();
+		this.settings.columns().forEach((name, header) -> mapped.put(fold(name), header));
+		List<String> names = new ArrayList<>(List.of("leadID", "owner"));
+		fields.forEach((field) -> names.add("extendedFields." + field.name()));
+		List<String> headers = new ArrayList<>();
+		for (String name : names) {
+			headers.add(Objects.requireNonNullElse(mapped.remove(fold(name)), name));
+		}
+		// Every header that is mapped must be there.
+		headers.addAll(mapped.values());
+		return headers;
+	}
+
+	private static String fold(String name) {
+		return name.strip().toLowerCase(Locale.ROOT);
+	}
+
+}

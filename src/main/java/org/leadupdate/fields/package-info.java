@@ -1,0 +1,5 @@
+/** The extended fields that an org may set. */
+@NullMarked
+package org.leadupdate.fields;
+
+import org.jspecify.annotations.NullMarked;

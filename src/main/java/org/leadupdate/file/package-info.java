@@ -1,0 +1,5 @@
+/** Files that only their owner may read, and files that appear whole or not at all. */
+@NullMarked
+package org.leadupdate.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.leadupdate.input.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+import org.leadupdate.input.InputException;
+import org.leadupdate.input.InputFile;
+import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.encoding.TextEncoding;
+import org.leadupdate.input.spool.Spool;
+import org.leadupdate.input.spool.SpoolWriter;
+
+/**
+ * Reads an input once, from beginning to end: checks its structure, hashes it, and spools
+ * its rows. Memory stays flat, however long the input is.
+ */
+public final class InputStaging {
+
+	private static final int PROGRESS_INTERVAL = 1000;
+
+	private final InputFile input;
+
+	private final CsvSettings settings;
+
+	private final LongConsumer progress;
+
+	/**
+	 * Prepares to stage an input.
+	 * @param input the input
+	 * @param settings how it is to be read
+	 * @param progress told the number of rows read so far, now and then and at the end;
+	 * an exception it throws ends the staging
+	 */
+	public InputStaging(InputFile input, CsvSettings settings, LongConsumer progress) {
+		this.input = input;
+		this.settings = settings;
+		this.progress = progress;
+	}
+
+	/**
+	 * Stages the input.
+	 * @param expectedSha256 what {@link InputFile#sha256()} gave
+	 * @param folder where to spool the rows, in place of an older spool
+	 * @param partitions the number of partitions, at least 1
+	 * @return how the input is written, with the number of rows spooled
+	 * @throws InputException if the input is unusable, or was changed since it was
+	 * hashed; then there is no spool
+	 * @throws IOException if the disk fails
+	 */
+	public InputLayout stage(String expectedSha256, Path folder, int partitions) throws IOException {
+		try (SpoolWriter spool = new SpoolWriter(folder, partitions)) {
+			InputLayout layout = stage(expectedSha256, spool);
+			spool.finish(expectedSha256, List.of("encoding " + layout.encoding(), "rows taken " + taken()));
+			return layout;
+		}
+		catch (IOException ex) {
+			Spool.delete(folder);
+			throw this.input.failure(ex);
+		}
+		catch (RuntimeException ex) {
+			Spool.delete(folder);
+			throw ex;
+		}
+	}
+
+	private String taken() {
+		return (this.settings.rows() != null) ? this.settings.rows().toString() : "all";
+	}
+
+	private InputLayout stage(String expectedSha256, SpoolWriter spool) throws IOException {
+		MessageDigest digest = InputFile.newDigest();
+		try (InputStream stream = new DigestInputStream(this.input.open(), digest)) {
+			InputLayout layout = spool(stream, spool);
+			if (!this.input.isStill(expectedSha256, digest)) {
+				throw new InputException("The input " + this.input.name()
+						+ " changed while it was read. Give the command again once it is complete.");
+			}
+			return layout;
+		}
+	}
+
+	private InputLayout spool(InputStream stream, SpoolWriter spool) throws IOException {
+		try (CsvText text = CsvText.open(this.input.name(), stream, this.settings)) {
+			CsvRows rows = text.rows();
+			List<Column> columns = text.columns();
+			String lineEnd = rows.lineEnd().isEmpty() ? "\n" : rows.lineEnd();
+			List<String> kept = columns.stream().filter(Column::isKept).map(Column::header).toList();
+			long count = spool(rows, new KeptColumns(columns), spool);
+			TextEncoding encoding = text.encoding();
+			return new InputLayout(kept, text.delimiter(), encoding.charset().name(), encoding.hasMark(), lineEnd,
+					count);
+		}
+	}
+
+	private long spool(CsvRows rows, KeptColumns columns, SpoolWriter spool) throws IOException {
+		long row = 0;
+		long count = 0;
+		while (rows.next()) {
+			if (!rows.isBlank()) {
+				row++;
+				if (this.settings.rows() == null || this.settings.rows().contains(row)) {
+					columns.spool(rows, row, spool);
+					count++;
+				}
+				if (row % PROGRESS_INTERVAL == 0) {
+					this.progress.accept(row);
+				}
+			}
+		}
+		this.progress.accept(row);
+		return count;
+	}
+
+}

@@ -1,0 +1,131 @@
+package org.leadupdate.input.csv;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.FieldInput;
+import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.input.spool.CsvRow;
+import org.leadupdate.lead.FieldEdit;
+import org.leadupdate.lead.LeadUpdate;
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
+
+/** Gathers what one row asks for. */
+final class RowParser {
+
+	private final CsvRow row;
+
+	private final List<Column> columns;
+
+	private final CellMeaning meaning;
+
+	private final Charset encoding;
+
+	private String leadId = "";
+
+	private @Nullable FieldInput owner;
+
+	private final List<FieldEdit> fields = new ArrayList<>(4);
+
+	private @Nullable FieldInput expectedOwner;
+
+	private @Nullable String expectedLastUpdatedOn;
+
+	private @Nullable FieldsCell fieldsCell;
+
+	private int fieldsCellAt;
+
+	private final List<String> invalid = new ArrayList<>(0);
+
+	RowParser(CsvRow row, List<Column> columns, CellMeaning meaning, Charset encoding) {
+		this.row = row;
+		this.columns = columns;
+		this.meaning = meaning;
+		this.encoding = encoding;
+	}
+
+	LeadUpdate parse() {
+		for (int i = 0; i < this.columns.size(); i++) {
+			Column column = this.columns.get(i);
+			String text = this.row.text(i);
+			if (text == null) {
+				this.invalid.add(Blanks.strip(column.header()));
+			}
+			else if (!text.isEmpty()) {
+				take(column, text);
+			}
+		}
+		List<Problem> problems = problems();
+		return new LeadUpdate(this.row.row(), this.row.line(), this.leadId, this.owner, this.fields, this.expectedOwner,
+				this.expectedLastUpdatedOn, problems);
+	}
+
+	private void take(Column column, String text) {
+		switch (column.role()) {
+			case LEAD_ID -> this.leadId = Blanks.strip(text);
+			case OWNER -> this.owner = this.meaning.of(Blanks.strip(text));
+			case FIELD -> addField(column.field(), text);
+			case FIELDS -> {
+				this.fieldsCell = new FieldsCell(Blanks.strip(column.header()), text, this.meaning);
+				this.fieldsCellAt = this.fields.size();
+			}
+			case EXPECTED_OWNER -> this.expectedOwner = this.meaning.of(Blanks.strip(text));
+			case EXPECTED_LAST_UPDATED_ON ->
+				this.expectedLastUpdatedOn = Blanks.isBlank(text) ? null : Blanks.strip(text);
+			default -> {
+			}
+		}
+	}
+
+	private void addField(String field, String text) {
+		FieldInput input = this.meaning.of(text);
+		if (input != null) {
+			this.fields.add(new FieldEdit(field, input));
+		}
+	}
+
+	private List<Problem> problems() {
+		if (this.invalid.isEmpty() && this.fieldsCell == null) {
+			return List.of();
+		}
+		List<Problem> problems = new ArrayList<>();
+		if (!this.invalid.isEmpty()) {
+			problems.add(invalidBytes());
+		}
+		if (this.fieldsCell != null) {
+			problems.addAll(this.fieldsCell.problems());
+			addFields(this.fieldsCell.edits(), problems);
+		}
+		return problems;
+	}
+
+	private Problem invalidBytes() {
+		String names = String.join(", ", this.invalid);
+		return new Problem(ProblemCode.ROW_ENCODING, names, null, names + ((this.invalid.size() > 1) ? " have" : " has")
+				+ " bytes that are not valid " + this.encoding + ". Save the file in that encoding.");
+	}
+
+	private void addFields(List<FieldEdit> edits, List<Problem> problems) {
+		Set<String> names = new HashSet<>();
+		this.fields.forEach((edit) -> names.add(edit.name().toLowerCase(Locale.ROOT)));
+		List<FieldEdit> added = new ArrayList<>(edits.size());
+		for (FieldEdit edit : edits) {
+			if (names.contains(edit.name().toLowerCase(Locale.ROOT))) {
+				problems.add(new Problem(ProblemCode.FIELDS_MALFORMED, edit.name(), null, "The field " + edit.name()
+						+ " has a value in the JSON cell and one in its own column. Leave one of them blank."));
+			}
+			else {
+				added.add(edit);
+			}
+		}
+		this.fields.addAll(this.fieldsCellAt, added);
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.leadupdate.input.spool;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.file.OwnerOnly;
+
+/**
+ * Writes a spool: rows to as many files as there are partitions, all rows of one lead to
+ * the same file, in the order they are added. Many rows are sorted by lead, some hundred
+ * thousand at a time. The same rows make the same files, byte for byte, so a position in
+ * one outlives the spool.
+ */
+public final class SpoolWriter implements Closeable {
+
+	/** Bytes, for all partitions together. */
+	private static final int MEMORY = 32 * 1024 * 1024;
+
+	/**
+	 * Lead IDs that differ in so many low bits only are of one partition: what the
+	 * database keeps side by side is then one partition's alone.
+	 */
+	private static final int NEIGHBOURS = 8;
+
+	private final Path folder;
+
+	private final List<SpoolFile> files = new ArrayList<>();
+
+	private long rows;
+
+	/**
+	 * Begins a spool, in place of an older one in the same folder.
+	 * @param folder the folder, made if need be so that only its owner can read it
+	 * @param partitions the number of files, at least 1
+	 * @throws IOException if the folder or a file can't be made
+	 */
+	public SpoolWriter(Path folder, int partitions) throws IOException {
+		this(folder, partitions, MEMORY);
+	}
+
+	SpoolWriter(Path folder, int partitions, int memory) throws IOException {
+		this.folder = folder;
+		Spool.delete(folder);
+		OwnerOnly.createFolder(folder);
+		for (int i = 0; i < partitions; i++) {
+			this.files.add(new SpoolFile(OwnerOnly.create(Spool.file(folder, i)), memory / partitions));
+		}
+	}
+
+	/**
+	 * Adds a row.
+	 * @param lead the lead ID, or any number if there is none: rows of one lead go to the
+	 * same partition
+	 * @param row the number of the row
+	 * @param line the line of the file where it begins
+	 * @param cells its cells, text as UTF-8
+	 * @param raw the bytes it is made of, if they are not the cells with a delimiter
+	 * between them
+	 * @throws IOException if the disk fails
+	 */
+	public void add(long lead, long row, long line, List<byte[]> cells, byte @Nullable [] raw) throws IOException {
+		add(lead, row, line, 0, cells, raw);
+	}
+
+	/** Adds a row, ragged unless expectedCells is 0. */
+	public void add(long lead, long row, long line, int expectedCells, List<byte[]> cells, byte @Nullable [] raw)
+			throws IOException {
+		this.files.get(partition(lead)).add(lead, row, line, expectedCells, cells, raw);
+		this.rows++;
+	}
+
+	private int partition(long lead) {
+		// Lead IDs come in patterns, such as every thousandth number: mix them.
+		long neighbourhood = (lead >> NEIGHBOURS) * 0x9E3779B97F4A7C15L;
+		return (int) Long.remainderUnsigned(neighbourhood >>> 32, this.files.size());
+	}
+
+	/**
+	 * Puts the rows safely on the disk and marks the spool as whole.
+	 * @param sha256 what it was made of, see {@link Spool#isWhole}
+	 * @param details further lines of the marker, for people
+	 * @throws IOException if the disk fails
+	 */
+	public void finish(String sha256, List<String> details) throws IOException {
+		for (SpoolFile file : this.files) {
+			file.finish();
+		}
+		List<String> lines = new ArrayList<>(List.of("rows " + this.rows));
+		lines.addAll(details);
+		Spool.mark(this.folder, sha256, this.files.size(), lines);
+	}
+
+	/**
+	 * Closes the files. A spool that was not {@linkplain #finish finished} isn't whole.
+	 * @throws IOException if the disk fails
+	 */
+	@Override
+	public void close() throws IOException {
+		for (SpoolFile file : this.files) {
+			file.close();
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The files in which the rows of a run wait, one per partition. */
+@NullMarked
+package org.leadupdate.input.spool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.leadupdate.json;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Values as JSON text. */
+public final class Json {
+
+	// The usual pool of buffers is one for all threads, which take and give back so often
+	// that they get into each other's way.
+	private static final JsonFactory JSON = JsonFactory.builder()
+		.recyclerPool(JsonRecyclerPools.threadLocalPool())
+		.build();
+
+	private static final JsonMapper EXACT = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
+
+	private Json() {
+	}
+
+	/**
+	 * A JSON string.
+	 * @param text the text it holds
+	 * @return the text, escaped and in quotes
+	 */
+	public static String quote(String text) {
+		if (isPlain(text)) {
+			return '"' + text + '"';
+		}
+		StringBuilder quoted = new StringBuilder(text.length() + 8).append('"');
+		JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+		return quoted.append('"').toString();
+	}
+
+	/**
+	 * Whether two values are the same, whichever program wrote them: numbers are compared
+	 * by their value, objects without the order of their keys.
+	 * @param json a value
+	 * @param other another
+	 * @return true if nothing but their spelling differs
+	 */
+	public static boolean isSame(String json, String other) {
+		return json.equals(other) || tree(json).equals(Json::compare, tree(other));
+	}
+
+	private static JsonNode tree(String json) {
+		return EXACT.readTree(json);
+	}
+
+	private static int compare(JsonNode node, JsonNode other) {
+		return (node.isNumber() && other.isNumber()) ? node.decimalValue().compareTo(other.decimalValue())
+				: node.equals(other) ? 0 : 1;
+	}
+
+	/**
+	 * The text of a JSON string, number or boolean.
+	 * @param json a value
+	 * @return what it says; null of anything else
+	 */
+	public static @Nullable String text(String json) {
+		int last = json.length() - 1;
+		// A parser costs more than all else: it is left to what has escapes in it.
+		if (last > 0 && json.charAt(0) == '"' && json.indexOf('\\') < 0 && json.indexOf('"', 1) == last) {
+			return json.substring(1, last);
+		}
+		if (isNumber(json)) {
+			return json;
+		}
+		try (JsonParser parser = parser(json)) {
+			String text = scalar(parser, parser.nextToken());
+			return (parser.nextToken() == null) ? text : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * The texts in a JSON array of strings, numbers and booleans; null of anything else.
+	 */
+	public static @Nullable List<String> items(String json) {
+		try (JsonParser parser = parser(json)) {
+			List<String> items = (parser.nextToken() == JsonToken.START_ARRAY) ? items(parser) : null;
+			return (items != null && parser.nextToken() == null) ? items : null;
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	/** A JSON array of values that are JSON text already. */
+	public static String array(List<String> values) {
+		return '[' + String.join(",", values) + ']';
+	}
+
+	private static @Nullable List<String> items(JsonParser parser) {
+		List<String> items = new ArrayList<>();
+		for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+			String item = scalar(parser, token);
+			if (item == null) {
+				return null;
+			}
+			items.add(item);
+		}
+		return items;
+	}
+
+	private static @Nullable String scalar(JsonParser parser, @Nullable JsonToken token) {
+		return (token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL) ? parser.getString() : null;
+	}
+
+	private static boolean isNumber(String json) {
+		for (int i = 0; i < json.length(); i++) {
+			if ("0123456789.-+eE".indexOf(json.charAt(i)) < 0) {
+				return false;
+			}
+		}
+		return !json.isEmpty();
+	}
+
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < ' ' || c == '"' || c == '\\') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Reads JSON, token by token.
+	 * @param json the text of a value
+	 * @return a parser before its first token
+	 */
+	public static JsonParser parser(String json) {
+		return JSON.createParser(ObjectReadContext.empty(), json);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The command to give next, as data and as a line for the shell. */
+@NullMarked
+package org.leadupdate.next;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.leadupdate.notify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.http.Endpoint;
+
+/**
+ * Posts the summary, signed so that its receiver can tell that it is ours. Its tries bear
+ * one delivery number, by which a receiver knows a second one.
+ */
+final class Webhook implements Channel {
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private final Endpoint endpoint;
+
+	private final @Nullable String secret;
+
+	Webhook(NoticeProperties.Webhook settings, Duration timeout) {
+		this.endpoint = Endpoint.of("lead-update.notify.webhook.url", settings.url(), settings.headers(), timeout);
+		this.secret = settings.secret();
+	}
+
+	@Override
+	public String shown() {
+		return "the webhook at " + this.endpoint.shown();
+	}
+
+	@Override
+	public void send(Notice notice) throws IOException {
+		byte[] body = notice.json().getBytes(StandardCharsets.UTF_8);
+		Map<String, String> headers = new HashMap<>();
+		headers.put("Content-Type", "application/json");
+		headers.put("X-Lead-Update-Delivery", UUID.randomUUID().toString());
+		if (this.secret != null && !this.secret.isEmpty()) {
+			headers.put("X-Lead-Update-Signature", "sha256=" + signature(this.secret, body));
+		}
+		this.endpoint.send("POST", headers, body);
+	}
+
+	private static String signature(String secret, byte[] body) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+			return HexFormat.of().formatHex(mac.doFinal(body));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every Java has " + ALGORITHM, ex);
+		}
+	}
+
+	@Override
+	public void reach() throws IOException {
+		this.endpoint.reach();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Who hears of a run, by e-mail or webhook. */
+@NullMarked
+package org.leadupdate.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package org.leadupdate.purge;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.leadupdate.batch.LeadUpdateJob;
+import org.leadupdate.batch.StopRequest;
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.exit.Caller;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.result.OldRun;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunRemoval;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.run.IdentityLock;
+
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Removes runs that ended long ago: report folder, results, Spring Batch's rows, and last
+ * the run itself. One that can be resumed stays, and so does one that an unfinished run
+ * refers to, and an undo whose run stays: that run would count as applied again.
+ */
+public class Purge {
+
+	private static final Logger logger = LoggerFactory.getLogger(Purge.class);
+
+	private final RunRepository runs;
+
+	private final RunRemoval removal;
+
+	private final RunLocks locks;
+
+	private final JobRepository jobRepository;
+
+	private final StopRequest stop;
+
+	private final Clock clock;
+
+	public Purge(RunRepository runs, RunRemoval removal, RunLocks locks, JobRepository jobRepository, StopRequest stop,
+			Clock clock) {
+		this.runs = runs;
+		this.removal = removal;
+		this.locks = locks;
+		this.jobRepository = jobRepository;
+		this.stop = stop;
+		this.clock = clock;
+	}
+
+	/**
+	 * Says what a purge would remove, and removes nothing.
+	 * @param age how long ago a run must have ended
+	 * @return what would go, and what would stay
+	 */
+	public PurgeOutcome look(Duration age) {
+		return each(new PurgeTally(before(age), true), this::measure);
+	}
+
+	/**
+	 * Removes runs, oldest first. Killed at any instant, it is finished by the next one.
+	 * @param age how long ago a run must have ended
+	 * @return what went, and what stays
+	 */
+	public PurgeOutcome purge(Duration age) {
+		return each(new PurgeTally(before(age), false), this::remove);
+	}
+
+	private LocalDateTime before(Duration age) {
+		return LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS).minus(age);
+	}
+
+	private PurgeOutcome each(PurgeTally tally, Disposal disposal) {
+		Map<Long, Long> needed = this.removal.neededByUnfinished();
+		for (OldRun old : this.removal.endedBefore(tally.before())) {
+			if (this.stop.isRequested()) {
+				break;
+			}
+			Optional<Run> run = this.runs.find(old.number());
+			String reason = reasonToKeep(old, needed, tally);
+			if (run.isPresent() && reason == null) {
+				dispose(run.get(), tally, disposal);
+			}
+			else if (reason != null) {
+				tally.keep(old.number(), reason);
+			}
+		}
+		return tally.outcome(this.stop.isRequested());
+	}
+
+	private static @Nullable String reasonToKeep(OldRun run, Map<Long, Long> needed, PurgeTally tally) {
+		if (run.state().isUnfinished()) {
+			return "is unfinished: %3$s resume %1$d --job %2$s finishes it, %3$s abandon %1$d --job %2$s gives it up"
+				.formatted(run.number(), run.job(), Caller.program());
+		}
+		Long unfinished = needed.get(run.number());
+		if (unfinished != null) {
+			return "is needed by run %1$d, which is unfinished: %3$s resume %1$d --job %2$s finishes that"
+				.formatted(unfinished, run.job(), Caller.program());
+		}
+		Long undone = run.undoes();
+		return (undone != null && !tally.isGone(undone)) ? "undid run %d, which stays".formatted(undone) : null;
+	}
+
+	private static void dispose(Run run, PurgeTally tally, Disposal disposal) {
+		try {
+			if (!ReportFolder.isNamedAfter(run)) {
+				tally.fail(run.number(),
+						"has a folder that does not bear its name, %s: look at it".formatted(run.folder()));
+			}
+			else if (disposal.dispose(run, tally)) {
+				tally.gone(run.number());
+			}
+		}
+		catch (RefusedException ex) {
+			tally.keep(run.number(), "is in use by another process");
+		}
+		catch (IOException ex) {
+			logger.debug("The folder of run {} could not be removed", run.number(), ex);
+			tally.fail(run.number(),
+					"has a folder that can't be removed (%s): mend that, and purge again".formatted(ex.getMessage()));
+		}
+	}
+
+	private boolean measure(Run run, PurgeTally tally) throws IOException {
+		tally.folder(new ReportFolder(run).size());
+		tally.rows(this.removal.countRows(run.number()));
+		return true;
+	}
+
+	private boolean remove(Run run, PurgeTally tally) throws IOException {
+		long number = run.number();
+		try (IdentityLock lock = new IdentityLock(this.locks, run.identity(), "Run " + number)) {
+			lock.ensure();
+			if (!this.removal.begin(number)) {
+				tally.keep(number, "was taken up meanwhile");
+				return false;
+			}
+			OptionalLong bytes = new ReportFolder(run).delete();
+			tally.folder(bytes);
+			this.removal.removeRows(number, this.stop::isRequested, tally::rows);
+			if (this.stop.isRequested()) {
+				return false;
+			}
+			removeExecutions(run);
+			this.removal.remove(number);
+			return true;
+		}
+	}
+
+	private void removeExecutions(Run run) {
+		JobInstance instance = this.jobRepository.getJobInstance(LeadUpdateJob.NAME, LeadUpdateJob.parameters(run));
+		if (instance != null) {
+			this.jobRepository.deleteJobInstance(instance);
+		}
+	}
+
+	/** What is done with each run that may go. */
+	private interface Disposal {
+
+		/** Returns whether the run is gone, or would be. */
+		boolean dispose(Run run, PurgeTally tally) throws IOException;
+
+	}
+
+}

@@ -1,8 +1,0 @@
-package org.leadupdate.report;
-
-import org.leadupdate.result.RowResult;
-
-/** A row of the report: its result, and what the run never changes of its lead. */
-record ReportRow(RowResult result, LeadFacts lead) {
-
-}

@@ -1,0 +1,78 @@
+package org.leadupdate.report.csv;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+
+import org.apache.commons.csv.CSVFormat;
+
+import org.leadupdate.report.IsoTime;
+import org.leadupdate.report.ReportStyle;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunTally;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** {@code report.csv}: a line a row of the input, with the lead right after that row. */
+public final class LeadReport {
+
+	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+	private final ReportPages pages;
+
+	private final LeadLog followUps;
+
+	private final LeadLog statuses;
+
+	private final ReportStyle style;
+
+	private final IsoTime time;
+
+	public LeadReport(JdbcTemplate jdbc, ReportStyle style) {
+		this.style = style;
+		this.time = new IsoTime(style.zone());
+		this.pages = new ReportPages(jdbc);
+		this.followUps = LeadLog.followUps(jdbc, this.time);
+		this.statuses = LeadLog.statuses(jdbc, this.time);
+	}
+
+	/** Prints the report, and counts what it prints. */
+	public RunTally print(Run run, int pageSize, OutputStream out, LongConsumer printedSoFar) throws IOException {
+		out.write(FORMAT.format(ReportLine.HEADER.toArray()).concat("\n").getBytes(StandardCharsets.UTF_8));
+		RunTally tally = new RunTally();
+		try (InOrder<PrintedPage> printed = new InOrder<>(pages(run, pageSize))) {
+			while (printed.hasNext()) {
+				PrintedPage page = printed.next();
+				out.write(page.text().getBytes(StandardCharsets.UTF_8));
+				tally.add(page.tally());
+				printedSoFar.accept(tally.counts().read());
+			}
+		}
+		return tally;
+	}
+
+	private Iterator<Callable<PrintedPage>> pages(Run run, int pageSize) {
+		return this.pages.rows(run)
+			.pages(pageSize)
+			.<Callable<PrintedPage>>map((page) -> () -> print(run, page))
+			.iterator();
+	}
+
+	private PrintedPage print(Run run, RowRange page) throws IOException {
+		List<ReportRow> rows = this.pages.read(run, page);
+		StringBuilder text = new StringBuilder(rows.size() * 512);
+		ReportLine line = new ReportLine(new CsvLine(text, FORMAT), this.style.translator(), this.time,
+				this.followUps.of(run, page), this.statuses.of(run, page));
+		RunTally tally = new RunTally();
+		for (ReportRow row : rows) {
+			line.print(row);
+			tally.add(row.result());
+		}
+		return new PrintedPage(text.toString(), tally);
+	}
+
+}

@@ -1,0 +1,138 @@
+package org.leadupdate.report.csv;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.lead.Change;
+import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.report.CanonicalJson;
+import org.leadupdate.report.IsoTime;
+import org.leadupdate.report.ValueTranslator;
+import org.leadupdate.result.Outcome;
+import org.leadupdate.result.RowResult;
+
+/** Prints lines of the report, cell by cell. */
+final class ReportLine {
+
+	static final List<String> HEADER = List.of("row", "line", "leadID", "result", "code", "apiCode", "message",
+			"previousOwner", "owner", "changedFields", "id", "userId", "type", "leadFor", "status", "nextFollowUp",
+			"createdOn", "createdBy", "lastUpdatedOn", "lastUpdatedBy", "followUpDetails", "statusLogDetails",
+			"orgSourceId", "extendedFields", "warnings");
+
+	private static final int LEAD_COLUMNS = 14;
+
+	private final CsvLine line;
+
+	private final ValueTranslator translator;
+
+	private final IsoTime time;
+
+	private final Map<Long, String> followUps;
+
+	private final Map<Long, String> statuses;
+
+	ReportLine(CsvLine line, ValueTranslator translator, IsoTime time, Map<Long, String> followUps,
+			Map<Long, String> statuses) {
+		this.line = line;
+		this.translator = translator;
+		this.time = time;
+		this.followUps = followUps;
+		this.statuses = statuses;
+	}
+
+	void print(ReportRow row) throws IOException {
+		RowResult result = row.result();
+		boolean rejected = result.outcome() == Outcome.REJECTED;
+		printResult(result, rejected ? result.problems() : List.of());
+		ExtendedFields fields = result.fieldsAfter();
+		if (fields != null) {
+			printLead(result, row.lead(), fields);
+		}
+		else {
+			printBlank(LEAD_COLUMNS);
+		}
+		this.line.text(new ProblemCells(rejected ? List.of() : result.problems()).warnings());
+		this.line.end();
+	}
+
+	private void printResult(RowResult result, List<Problem> problems) throws IOException {
+		ProblemCells cells = new ProblemCells(problems);
+		this.line.plain(result.row());
+		this.line.plain(result.line());
+		printLeadId(result);
+		this.line.plain(result.outcome());
+		this.line.plain(cells.codes());
+		this.line.text(cells.apiCodes());
+		this.line.text(cells.messages());
+		this.line.text(result.previousOwner());
+		this.line.text(result.owner());
+		this.line.text(changes(result.changes()));
+	}
+
+	private void printLead(RowResult result, LeadFacts lead, ExtendedFields fields) throws IOException {
+		this.line.plain(result.leadId());
+		this.line.plain(lead.userId());
+		this.line.text(lead.type());
+		this.line.text(lead.leadFor());
+		this.line.text(lead.status());
+		this.line.plain(this.time.printOrNull(lead.nextFollowUp()));
+		this.line.plain(this.time.printOrNull(lead.createdOn()));
+		this.line.plain(lead.createdBy());
+		this.line.plain(this.time.printOrNull(result.lastUpdatedOn()));
+		this.line.plain(result.lastUpdatedBy());
+		this.line.text(this.followUps.getOrDefault(result.leadId(), "[]"));
+		this.line.text(this.statuses.getOrDefault(result.leadId(), "[]"));
+		this.line.plain(lead.orgSourceId());
+		this.line.text(fields(fields));
+	}
+
+	private String fields(ExtendedFields fields) {
+		if (!fields.isReadable()) {
+			return fields.json();
+		}
+		Map<String, String> values = new TreeMap<>();
+		fields.values()
+			.forEach((name, value) -> values.put(name, this.translator.translate(name, CanonicalJson.of(value))));
+		return CanonicalJson.object(values);
+	}
+
+	private static String changes(Map<String, Change> changes) {
+		Map<String, String> values = new TreeMap<>();
+		changes.forEach((name, change) -> values.put(name,
+				"{\"from\":" + canonical(change.from()) + ",\"to\":" + canonical(change.to()) + '}'));
+		return CanonicalJson.object(values);
+	}
+
+	private static String canonical(@Nullable String value) {
+		return (value != null) ? CanonicalJson.of(value) : "null";
+	}
+
+	/** The lead ID, or the text that is none. */
+	private void printLeadId(RowResult result) throws IOException {
+		if (result.leadId() != null) {
+			this.line.plain(result.leadId());
+			return;
+		}
+		this.line.text(result.problems()
+			.stream()
+			.filter((problem) -> problem.code() == ProblemCode.LEAD_ID_INVALID)
+			.map(Problem::value)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null));
+	}
+
+	private void printBlank(int cells) throws IOException {
+		for (int cell = 0; cell < cells; cell++) {
+			this.line.plain("");
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The report's CSV files: a line per row, and the rejected rows. */
+@NullMarked
+package org.leadupdate.report.csv;
+
+import org.jspecify.annotations.NullMarked;

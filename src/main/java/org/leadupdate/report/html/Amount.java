@@ -1,0 +1,49 @@
+package org.leadupdate.report.html;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as a person reads them. */
+final class Amount {
+
+	private Amount() {
+	}
+
+	static String of(long number) {
+		return String.format(Locale.ENGLISH, "%,d", number);
+	}
+
+	static String rows(long number) {
+		return of(number, "row", "rows");
+	}
+
+	static String of(long number, String one, String many) {
+		return of(number) + ' ' + ((number == 1) ? one : many);
+	}
+
+	/** With its sign, a true minus among them, which is as wide as a digit. */
+	static String signed(long number) {
+		return (number == 0) ? "0" : ((number > 0) ? "+" : "\u2212") + of(Math.abs(number));
+	}
+
+	/** Of a whole, with a decimal where that says more. */
+	static String share(long part, long whole) {
+		if (part == 0 || part == whole) {
+			return (part == 0) ? "0 %" : "100 %";
+		}
+		double percent = 100.0 * part / whole;
+		if (percent < 0.1 || percent > 99.9) {
+			return (percent < 0.1) ? "< 0.1 %" : "> 99.9 %";
+		}
+		return String.format(Locale.ENGLISH, (percent < 10 || percent > 99) ? "%.1f %%" : "%.0f %%", percent);
+	}
+
+	static String of(Duration time) {
+		if (time.toMinutes() == 0) {
+			return String.format(Locale.ENGLISH, "%.1f s", time.toMillis() / 1000.0);
+		}
+		return (time.toHours() == 0) ? "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart())
+				: "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+	}
+
+}

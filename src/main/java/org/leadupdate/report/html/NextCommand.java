@@ -1,0 +1,45 @@
+package org.leadupdate.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.leadupdate.report.RunEnding;
+import org.leadupdate.report.RunSummary;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunMode;
+
+/**
+ * A command to give next.
+ *
+ * @param purpose what for
+ * @param command the command, to be copied
+ */
+record NextCommand(String purpose, String command) {
+
+	static List<NextCommand> of(Run run, RunSummary summary, RunEnding ending) {
+		List<NextCommand> commands = new ArrayList<>();
+		RunMode mode = run.identity().mode();
+		if (ending.next() != null) {
+			commands.add(new NextCommand(purpose(mode, summary), ending.next()));
+		}
+		if (ending.undo() != null) {
+			commands.add(new NextCommand(mode.isUndo() ? "Take the undo back" : "Undo what this run changed",
+					ending.undo()));
+		}
+		commands.add(new NextCommand("Look at this run again later", ending.history()));
+		return commands;
+	}
+
+	private static String purpose(RunMode mode, RunSummary summary) {
+		if (summary.partial()) {
+			return "Go on with the rows that are not done";
+		}
+		return switch (mode) {
+			case APPLY, UNDO -> "Correct rejected.csv in place, then apply it";
+			case CHECK -> (summary.counts().rejected() == 0) ? "Apply the input"
+					: "Correct the input first, or apply the rows that would go through";
+			case UNDO_CHECK -> "Undo it";
+		};
+	}
+
+}

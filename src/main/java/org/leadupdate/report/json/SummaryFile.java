@@ -1,0 +1,28 @@
+package org.leadupdate.report.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.leadupdate.report.RunSummary;
+
+/** {@code summary.json}: a run's summary for machines. */
+public final class SummaryFile {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(SerializationFeature.INDENT_OUTPUT)
+		.addModule(new MomentModule())
+		.build();
+
+	private SummaryFile() {
+	}
+
+	/** Writes {@code summary.json}. */
+	public static void print(RunSummary summary, OutputStream out) throws IOException {
+		out.write(MAPPER.writeValueAsBytes(summary));
+		out.write('\n');
+	}
+
+}

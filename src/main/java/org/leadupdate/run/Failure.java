@@ -1,0 +1,154 @@
+package org.leadupdate.run;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.database.DriverMessage;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.input.InputException;
+import org.leadupdate.report.ReportException;
+
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/**
+ * Why a run failed, for a user.
+ *
+ * @param cause what tells most of it
+ */
+public record Failure(Throwable cause) {
+
+	/**
+	 * The failure that tells most: ours before the database's, the first before others.
+	 * The database's comes before the disk's, since a lost connection has an IOException
+	 * at its root.
+	 * @param failures what was thrown, at least one
+	 * @return why it failed
+	 */
+	public static Failure of(List<Throwable> failures) {
+		for (Class<? extends Throwable> type : List.of(RefusedException.class, InputException.class,
+				ReportException.class, SQLException.class, IOException.class)) {
+			for (Throwable failure : failures) {
+				Throwable cause = find(failure, type);
+				if (cause != null) {
+					return new Failure((cause instanceof SQLException) ? failure : cause);
+				}
+			}
+		}
+		return new Failure(first(failures));
+	}
+
+	/**
+	 * Spring Batch's own failures tell that a step failed, not why; a stop is one of
+	 * them.
+	 */
+	private static Throwable first(List<Throwable> failures) {
+		return failures.stream()
+			.filter((failure) -> !(failure instanceof JobExecutionException))
+			.findFirst()
+			.or(() -> failures.stream().filter(JobInterruptedException.class::isInstance).findFirst())
+			.orElseGet(() -> failures.get(0));
+	}
+
+	/** Whether it may be gone at the next try. */
+	public boolean mayPass() {
+		SQLException sql = find(this.cause, SQLException.class);
+		if (sql != null && DatabaseAdvice.isForSomebody(sql)) {
+			return false;
+		}
+		return isOwnLockInTheWay() || List
+			.of(TransientDataAccessException.class, RecoverableDataAccessException.class,
+					DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
+					TransactionSystemException.class, SQLTransientException.class, SQLRecoverableException.class)
+			.stream()
+			.anyMatch((type) -> find(this.cause, type) != null);
+	}
+
+	/** After a cut the server may hold the lock of our lost connection for a while. */
+	private boolean isOwnLockInTheWay() {
+		return this.cause instanceof RefusedException refused && refused.exitCode() == ExitCode.BUSY;
+	}
+
+	/**
+	 * Whether the program is not to blame.
+	 * @return true if the database, the disk or a lack of memory is
+	 */
+	public boolean isOutside() {
+		return Stream.of(SQLException.class, IOException.class, DataAccessException.class, OutOfMemoryError.class)
+			.anyMatch((type) -> find(this.cause, type) != null);
+	}
+
+	boolean isStop() {
+		return find(this.cause, JobInterruptedException.class) != null;
+	}
+
+	ExitCode exitCode() {
+		if (this.cause instanceof RefusedException refused) {
+			return refused.exitCode();
+		}
+		return (this.cause instanceof InputException) ? ExitCode.INPUT_UNUSABLE : ExitCode.FAILED;
+	}
+
+	/** The same without what to do next: the run itself goes on. */
+	public String what() {
+		return sentence().replace(" " + DatabaseAdvice.AGAIN, "");
+	}
+
+	/**
+	 * Says it.
+	 * @return what is wrong, where, and what to do next
+	 */
+	public String sentence() {
+		if (find(this.cause, OutOfMemoryError.class) != null) {
+			return "The rows with the largest cells need more memory than the %d MB there are. Set more, such as LEAD_UPDATE_MEMORY=1g, and give the same command again."
+				.formatted(Runtime.getRuntime().maxMemory() >> 20);
+		}
+		SQLException sql = find(this.cause, SQLException.class);
+		if (sql != null) {
+			return "The database failed: " + DriverMessage.of(sql) + ". " + DatabaseAdvice.on(sql);
+		}
+		if (this.cause instanceof IOException) {
+			return "The disk failed: " + oneLine(this.cause.getMessage())
+					+ ". See that there is space and that the folder can be written, then give the same command again.";
+		}
+		if (this.cause instanceof RefusedException || this.cause instanceof InputException
+				|| this.cause instanceof ReportException) {
+			return String.valueOf(this.cause.getMessage());
+		}
+		return oneLine(NestedExceptionUtils.getMostSpecificCause(this.cause).getMessage()) + ".";
+	}
+
+	private static String oneLine(@Nullable String message) {
+		return Objects.requireNonNullElse(message, "")
+			.strip()
+			.lines()
+			.findFirst()
+			.orElse("no reason given")
+			.replaceAll("\\.$", "");
+	}
+
+	private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return type.cast(cause);
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.leadupdate.run;
+
+import org.leadupdate.batch.RunExecutor;
+import org.leadupdate.database.RunLock;
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.result.RunIdentity;
+
+/** Keeps every other process from running the same input at the same time. */
+public final class IdentityLock implements RunExecutor.HeldLock {
+
+	private final RunLocks locks;
+
+	private final String name;
+
+	private final String input;
+
+	private RunLock lock;
+
+	public IdentityLock(RunLocks locks, RunIdentity identity, String input) {
+		this.locks = locks;
+		this.name = name(identity);
+		this.input = input;
+		this.lock = acquire();
+	}
+
+	static String name(RunIdentity identity) {
+		return identity.mode() + "/" + identity.job() + "/" + identity.org() + "/" + identity.sha256();
+	}
+
+	@Override
+	public void ensure() {
+		if (!this.lock.isHeld()) {
+			this.lock.close();
+			this.lock = acquire();
+		}
+	}
+
+	private RunLock acquire() {
+		return this.locks.tryAcquire(this.name)
+			.orElseThrow(() -> new RefusedException(ExitCode.BUSY,
+					"%s is being applied right now by another process. Wait until that one ends."
+						.formatted(this.input)));
+	}
+
+	@Override
+	public void close() {
+		this.lock.close();
+	}
+
+}

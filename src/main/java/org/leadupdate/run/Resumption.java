@@ -1,0 +1,37 @@
+package org.leadupdate.run;
+
+import java.util.List;
+
+import org.leadupdate.config.RunSettings;
+import org.leadupdate.exit.Caller;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.result.Run;
+
+/**
+ * An unfinished run that is to go on.
+ *
+ * @param run the run as it was left
+ * @param settings those that it is to go on with
+ */
+record Resumption(Run run, RunSettings settings) {
+
+	/**
+	 * Makes sure that its rows mean what they meant when it began.
+	 * @throws RefusedException if they would not
+	 */
+	void check() {
+		List<String> differences = this.settings.differences(this.run);
+		if (!differences.isEmpty()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d of this input is unfinished and began with other settings. Set them back to resume it: %s."
+						.formatted(this.run.number(), String.join(", ", differences)));
+		}
+		if (this.run.layout() != null && !this.run.layout().isOfThisFormat()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %1$d was begun by version %2$s of this program, and version %3$s can't go on with the rows it set aside. Resume it with version %2$s, or give it up: ./run.sh abandon %1$d."
+						.formatted(this.run.number(), this.run.version(), Caller.version()));
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.leadupdate.run;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one run.
+ *
+ * @param entry what the list of runs tells of it
+ * @param sha256 of the input's decompressed bytes, in hex
+ * @param version the program's version
+ * @param settings the settings that decide what a row means, by property name
+ * @param countsByCode rejected rows by problem code
+ * @param files the files of its folder by name, with their bytes
+ * @param next the command to give next, if there is one
+ * @param undo the command that puts back what it changed, if it changed anything
+ */
+public record RunDetail(@JsonUnwrapped RunEntry entry, String sha256, String version, Map<String, String> settings,
+		Map<String, Long> countsByCode, Map<String, Long> files, @Nullable String next, @Nullable String undo) {
+
+}

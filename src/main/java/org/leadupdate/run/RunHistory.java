@@ -1,0 +1,123 @@
+package org.leadupdate.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.result.LeadEvent;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunState;
+import org.leadupdate.store.ExtendedFieldRepository;
+
+/** What the database tells of its runs, those under way included. */
+public class RunHistory {
+
+	private final PastRuns pastRuns;
+
+	private final RunRepository runs;
+
+	private final ResultRepository results;
+
+	private final ExtendedFieldRepository fields;
+
+	private final RunLocks locks;
+
+	public RunHistory(PastRuns pastRuns, RunRepository runs, ResultRepository results, ExtendedFieldRepository fields,
+			RunLocks locks) {
+		this.pastRuns = pastRuns;
+		this.runs = runs;
+		this.results = results;
+		this.fields = fields;
+		this.locks = locks;
+	}
+
+	/**
+	 * The newest runs.
+	 * @param job the job definition whose runs are meant; null for all
+	 * @param limit how many at most
+	 * @return the runs, newest first
+	 */
+	public List<RunEntry> runs(@Nullable String job, int limit) {
+		return this.runs.newestFirst(job, limit).stream().map((run) -> entry(run, counts(run))).toList();
+	}
+
+	/**
+	 * All that is known of a run.
+	 * @param number its number
+	 * @return the run, its rows counted as they are now
+	 * @throws RefusedException if this database has no such run
+	 */
+	public RunDetail run(long number) {
+		Run run = this.pastRuns.find(number);
+		RunCounts counts = this.results.counts(number);
+		Map<String, Long> problems = new LinkedHashMap<>();
+		this.results.problems(number).rejected().forEach((code, rows) -> problems.put(code.name(), rows));
+		RunEntry entry = entry(run, counts);
+		boolean undone = entry.undoneBy() != null;
+		return new RunDetail(entry, run.identity().sha256(), run.version(), run.deciding(), problems,
+				files(Path.of(run.folder())), PastRuns.next(run, undone), undone ? null : RunEnd.undo(run, counts));
+	}
+
+	/**
+	 * What runs did to a lead; checks, which do nothing, are left out.
+	 * @param lead the lead's ID
+	 * @param limit how many rows at most
+	 * @return the rows that named it, newest first; values of personal fields are hidden
+	 */
+	public List<LeadEvent> lead(long lead, int limit) {
+		Set<String> personal = this.fields.personal();
+		return this.results.ofLead(lead, limit)
+			.stream()
+			.map((event) -> event.hiding((field) -> personal.contains(field.toLowerCase(Locale.ROOT))))
+			.toList();
+	}
+
+	private RunEntry entry(Run run, RunCounts counts) {
+		return RunEntry.of(run, state(run), counts, this.runs.undoneBy(run.number()).orElse(null));
+	}
+
+	/**
+	 * A run under way holds its lock: another that looks like it has lost its process.
+	 */
+	private String state(Run run) {
+		if (run.state() == RunState.RUNNING) {
+			return this.locks.isHeld(IdentityLock.name(run.identity())) ? "running" : "killed";
+		}
+		return run.state().name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Those of a run that has not ended are not noted yet. */
+	private RunCounts counts(Run run) {
+		return (run.state() == RunState.RUNNING) ? this.results.counts(run.number()) : run.counts();
+	}
+
+	private static Map<String, Long> files(Path folder) {
+		Map<String, Long> sizes = new TreeMap<>();
+		if (Files.isDirectory(folder)) {
+			try (Stream<Path> files = Files.list(folder)) {
+				files.filter(Files::isRegularFile)
+					.forEach((file) -> sizes.put(file.getFileName().toString(), file.toFile().length()));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return sizes;
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.leadupdate.run;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.batch.Pace;
+import org.leadupdate.batch.RowBlockProcessor;
+import org.leadupdate.batch.RowPreparation;
+import org.leadupdate.batch.RunPlan;
+import org.leadupdate.batch.StopRequest;
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.config.RunLimits;
+import org.leadupdate.config.RunSettings;
+import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.field.FieldCatalog;
+import org.leadupdate.fields.FieldCatalogs;
+import org.leadupdate.fields.OrgFields;
+import org.leadupdate.input.InputFile;
+import org.leadupdate.input.csv.LeadUpdateParser;
+import org.leadupdate.report.ReportStyle;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.Run;
+import org.leadupdate.store.AssociateRepository;
+import org.leadupdate.undo.FormerOwners;
+import org.leadupdate.undo.UndoProcessor;
+import org.leadupdate.validation.LeadUpdateValidator;
+
+/** Reads, once a run, what its rows are judged by. */
+public class RunPlanner {
+
+	private final LeadUpdateProperties properties;
+
+	private final FieldCatalogs catalogs;
+
+	private final AssociateRepository associates;
+
+	private final DatabaseKind kind;
+
+	private final StopRequest stop;
+
+	public RunPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
+			DatabaseKind kind, StopRequest stop) {
+		this.kind = kind;
+		this.stop = stop;
+		this.properties = properties;
+		this.catalogs = catalogs;
+		this.associates = associates;
+	}
+
+	/**
+	 * Reads the definitions. Comes before the run is noted anywhere: one whose settings
+	 * or definitions can't be understood never began.
+	 * @throws RefusedException if the settings don't fit the org
+	 * @throws org.leadupdate.field.FieldDefinitionException if a definition or a rule
+	 * can't be understood
+	 */
+	public RunRules rules(RunSettings settings) {
+		OrgFields fields = this.catalogs.load(settings.org());
+		return new RunRules(preparation(fields.catalog(), settings),
+				new ReportStyle(this.properties.timeZone(), fields.translator(), fields.warnings()));
+	}
+
+	private RowPreparation preparation(FieldCatalog catalog, RunSettings settings) {
+		LeadUpdateValidator validator = validator(catalog, settings);
+		return (layout) -> new RowBlockProcessor(new LeadUpdateParser(layout, settings.csv()), validator);
+	}
+
+	/** The same for putting back what a run made of its leads. */
+	public RunRules rulesOfUndo(RunSettings settings, long undone, ResultRepository results) {
+		OrgFields fields = this.catalogs.load(settings.org());
+		FormerOwners owners = new FormerOwners(this.associates.load(settings.org()));
+		RowPreparation undo = (layout) -> new UndoProcessor(new LeadUpdateParser(layout, settings.csv()), results,
+				undone, fields.catalog(), owners);
+		return new RunRules(undo, new ReportStyle(this.properties.timeZone(), fields.translator(), fields.warnings()));
+	}
+
+	private LeadUpdateValidator validator(FieldCatalog catalog, RunSettings settings) {
+		try {
+			return new LeadUpdateValidator(catalog, this.associates.load(settings.org()), settings.validation());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	RunPlan plan(Run run, @Nullable InputFile input, RunSettings settings, RunRules rules) {
+		return new RunPlan(run, input, settings, rules.preparation(), rules.style(), threads(),
+				chunkSize(settings.limits()), new Pace(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
+	}
+
+	/**
+	 * At a set pace a chunk is a second's rows at most, so that leads are locked for
+	 * short.
+	 */
+	private int chunkSize(RunLimits limits) {
+		return (limits.rowsPerSecond() != null) ? Math.min(this.properties.chunkSize(), limits.rowsPerSecond())
+				: this.properties.chunkSize();
+	}
+
+	/**
+	 * One thread on HSQLDB, whatever is set. When it makes a checkpoint it holds the next
+	 * statement back until every other transaction has ended; that statement may be
+	 * Spring Batch's, which keeps a lock meanwhile that those others need to end.
+	 */
+	private int threads() {
+		return (this.kind == DatabaseKind.HSQLDB) ? 1 : this.properties.threads();
+	}
+
+	/**
+	 * What the rows of a run are judged by, and how they are reported.
+	 *
+	 * @param preparation gets the rows ready for their leads
+	 * @param style how the report writes lead columns
+	 */
+	public record RunRules(RowPreparation preparation, ReportStyle style) {
+	}
+
+}

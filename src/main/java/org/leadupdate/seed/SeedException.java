@@ -1,0 +1,21 @@
+package org.leadupdate.seed;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.database.DatabaseException;
+
+/**
+ * A seed folder can't be stored. The message names the file, the line and the column;
+ * nothing was stored.
+ */
+public class SeedException extends DatabaseException {
+
+	SeedException(String message) {
+		this(message, null);
+	}
+
+	SeedException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.leadupdate.seed;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** A JSON object of a seed file. */
+final class SeedJson {
+
+	private static final JsonFactory JSON = JsonFactory.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
+	private SeedJson() {
+	}
+
+	/**
+	 * Checks a text, since only some databases do.
+	 * @return the text itself
+	 * @throws IllegalArgumentException if it is no JSON object
+	 */
+	static String checked(String text) {
+		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+			if (parser.nextToken() == JsonToken.START_OBJECT) {
+				parser.skipChildren();
+				if (parser.nextToken() == null) {
+					return text;
+				}
+			}
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException("is no JSON object: " + ex.getOriginalMessage(), ex);
+		}
+		throw new IllegalArgumentException("is no JSON object");
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.leadupdate.undo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.batch.PreparedRow;
+import org.leadupdate.batch.RowBlock;
+import org.leadupdate.field.FieldCatalog;
+import org.leadupdate.input.csv.LeadUpdateParser;
+import org.leadupdate.input.spool.CsvRow;
+import org.leadupdate.lead.Decision;
+import org.leadupdate.lead.Footprint;
+import org.leadupdate.lead.Lead;
+import org.leadupdate.result.ResultRepository;
+
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Looks up, for the leads of a block, what the run that is undone made of them. */
+public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<PreparedRow>> {
+
+	private final LeadUpdateParser parser;
+
+	private final ResultRepository results;
+
+	private final long run;
+
+	private final FieldCatalog catalog;
+
+	private final FormerOwners owners;
+
+	public UndoProcessor(LeadUpdateParser parser, ResultRepository results, long run, FieldCatalog catalog,
+			FormerOwners owners) {
+		this.parser = parser;
+		this.results = results;
+		this.run = run;
+		this.catalog = catalog;
+		this.owners = owners;
+	}
+
+	@Override
+	public RowBlock<PreparedRow> process(RowBlock<CsvRow> block) {
+		List<Long> ids = block.rows().stream().map((row) -> Long.valueOf(this.parser.parse(row).leadId())).toList();
+		Map<Long, Footprint> footprints = this.results.footprints(this.run, ids);
+		List<PreparedRow> prepared = new ArrayList<>(ids.size());
+		for (int i = 0; i < ids.size(); i++) {
+			prepared.add(prepare(block.rows().get(i), ids.get(i), footprints));
+		}
+		return new RowBlock<>(prepared, block.position());
+	}
+
+	private PreparedRow prepare(CsvRow row, long id, Map<Long, Footprint> footprints) {
+		Restoration restoration = new Restoration(id, this.run, Objects.requireNonNull(footprints.get(id)),
+				this.catalog);
+		return new PreparedRow(row.row(), row.line(), id, (lead, now, updatedBy) -> {
+			Decision decision = restoration.decide(lead, now, updatedBy);
+			return decision.withWarnings(this.owners.warnings(owner(lead), owner(decision.after())));
+		}, () -> this.parser.sourceRow(row));
+	}
+
+	private static @Nullable String owner(@Nullable Lead lead) {
+		return (lead != null) ? lead.owner() : null;
+	}
+
+}

@@ -1,0 +1,206 @@
+package org.leadupdate.wiring;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+
+import org.leadupdate.batch.LeadLocking;
+import org.leadupdate.batch.LeadUpdateJob;
+import org.leadupdate.batch.PartitionStep;
+import org.leadupdate.batch.RejectionLimit;
+import org.leadupdate.batch.RunExecutor;
+import org.leadupdate.batch.RunProgress;
+import org.leadupdate.batch.RunRecovery;
+import org.leadupdate.batch.StopRequest;
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.config.OverwriteConverter;
+import org.leadupdate.config.RowRangeConverter;
+import org.leadupdate.config.StrictEnvironment;
+import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.database.SchemaMigration;
+import org.leadupdate.doctor.Doctor;
+import org.leadupdate.doctor.FolderExamination;
+import org.leadupdate.doctor.ReachExamination;
+import org.leadupdate.doctor.ServerExamination;
+import org.leadupdate.fields.FieldCatalogs;
+import org.leadupdate.metrics.RunMetrics;
+import org.leadupdate.purge.Purge;
+import org.leadupdate.reassign.Reassigner;
+import org.leadupdate.report.folder.ReportWriter;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.RunBeginning;
+import org.leadupdate.result.RunPositions;
+import org.leadupdate.result.RunRemoval;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunThroughput;
+import org.leadupdate.run.InputLocator;
+import org.leadupdate.run.MendedRuns;
+import org.leadupdate.run.PastRuns;
+import org.leadupdate.run.RunEnd;
+import org.leadupdate.run.RunHistory;
+import org.leadupdate.run.RunLauncher;
+import org.leadupdate.run.RunOutcomes;
+import org.leadupdate.run.RunPlanner;
+import org.leadupdate.run.RunSession;
+import org.leadupdate.run.SchemaCheck;
+import org.leadupdate.store.AssociateRepository;
+import org.leadupdate.store.ExtendedFieldRepository;
+import org.leadupdate.store.LeadStore;
+import org.leadupdate.store.OwnedLeads;
+import org.leadupdate.undo.Undos;
+
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Puts the rooms together. Only the auto-configurations that a run uses are imported: to
+ * look for others costs a second at every start.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LeadUpdateProperties.class)
+@Import({ DatabaseConfiguration.class, StoreConfiguration.class, ResultConfiguration.class, RowRangeConverter.class })
+@ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
+public class JobConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	/** Spring's own would ask for the names of all languages at every start. */
+	@Bean
+	MessageSource messageSource() {
+		return new NoMessages();
+	}
+
+	@Bean
+	RunProgress runProgress() {
+		return new RunProgress();
+	}
+
+	@Bean
+	StopRequest stopRequest() {
+		return new StopRequest();
+	}
+
+	@Bean
+	static ConfigurationPropertiesBindHandlerAdvisor strictEnvironment() {
+		return StrictEnvironment::new;
+	}
+
+	@Bean
+	static OverwriteConverter overwriteConverter() {
+		return new OverwriteConverter();
+	}
+
+	@Bean
+	FieldCatalogs fieldCatalogs(LeadUpdateProperties properties, ExtendedFieldRepository fields) {
+		return new FieldCatalogs(properties, fields);
+	}
+
+	@Bean
+	InputLocator inputLocator(LeadUpdateProperties properties) {
+		return new InputLocator(properties);
+	}
+
+	@Bean
+	SchemaCheck schemaCheck(SchemaMigration migration, DatabaseKind kind) {
+		return new SchemaCheck(migration, kind);
+	}
+
+	@Bean
+	ReportWriter reportWriter(DataSource dataSource, ResultRepository results, RunThroughput throughput) {
+		return new ReportWriter(new JdbcTemplate(dataSource), results, throughput);
+	}
+
+	@Bean
+	RunEnd runEnd(RunRepository runs, ResultRepository results, ReportWriter reports, RunProgress progress,
+			Clock clock) {
+		return new RunEnd(runs, results, reports, progress, clock);
+	}
+
+	@Bean
+	RunPlanner runPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
+			DatabaseKind kind, StopRequest stop) {
+		return new RunPlanner(properties, catalogs, associates, kind, stop);
+	}
+
+	@Bean
+	Doctor doctor(LeadUpdateProperties properties, SchemaMigration migration, DataSource dataSource, DatabaseKind kind,
+			RunPlanner planner, InputLocator inputs, RunRepository runs, ConfigurableEnvironment environment) {
+		return new Doctor(properties, migration, new ServerExamination(new JdbcTemplate(dataSource), kind),
+				new FolderExamination(properties), planner, inputs, runs, new ReachExamination(environment));
+	}
+
+	@Bean
+	PastRuns pastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
+			RunPlanner planner, ReportWriter reports) {
+		return new PastRuns(properties, runs, results, locks, planner, reports);
+	}
+
+	@Bean
+	Purge purge(RunRepository runs, RunRemoval removal, RunLocks locks, JobRepository jobRepository, StopRequest stop,
+			Clock clock) {
+		return new Purge(runs, removal, locks, jobRepository, stop, clock);
+	}
+
+	@Bean
+	RunHistory runHistory(PastRuns pastRuns, RunRepository runs, ResultRepository results,
+			ExtendedFieldRepository fields, RunLocks locks) {
+		return new RunHistory(pastRuns, runs, results, fields, locks);
+	}
+
+	@Bean
+	RunMetrics runMetrics(ConfigurableEnvironment environment) {
+		return RunMetrics.of(environment, environment.getProperty("lead-update.job", ""));
+	}
+
+	@Bean
+	LeadUpdateJob leadUpdateJob(JobRepository jobRepository, PlatformTransactionManager transactionManager,
+			RunRepository runs, ResultRepository results, RunPositions positions, RunThroughput throughput,
+			LeadStore leads, RunProgress progress, StopRequest stop, Clock clock, RunEnd end, RunMetrics metrics) {
+		return new LeadUpdateJob(new PartitionStep.Components(jobRepository, transactionManager, runs, results,
+				positions, throughput, leads, progress, new RejectionLimit(progress, stop), new LeadLocking(stop), stop,
+				clock, metrics), end);
+	}
+
+	@Bean
+	RunOutcomes runOutcomes(RunRepository runs, RunLocks locks, RunEnd end, StopRequest stop) {
+		return new RunOutcomes(runs, locks, end, stop);
+	}
+
+	@Bean
+	RunSession runSession(LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, RunProgress progress,
+			StopRequest stop, RunOutcomes outcomes, Clock clock, Environment environment) {
+		return new RunSession(job, new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop),
+				outcomes, progress, stop, clock, environment);
+	}
+
+	@Bean
+	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunBeginning beginning,
+			RunPlanner planner, RunSession session, RunOutcomes outcomes, Clock clock, PastRuns pastRuns,
+			ResultRepository results) {
+		return new RunLauncher(properties, runs, locks, beginning, planner, session, outcomes, clock,
+				new Undos(properties, pastRuns, results, planner), new MendedRuns(runs, results));
+	}
+
+	@Bean
+	Reassigner reassigner(LeadUpdateProperties properties, AssociateRepository associates, OwnedLeads leads,
+			RunRepository runs, RunLauncher launcher) {
+		return new Reassigner(properties, associates, leads, runs, launcher);
+	}
+
+}

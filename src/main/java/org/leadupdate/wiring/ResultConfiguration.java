@@ -1,0 +1,61 @@
+package org.leadupdate.wiring;
+
+import javax.sql.DataSource;
+
+import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.RunBeginning;
+import org.leadupdate.result.RunPositions;
+import org.leadupdate.result.RunRemoval;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunThroughput;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The runs and their results in the database. */
+@Configuration(proxyBeanMethods = false)
+public class ResultConfiguration {
+
+	@Bean
+	RunRepository runRepository(DataSource dataSource) {
+		return new RunRepository(JdbcClient.create(dataSource));
+	}
+
+	@Bean
+	RunBeginning runBeginning(DataSource dataSource, PlatformTransactionManager transactionManager,
+			RunRepository runs) {
+		return new RunBeginning(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager), runs);
+	}
+
+	@Bean
+	RunRemoval runRemoval(DataSource dataSource, PlatformTransactionManager transactionManager) {
+		return new RunRemoval(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager));
+	}
+
+	@Bean
+	RunPositions runPositions(DataSource dataSource) {
+		return new RunPositions(JdbcClient.create(dataSource));
+	}
+
+	@Bean
+	RunThroughput runThroughput(DataSource dataSource) {
+		return new RunThroughput(JdbcClient.create(dataSource));
+	}
+
+	/**
+	 * The results in a database, written in the way that suits its kind.
+	 * @param dataSource the database
+	 * @param kind its kind
+	 * @return the results
+	 */
+	@Bean
+	public ResultRepository resultRepository(DataSource dataSource, DatabaseKind kind) {
+		return new ResultRepository(new JdbcTemplate(dataSource), kind);
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.leadupdate.doctor;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.TestDatabase;
+import org.leadupdate.doctor.Finding.Level;
+import org.leadupdate.run.JobFixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the doctor finds before a run does. */
+class DoctorTests {
+
+	@TempDir
+	Path home;
+
+	@OnEveryDatabase
+	void whereAllIsWellTheDoctorSaysSoAndChangesNothing(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		List<Finding> findings = job.examine();
+		assertThat(findings).extracting(Finding::level).containsOnly(Level.OK);
+		assertThat(findings).extracting(Finding::subject)
+			.contains("settings", "database", "tables", "rights", "fields", "org", "runs", "reports", "input");
+		assertThat(job.count("lead_update_run")).isZero();
+		assertThat(this.home).isEmptyDirectory();
+	}
+
+	@OnEveryDatabase
+	void whatWouldFailIsNamedWithWhatToDo(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		assertThat(fails(job.unset("org"))).singleElement().asString().contains("lead-update.org");
+		assertThat(fails(job.set("org", "1").set("threads", "0"))).singleElement().asString().contains("threads");
+		job.set("threads", "2")
+			.sql("INSERT INTO extended_field_rule (field_id, operator, operand) VALUES (1, 'REGEX', '[0-9')");
+		assertThat(fails(job)).singleElement().asString().contains("visits", "[0-9");
+	}
+
+	@OnEveryDatabase
+	void whatDeservesALookIsAWarning(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home).set("input", "in/*.csv");
+		assertThat(warnings(job)).singleElement().asString().contains("No file fits");
+		job.unset("input").stopAtUpdate(1).set("chunk-size", "1").apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");
+		assertThat(warnings(job)).singleElement().asString().contains("unfinished", "./run.sh resume");
+		assertThat(warnings(job.set("org", "3"))).singleElement().asString().contains("Org 3 has no leads");
+		assertThat(warnings(job.set("org", "2").set("language", "zh"))).singleElement().asString().contains("zh");
+	}
+
+	private static List<String> fails(JobFixture job) {
+		return texts(job, Level.FAIL);
+	}
+
+	private static List<String> warnings(JobFixture job) {
+		return texts(job, Level.WARN);
+	}
+
+	private static List<String> texts(JobFixture job, Level level) {
+		return job.examine().stream().filter((finding) -> finding.level() == level).map(Finding::text).toList();
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.leadupdate.field.type;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.leadupdate.field.DataType;
+import org.leadupdate.field.FieldValue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LanguageTypeTest {
+
+	private final FieldUnderTest language = FieldUnderTest.of(DataType.LANGUAGE);
+
+	@ParameterizedTest
+	@CsvSource({ "en, en", "EN, en", "eng, en", "English, en", "zh, zh", "he, he", "iw, he", "id, id", "in, id",
+			"yi, yi", "ji, yi", "Hindi, hi", "Bengali, bn", "Bangla, bn", "Fula, ff", "Fulah, ff", "Māori, mi",
+			"Norwegian Bokmal, nb", "deu, de", "ger, de", "fre, fr", "fil, fil", "Filipino, fil", "YUE, yue" })
+	void keepsTheCodeOfTwoLettersOrTheOnlyOne(String given, String stored) {
+		assertThat(this.language.accepted(given)).isEqualTo('"' + stored + '"');
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "xx", "Klingon", "en-US", "en_IN", "eng,hin", "Deutsch" })
+	void refusesWhatIsNoLanguage(String given) {
+		this.language.refuses(given, FieldValue.Reason.INVALID_VALUE,
+				"is no ISO 639 language code; give a code such as en.");
+	}
+
+}

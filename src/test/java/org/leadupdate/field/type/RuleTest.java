@@ -1,0 +1,115 @@
+package org.leadupdate.field.type;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.leadupdate.field.DataType;
+import org.leadupdate.field.FieldDefinitionException;
+import org.leadupdate.field.FieldRule;
+import org.leadupdate.field.FieldValue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RuleTest {
+
+	private static FieldUnderTest ruled(DataType type, FieldRule.Operator operator, String operand) {
+		return FieldUnderTest.of(Definitions.of("age", type).ruled(new FieldRule(operator, operand)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					INTEGER  | AT_LEAST | 18                   | 18                    | 17                     | >= 18
+					INTEGER  | GREATER  | 18                   | 19                    | 18                     | > 18
+					INTEGER  | LESS     | 1e3                  | 999                   | 1000                   | < 1e3
+					INTEGER  | AT_MOST  | 9.5                  | 9                     | 10                     | <= 9.5
+					INTEGER  | EQUAL    | 007                  | 7                     | 8                      | = 007
+					INTEGER  | REGEX    | [0-9]{4}             | 02026                 | 202                    | matches [0-9]{4}
+					DOUBLE   | LESS     | 0.5                  | 0.49999               | 0.50                   | < 0.5
+					DATE     | GREATER  | 2026-01-01           | 2026-01-02            | 2026-01-01             | > 2026-01-01
+					DATE     | LESS     | 2026-01-01           | 0001-12-31            | 9999-01-01             | < 2026-01-01
+					DATETIME | AT_LEAST | 2026-01-01           | 2026-01-01T00:00:00Z  | 2026-01-01T00:00:00+00:01 | >= 2026-01-01
+					DATETIME | EQUAL    | 2026-01-01T05:30:00+05:30 | 2026-01-01       | 2026-01-02             | = 2026-01-01T05:30:00+05:30
+					STRING   | AT_MOST  | 2                    | 😀😀                  | abc                    | length <= 2
+					STRING   | GREATER  | 2                    | abc                   | 😀😀                   | length > 2
+					STRING   | EQUAL    | 3                    | abc                   | abcd                   | length = 3
+					STRING   | REGEX    | [A-Z]{3}             | ABC                   | ABCD                   | matches [A-Z]{3}
+					STRING   | REGEX    | 'a|ab'               | ab                    | abc                    | 'matches a|ab'
+					STRING   | REGEX    | .                    | 😀                    | ab                     | matches .
+					COUNTRY  | REGEX    | 'IN|US'              | india                 | GB                     | 'matches IN|US'
+					LIST     | AT_LEAST | 2                    | ab,cd                 | ab,c                   | length >= 2
+					STRING_SET | REGEX  | [a-z]+               | a,b                   | a,B                    | matches [a-z]+
+					""")
+	void aValueMustSatisfyIt(DataType type, FieldRule.Operator operator, String operand, String good, String bad,
+			String named) {
+		FieldUnderTest field = ruled(type, operator, operand);
+
+		assertThat(field.accepted(good)).isNotNull();
+		field.refuses(bad, FieldValue.Reason.RULE_FAILED, "breaks the rule: " + named + ".");
+	}
+
+	@Test
+	void allRulesThatAreBrokenAreNamed() {
+		FieldUnderTest field = FieldUnderTest.of(Definitions.of("age", DataType.INTEGER)
+			.ruled(new FieldRule(FieldRule.Operator.AT_LEAST, "18"), new FieldRule(FieldRule.Operator.LESS, "100"),
+					new FieldRule(FieldRule.Operator.REGEX, "[0-9]{2}")));
+
+		assertThat(field.refused("5").message()).isEqualTo("\"5\" breaks the rules: >= 18, matches [0-9]{2}.");
+		assertThat(field.accepted("42")).isEqualTo("42");
+	}
+
+	@Test
+	void aTextThatIsTooLongIsHeldAgainstTheRulesToo() {
+		FieldUnderTest field = FieldUnderTest.of(Definitions.of("code", DataType.LIST)
+			.longAtMost(3)
+			.ruled(new FieldRule(FieldRule.Operator.REGEX, "[a-z]+")));
+
+		FieldValue.Refused refused = field.refused("ab,ABCD");
+		assertThat(refused.reason()).isEqualTo(FieldValue.Reason.TOO_LONG);
+		assertThat(refused.also()).isEqualTo(new FieldValue.Refused(FieldValue.Reason.RULE_FAILED,
+				"\"ABCD\" (item 2) breaks the rule: matches [a-z]+."));
+		assertThat(field.refused("abcd").also()).isNull();
+	}
+
+	@Test
+	void aRuleOfPersonalDataHidesTheValue() {
+		FieldUnderTest field = FieldUnderTest.of(Definitions.of("phone", DataType.STRING)
+			.personal()
+			.ruled(new FieldRule(FieldRule.Operator.REGEX, "[0-9]+")));
+
+		assertThat(field.refused("call me").message()).isEqualTo("(hidden) breaks the rule: matches [0-9]+.");
+	}
+
+	@Test
+	void aPatternThatBacktracksElsewhereTakesLinearTime() {
+		FieldUnderTest field = ruled(DataType.STRING, FieldRule.Operator.REGEX, "(a+)+b");
+
+		field.refuses("a".repeat(20_000), FieldValue.Reason.RULE_FAILED, "breaks the rule");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			INTEGER  | AT_LEAST | eighteen   | numbers are compared: give a number
+			INTEGER  | AT_LEAST | 1,5        | numbers are compared
+			INTEGER  | AT_LEAST | 2026-01-01 | numbers are compared
+			INTEGER  | AT_LEAST | ''         | numbers are compared
+			DATE     | LESS     | 18         | dates are compared: give a date
+			DATE     | LESS     | 2026-02-30 | dates are compared
+			DATETIME | LESS     | 1774944000 | moments are compared
+			STRING   | AT_MOST  | ten        | texts are compared by their length: give a whole number
+			STRING   | AT_MOST  | -1         | texts are compared by their length
+			STRING   | AT_MOST  | 2.5        | texts are compared by their length
+			STRING   | REGEX    | [A-Z       | missing closing ]
+			STRING   | REGEX    | (?=a)b     | without look-around and back-references
+			""")
+	void oneThatCantBeUnderstoodStopsTheRunAndIsNamed(DataType type, FieldRule.Operator operator, String operand,
+			String words) {
+		assertThatExceptionOfType(FieldDefinitionException.class).isThrownBy(() -> ruled(type, operator, operand))
+			.withMessageStartingWith("Field age of type " + type + " has a rule that can't be understood, " + operator
+					+ " \"" + operand + "\": ")
+			.withMessageContaining(words);
+	}
+
+}

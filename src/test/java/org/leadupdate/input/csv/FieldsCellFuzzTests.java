@@ -1,0 +1,134 @@
+package org.leadupdate.input.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.leadupdate.field.FieldInput;
+import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.lead.FieldEdit;
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What holds of every {@code extendedFields} cell. To search for new ones:
+ * {@code JAZZER_FUZZ=1 mvn -B test -Djacoco.skip -Dtest=FieldsCellFuzzTests}, see
+ * {@link CsvFuzzTests}.
+ */
+class FieldsCellFuzzTests {
+
+	// Numbers of any length, as the cell has them
+	private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+		.streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build())
+		.build());
+
+	/**
+	 * A cell asks for what its JSON object says, no more and no less, or says what is
+	 * wrong.
+	 */
+	@FuzzTest(maxDuration = "2m")
+	void aCellAsksForWhatItsJsonSaysOrIsRejected(byte[] input) {
+		String text = new String(input, StandardCharsets.UTF_8);
+		FieldsCell cell = new FieldsCell("extendedFields", text, new CellMeaning("#N/A"));
+		assertThat(cell.problems()).extracting(Problem::code).containsOnly(onlyMalformed(cell));
+		assertThat(names(cell.edits())).as("no field twice").hasSameSizeAs(cell.edits());
+		if (cell.problems().isEmpty() && !Blanks.isBlank(text)) {
+			JsonNode object = JSON.readTree(text);
+			assertThat(asked(cell)).isEqualTo(said(object));
+			assertThat(texts(cell)).containsAllEntriesOf(texts(object));
+		}
+		else if (isPlainObject(text)) {
+			assertThat(cell.problems()).extracting(Problem::field).doesNotContain("extendedFields");
+		}
+	}
+
+	private static ProblemCode[] onlyMalformed(FieldsCell cell) {
+		return cell.problems().isEmpty() ? new ProblemCode[0] : new ProblemCode[] { ProblemCode.FIELDS_MALFORMED };
+	}
+
+	private static Set<String> names(List<FieldEdit> edits) {
+		Set<String> names = new HashSet<>();
+		edits.forEach((edit) -> names.add(edit.name().toLowerCase(Locale.ROOT)));
+		return names;
+	}
+
+	private static Map<String, String> asked(FieldsCell cell) {
+		Map<String, String> asked = new HashMap<>();
+		cell.edits().forEach((edit) -> asked.put(edit.name(), kind(edit.input())));
+		return asked;
+	}
+
+	private static String kind(FieldInput input) {
+		if (input instanceof FieldInput.Items items) {
+			return "items " + items.items().size();
+		}
+		return (input instanceof FieldInput.Clear) ? "clear" : (input instanceof FieldInput.Unfit) ? "unfit" : "text";
+	}
+
+	private static Map<String, String> said(JsonNode object) {
+		Map<String, String> said = new HashMap<>();
+		object.forEachEntry((name, value) -> {
+			if (!value.isString() || !Blanks.isBlank(value.asString())) {
+				said.put(name, kind(value));
+			}
+		});
+		return said;
+	}
+
+	private static String kind(JsonNode value) {
+		if (value.isObject() || (value.isArray() && value.valueStream().anyMatch((item) -> isUnfit(item)))) {
+			return "unfit";
+		}
+		if (value.isArray()) {
+			return "items " + value.size();
+		}
+		return (value.isNull() || value.asString("").equals("#N/A")) ? "clear" : "text";
+	}
+
+	private static boolean isUnfit(JsonNode item) {
+		return item.isContainer() || item.isNull();
+	}
+
+	private static Map<String, String> texts(JsonNode object) {
+		Map<String, String> texts = new HashMap<>();
+		object.forEachEntry((name, value) -> {
+			if (value.isString() && said(object).getOrDefault(name, "").equals("text")) {
+				texts.put(name, value.asString());
+			}
+		});
+		return texts;
+	}
+
+	private static Map<String, String> texts(FieldsCell cell) {
+		Map<String, String> texts = new HashMap<>();
+		cell.edits().forEach((edit) -> {
+			if (edit.input() instanceof FieldInput.Text text) {
+				texts.put(edit.name(), text.text());
+			}
+		});
+		return texts;
+	}
+
+	private static boolean isPlainObject(String text) {
+		try {
+			return JSON.readTree(text).isObject();
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.leadupdate.input.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.leadupdate.field.FieldInput;
+import org.leadupdate.lead.FieldEdit;
+import org.leadupdate.lead.LeadUpdate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What ends the header ends the rows. */
+class LineEndTest {
+
+	@TempDir
+	Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\n", "\r\n", "\r" })
+	void anyLineEndPartsRowsAndCountsAsOneLine(String end) throws IOException {
+		String text = String.join(end, "leadID,owner", "1,anna", "", "2,\"b" + end + "b\"", "3,\"carl\"", "4,dora");
+		Staged staged = Staged.of(this.folder, text);
+		assertThat(staged.places()).containsExactly("1@2", "2@4", "3@6", "4@7");
+		assertThat(staged.layout().lineEnd()).isEqualTo(end);
+		assertThat(staged.layout().rows()).isEqualTo(4);
+		assertThat(staged.sources()).containsExactly("1,anna", "2,\"b" + end + "b\"", "3,\"carl\"", "4,dora");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "LF, CR", "CRLF, CR", "CRLF, LF", "CR, LF" })
+	void aLineBreakThatDidNotEndTheHeaderBelongsToItsCell(LineEnd end, LineEnd other) throws IOException {
+		String text = "leadID,owner,extendedFields.x|1,,first*second|2,,\"a*b\"|3,,x*|*4,,*|5,,\"z\"*|6,,*"
+			.replace("|", characters(end))
+			.replace("*", characters(other));
+		Staged staged = Staged.of(this.folder, text);
+		assertThat(staged.updates()).extracting(LeadUpdate::leadId).containsExactly("1", "2", "3", "4", "5", "6");
+		assertThat(staged.updates().get(0).fields()).containsExactly(note("first" + characters(other) + "second"));
+		assertThat(staged.updates().get(1).fields()).containsExactly(note("a" + characters(other) + "b"));
+	}
+
+	private static FieldEdit note(String text) {
+		return new FieldEdit("x", new FieldInput.Text(text));
+	}
+
+	private static String characters(LineEnd end) {
+		return switch (end) {
+			case LF -> "\n";
+			case CR -> "\r";
+			default -> "\r\n";
+		};
+	}
+
+	@Test
+	void linesAreCountedAsAnEditorDoes() throws IOException {
+		Staged staged = Staged.of(this.folder, "leadID,owner\r\n1,a\r2,b\n\r3,c\n\n\"4\",\"x\n\r\ny\"\r\n5,e");
+		assertThat(staged.places()).containsExactly("1@2", "2@8");
+		assertThat(staged.layout().lineEnd()).isEqualTo("\r\n");
+		assertThat(staged.sources().get(0)).isEqualTo("1,a\r2,b\n\r3,c\n\n\"4\",\"x\n\r\ny\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\n", "\r" })
+	void crAndLfEndARowTogetherInEveryFile(String end) throws IOException {
+		Staged staged = Staged.of(this.folder, "leadID,owner" + end + "1,a\r\n2,\"b\"\r\n3,c" + end + "4,d\r\n");
+		assertThat(staged.places()).containsExactly("1@2", "2@3", "3@4", "4@5");
+		assertThat(staged.sources()).containsExactly("1,a", "2,\"b\"", "3,c", "4,d");
+	}
+
+}

@@ -1,0 +1,196 @@
+package org.leadupdate.report.folder;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.database.TestDatabase;
+import org.leadupdate.input.InputLayout;
+import org.leadupdate.report.ReportStyle;
+import org.leadupdate.report.RunEnding;
+import org.leadupdate.report.RunSummary;
+import org.leadupdate.report.ValueTranslator;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.RowResult;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.RunIdentity;
+import org.leadupdate.result.RunMode;
+import org.leadupdate.result.RunState;
+import org.leadupdate.result.RunThroughput;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A run with results, leads to go with them, and its report. */
+public final class ReportFixture {
+
+	static final int PAGE = 2;
+
+	public static final ReportStyle PLAIN = new ReportStyle(ZoneOffset.UTC, ValueTranslator.NONE);
+
+	private static final int ORG = 7;
+
+	private static final long RUN = 31;
+
+	private final TestDatabase database;
+
+	private final ResultRepository results;
+
+	private final RunThroughput throughput;
+
+	public final Path folder;
+
+	private RunMode mode = RunMode.APPLY;
+
+	private Map<String, String> settings = Map.of();
+
+	private String input = "/in/leads.csv";
+
+	private @Nullable InputLayout layout;
+
+	private long rows;
+
+	/** How many rows of the report were said to be printed, each time. */
+	final List<Long> printed = new ArrayList<>();
+
+	public ReportFixture(TestDatabase database, Path reports) {
+		this.database = database;
+		this.results = new ResultRepository(new JdbcTemplate(database.dataSource()), database.kind());
+		this.throughput = new RunThroughput(database.jdbc());
+		this.folder = reports.resolve("nightly-" + database.kind());
+	}
+
+	public ReportFixture mode(RunMode mode) {
+		this.mode = mode;
+		return this;
+	}
+
+	public ReportFixture layout(InputLayout layout) {
+		this.layout = layout;
+		return this;
+	}
+
+	public ReportFixture lead(long id, String leadFor) {
+		return lead(id, ORG, leadFor);
+	}
+
+	public ReportFixture lead(long id, int org, String leadFor) {
+		this.database.jdbc()
+			.sql("""
+					INSERT INTO leads (id, org_id, user_id, type, lead_for, status, owner, next_follow_up, created_on,
+					    created_by, last_updated_on, last_updated_by, org_source_id, extended_fields)
+					VALUES (?, ?, 500, 'SKU', ?, 'OPEN', 'current', ?, ?, 11, ?, 12, -1, '{"now": "current"}')""")
+			.params(id, org, leadFor, "2026-05-06 07:08:09.010", LocalDateTime.of(2025, 1, 1, 23, 0),
+					LocalDateTime.of(2026, 6, 1, 0, 0))
+			.update();
+		return this;
+	}
+
+	public ReportFixture sql(String statement, @Nullable Object... values) {
+		this.database.jdbc().sql(statement).params(values).update();
+		return this;
+	}
+
+	public ReportFixture results(RowResult... rows) {
+		this.results.insert(RUN, List.of(rows));
+		this.rows += rows.length;
+		return this;
+	}
+
+	/** Notes rows as done, by a start of the run, second by second. */
+	public ReportFixture throughput(LocalDateTime start, long... rows) {
+		RunThroughput begun = new RunThroughput(this.database.jdbc());
+		for (int second = 0; second < rows.length; second++) {
+			begun.add(RUN, 0, start.plusSeconds(second), rows[second]);
+			begun.add(RUN, 1, start.plusSeconds(second), 0);
+		}
+		return this;
+	}
+
+	public ReportFixture settings(Map<String, String> settings) {
+		this.settings = settings;
+		return this;
+	}
+
+	public ReportFixture input(String input) {
+		this.input = input;
+		return this;
+	}
+
+	public RunSummary write() {
+		return write(PLAIN);
+	}
+
+	public RunSummary write(ReportStyle style) {
+		return write(style, ending(false));
+	}
+
+	public RunSummary write(ReportStyle style, RunEnding ending) {
+		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.results, this.throughput, PAGE)
+			.write(run(), (counts) -> ending, style, this.printed::add);
+	}
+
+	public static RunEnding ending(boolean partial) {
+		return ending(partial, partial ? 5 : 4);
+	}
+
+	public static RunEnding ending(boolean partial, int exitCode) {
+		return new RunEnding(LocalDateTime.of(2026, 3, 4, 5, 7), Duration.ofMillis(500), exitCode, partial,
+				partial ? "Stopped on request." : null, "./run.sh next", "./run.sh undo 31",
+				"./run.sh history 31 --job nightly");
+	}
+
+	public static ReportStyle in(String zone) {
+		return new ReportStyle(ZoneId.of(zone), ValueTranslator.NONE);
+	}
+
+	public String text(String name) {
+		return new String(bytes(name), StandardCharsets.UTF_8);
+	}
+
+	public byte[] bytes(String name) {
+		try {
+			return Files.readAllBytes(this.folder.resolve(name));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The lines of {@code report.csv} by column name. */
+	public List<Map<String, String>> report() {
+		try (CSVParser parser = CSVFormat.RFC4180.builder()
+			.setHeader()
+			.setSkipHeaderRecord(true)
+			.get()
+			.parse(new StringReader(text("report.csv")))) {
+			return parser.getRecords().stream().map(CSVRecord::toMap).toList();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Run run() {
+		InputLayout layout = (this.layout != null) ? this.layout
+				: new InputLayout(List.of("leadID", "owner"), ',', "UTF-8", false, "\n", this.rows);
+		return new Run(RUN, new RunIdentity(this.mode, "nightly", ORG, "ab".repeat(32)), 1, this.input,
+				RunState.RUNNING, null, null, this.settings, layout, 1, "me@host", "1",
+				LocalDateTime.of(2026, 3, 4, 5, 6, 7, 89_000_000), null, RunCounts.NONE, this.folder.toString(), null);
+	}
+
+}
