@@ -3,3 +3,4 @@
 package org.leadupdate;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -33,9 +33,9 @@ public final class LeadLocking {
 
 	private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
 
-	private final StopRequest stop;
+	private final StopSignal stop;
 
-	public LeadLocking(StopRequest stop) {
+	public LeadLocking(StopSignal stop) {
 		this.stop = stop;
 	}
 

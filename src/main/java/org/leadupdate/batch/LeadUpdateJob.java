@@ -11,7 +11,7 @@ import org.leadupdate.input.InputLayout;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunIdentity;
-import org.leadupdate.run.RunEnd;
+import org.leadupdate.run.RunCompletion;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -38,9 +38,9 @@ public class LeadUpdateJob {
 
 	private final PartitionStep.Components components;
 
-	private final RunEnd end;
+	private final RunCompletion end;
 
-	public LeadUpdateJob(PartitionStep.Components components, RunEnd end) {
+	public LeadUpdateJob(PartitionStep.Components components, RunCompletion end) {
 		this.components = components;
 		this.end = end;
 	}

@@ -77,18 +77,18 @@ public class PartitionStep implements Step {
 
 	private RowBlockWriter writer(int partition) {
 		LeadStore leads = this.plan.isCheck()
-				? new UnwrittenLeads(this.components.leads(), this.components.results(), this.plan.run().number())
+				? new CheckedLeadStore(this.components.leads(), this.components.results(), this.plan.run().number())
 				: this.components.leads();
 		return new RowBlockWriter(this.plan, partition, leads, this.components.locking(), this.components.results(),
 				this.components.positions(), this.components.throughput(), this.components.progress(),
 				this.components.rejections(), this.components.clock(),
-				new ChunkMeter(this.components.metrics(), this.plan.run().identity().mode()));
+				new ChunkMetrics(this.components.metrics(), this.plan.run().identity().mode()));
 	}
 
 	/** What every partition of every run uses. */
 	public record Components(JobRepository jobRepository, PlatformTransactionManager transactionManager,
 			RunRepository runs, ResultRepository results, RunPositions positions, RunThroughput throughput,
-			LeadStore leads, RunProgress progress, RejectionLimit rejections, LeadLocking locking, StopRequest stop,
+			LeadStore leads, RunProgress progress, RejectionLimit rejections, LeadLocking locking, StopSignal stop,
 			Clock clock, RunMetrics metrics) {
 	}
 

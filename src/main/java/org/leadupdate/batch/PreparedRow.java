@@ -15,6 +15,6 @@ import org.leadupdate.lead.RawRow;
  * @param judgement what becomes of the lead
  * @param source the row as the file has it, made only if the row is rejected
  */
-public record PreparedRow(long row, long line, @Nullable Long leadId, Judgement judgement, Supplier<RawRow> source) {
+public record PreparedRow(long row, long line, @Nullable Long leadId, LeadOperation judgement, Supplier<RawRow> source) {
 
 }

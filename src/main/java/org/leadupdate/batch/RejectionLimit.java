@@ -8,9 +8,9 @@ public final class RejectionLimit {
 
 	private final RunProgress progress;
 
-	private final StopRequest stop;
+	private final StopSignal stop;
 
-	public RejectionLimit(RunProgress progress, StopRequest stop) {
+	public RejectionLimit(RunProgress progress, StopSignal stop) {
 		this.progress = progress;
 		this.stop = stop;
 	}
@@ -21,7 +21,7 @@ public final class RejectionLimit {
 	 */
 	void check(RunPlan plan) {
 		MaxRejected most = plan.settings().limits().maxRejected();
-		RunProgress.Reading now = this.progress.now();
+		RunProgress.Snapshot now = this.progress.now();
 		if (most != null && !most.allows(now.rejected(), now.total())) {
 			this.stop.request(new StopReason(ExitCode.TOO_MANY_REJECTED,
 					"Stopped: %,d of %,d rows are rejected so far, more than lead-update.max-rejected (%s) allows. See rejected.csv; to go on all the same, raise the limit and give the same command."

@@ -2,7 +2,7 @@ package org.leadupdate.batch;
 
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
-import org.leadupdate.run.RunEnd;
+import org.leadupdate.run.RunCompletion;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -16,9 +16,9 @@ class ReportTasklet implements Tasklet {
 
 	private final RunRepository runs;
 
-	private final RunEnd end;
+	private final RunCompletion end;
 
-	ReportTasklet(RunPlan plan, RunRepository runs, RunEnd end) {
+	ReportTasklet(RunPlan plan, RunRepository runs, RunCompletion end) {
 		this.plan = plan;
 		this.runs = runs;
 		this.end = end;

@@ -42,11 +42,11 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 
 	private final int blockRows;
 
-	private final Pace pace;
+	private final RateLimiter pace;
 
 	private @Nullable SpoolReader reader;
 
-	RowBlockReader(RunPositions positions, long run, int partition, Path spool, int blockRows, Pace pace) {
+	RowBlockReader(RunPositions positions, long run, int partition, Path spool, int blockRows, RateLimiter pace) {
 		this.positions = positions;
 		this.run = run;
 		this.partition = partition;

@@ -54,11 +54,11 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private final Clock clock;
 
-	private final ChunkMeter meter;
+	private final ChunkMetrics meter;
 
 	RowBlockWriter(RunPlan plan, int partition, LeadStore leads, LeadLocking locking, ResultRepository results,
 			RunPositions positions, RunThroughput throughput, RunProgress progress, RejectionLimit rejections,
-			Clock clock, ChunkMeter meter) {
+			Clock clock, ChunkMetrics meter) {
 		this.plan = plan;
 		this.partition = partition;
 		this.leads = leads;

@@ -39,9 +39,9 @@ public class RunExecutor {
 
 	private final RunProgress progress;
 
-	private final StopRequest stop;
+	private final StopSignal stop;
 
-	public RunExecutor(JobOperator jobOperator, RunRecovery recovery, RunProgress progress, StopRequest stop) {
+	public RunExecutor(JobOperator jobOperator, RunRecovery recovery, RunProgress progress, StopSignal stop) {
 		this.jobOperator = jobOperator;
 		this.recovery = recovery;
 		this.progress = progress;
@@ -52,7 +52,7 @@ public class RunExecutor {
 	 * Executes until the job ends, or fails for good.
 	 * @return why it failed; empty if it did not
 	 */
-	public List<Throwable> execute(Job job, JobParameters parameters, HeldLock lock) {
+	public List<Throwable> execute(Job job, JobParameters parameters, RunLockHandle lock) {
 		long reached = 0;
 		for (int restart = 0;; restart++) {
 			List<Throwable> failures = start(job, parameters, lock);
@@ -72,7 +72,7 @@ public class RunExecutor {
 		}
 	}
 
-	private List<Throwable> start(Job job, JobParameters parameters, HeldLock lock) {
+	private List<Throwable> start(Job job, JobParameters parameters, RunLockHandle lock) {
 		try {
 			lock.ensure();
 			this.recovery.recover(job.getName(), parameters);
@@ -93,7 +93,7 @@ public class RunExecutor {
 	}
 
 	/** The run's lock, taken again if a lost connection took it along. */
-	public interface HeldLock extends AutoCloseable {
+	public interface RunLockHandle extends AutoCloseable {
 
 		/**
 		 * Makes sure that the lock is ours.

@@ -27,7 +27,7 @@ import org.leadupdate.result.RunCounts;
  * @param pace how fast its partitions together may go
  */
 public record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, RowPreparation preparation,
-		ReportStyle style, int threads, int chunkSize, Pace pace) {
+		ReportStyle style, int threads, int chunkSize, RateLimiter pace) {
 
 	long org() {
 		return this.settings.org();

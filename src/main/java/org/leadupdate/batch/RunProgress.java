@@ -24,16 +24,16 @@ public final class RunProgress {
 
 	}
 
-	private volatile Reading reading = new Reading(0, RunMode.APPLY, Step.STAGE, 0, 0, 0);
+	private volatile Snapshot reading = new Snapshot(0, RunMode.APPLY, Step.STAGE, 0, 0, 0);
 
-	private Consumer<Reading> watcher = (now) -> {
+	private Consumer<Snapshot> watcher = (now) -> {
 	};
 
 	/**
 	 * How far the run is right now.
 	 * @return all of one moment
 	 */
-	public Reading now() {
+	public Snapshot now() {
 		return this.reading;
 	}
 
@@ -41,31 +41,31 @@ public final class RunProgress {
 	 * Has somebody told of every change, from now on.
 	 * @param reader is given how far the run is, by the thread that brought it there
 	 */
-	public synchronized void watch(Consumer<Reading> reader) {
+	public synchronized void watch(Consumer<Snapshot> reader) {
 		this.watcher = reader;
 	}
 
 	/** A run is about to begin, or to go on. */
 	public void open(Run run) {
-		set((last) -> new Reading(run.number(), run.identity().mode(), Step.STAGE, 0, 0, 0));
+		set((last) -> new Snapshot(run.number(), run.identity().mode(), Step.STAGE, 0, 0, 0));
 	}
 
 	/** A step begins, or goes on after a restart. */
 	public void begin(Step step, long total, long done, long rejected) {
-		set((last) -> new Reading(last.run(), last.mode(), step, total, done, rejected));
+		set((last) -> new Snapshot(last.run(), last.mode(), step, total, done, rejected));
 	}
 
 	/** So many rows of this step are done. */
 	public void done(long rows) {
-		set((last) -> new Reading(last.run(), last.mode(), last.step(), last.total(), rows, last.rejected()));
+		set((last) -> new Snapshot(last.run(), last.mode(), last.step(), last.total(), rows, last.rejected()));
 	}
 
 	void add(long rows, long rejectedRows) {
-		set((last) -> new Reading(last.run(), last.mode(), last.step(), last.total(), last.done() + rows,
+		set((last) -> new Snapshot(last.run(), last.mode(), last.step(), last.total(), last.done() + rows,
 				last.rejected() + rejectedRows));
 	}
 
-	private synchronized void set(UnaryOperator<Reading> change) {
+	private synchronized void set(UnaryOperator<Snapshot> change) {
 		this.reading = change.apply(this.reading);
 		this.watcher.accept(this.reading);
 	}
@@ -80,7 +80,7 @@ public final class RunProgress {
 	 * @param done the rows this step is done with, those of an earlier start included
 	 * @param rejected the rows rejected so far, those of an earlier start included
 	 */
-	public record Reading(long run, RunMode mode, Step step, long total, long done, long rejected) {
+	public record Snapshot(long run, RunMode mode, Step step, long total, long done, long rejected) {
 
 	}
 

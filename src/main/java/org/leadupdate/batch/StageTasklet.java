@@ -14,7 +14,7 @@ import org.leadupdate.input.csv.InputStaging;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
-import org.leadupdate.run.RunEnd;
+import org.leadupdate.run.RunCompletion;
 
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -36,9 +36,9 @@ class StageTasklet implements Tasklet {
 
 	private final RunProgress progress;
 
-	private final StopRequest stop;
+	private final StopSignal stop;
 
-	StageTasklet(RunPlan plan, RunRepository runs, RunProgress progress, StopRequest stop) {
+	StageTasklet(RunPlan plan, RunRepository runs, RunProgress progress, StopSignal stop) {
 		this.plan = plan;
 		this.runs = runs;
 		this.progress = progress;
@@ -74,7 +74,7 @@ class StageTasklet implements Tasklet {
 					((run.layout() == null) ? "The input of run %d was not read to its end, and is gone: %s. "
 							: "The rows of run %d are gone with its folder, and so is its input: %s. ")
 						.formatted(run.number(), run.input()) + "Put it back, then: "
-							+ RunEnd.resume(run, ExitCode.FAILED.number()));
+							+ RunCompletion.resume(run, ExitCode.FAILED.number()));
 		}
 		return input;
 	}

@@ -6,3 +6,4 @@
 package org.leadupdate.batch;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,8 +3,8 @@ package org.leadupdate.cli;
 import java.util.concurrent.Callable;
 
 import org.leadupdate.cli.console.RunPrinter;
-import org.leadupdate.run.PastRuns;
 import org.leadupdate.run.RunOutcome;
+import org.leadupdate.run.RunService;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 		"Its input may then be applied anew, from its first row." })
 class AbandonCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Mixin
 	private final RunOptions run = new RunOptions();
@@ -29,7 +29,7 @@ class AbandonCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	AbandonCommand(Workspace workspace) {
+	AbandonCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 
@@ -37,7 +37,7 @@ class AbandonCommand implements Callable<Integer> {
 	public Integer call() {
 		this.workspace.log(this.output);
 		try (ConfigurableApplicationContext context = this.run.open(this.workspace)) {
-			RunOutcome outcome = context.getBean(PastRuns.class).abandon(this.run.number);
+			RunOutcome outcome = context.getBean(RunService.class).abandon(this.run.number);
 			new RunPrinter(this.spec.commandLine().getOut(), this.spec.commandLine().getErr()).print(outcome,
 					this.output.json);
 			return outcome.exitCode().number();

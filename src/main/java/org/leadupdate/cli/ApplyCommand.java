@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 		"The same command resumes a run that failed or was stopped. An input that is applied already is not applied again." })
 class ApplyCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Mixin
 	private final InputOptions input = new InputOptions();
@@ -28,7 +28,7 @@ class ApplyCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	ApplyCommand(Workspace workspace) {
+	ApplyCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

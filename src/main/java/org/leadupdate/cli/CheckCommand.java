@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 				"What it predicts is what apply then does, unless somebody changes a lead in between." })
 class CheckCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Mixin
 	private final InputOptions input = new InputOptions();
@@ -26,7 +26,7 @@ class CheckCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	CheckCommand(Workspace workspace) {
+	CheckCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

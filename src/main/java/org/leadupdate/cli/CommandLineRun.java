@@ -12,10 +12,10 @@ import org.leadupdate.cli.console.StatusLine;
 import org.leadupdate.cli.error.Errors;
 import org.leadupdate.cli.error.UsageErrors;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import picocli.CommandLine;
 
 /**
  * One run of the program: parses the command line, carries the command out, and exits.
@@ -36,7 +36,7 @@ public final class CommandLineRun {
 		SignalStop signals = new SignalStop();
 		Runtime.getRuntime().addShutdownHook(new Thread(signals::await, "stop"));
 		StatusLine statusLine = statusLine();
-		int exitCode = execute(new Workspace(System.getProperty("lead-update.home", "."), signals, statusLine), args);
+		int exitCode = execute(new JobContextFactory(System.getProperty("lead-update.home", "."), signals, statusLine), args);
 		signals.ended(exitCode);
 		System.exit(exitCode);
 	}
@@ -52,7 +52,7 @@ public final class CommandLineRun {
 		return statusLine;
 	}
 
-	static int execute(Workspace workspace, String... args) {
+	static int execute(JobContextFactory workspace, String... args) {
 		PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 		Errors errors = new Errors(err);

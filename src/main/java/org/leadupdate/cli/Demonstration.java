@@ -20,13 +20,13 @@ class Demonstration {
 	/** Whatever the environment says: nobody's own leads are touched. */
 	private static final Map<String, String> EMBEDDED = Map.of("spring.datasource.url", "");
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	private final OutputOptions output;
 
 	private final CommandLine commandLine;
 
-	Demonstration(Workspace workspace, OutputOptions output, CommandLine commandLine) {
+	Demonstration(JobContextFactory workspace, OutputOptions output, CommandLine commandLine) {
 		this.workspace = workspace;
 		this.output = output;
 		this.commandLine = commandLine;

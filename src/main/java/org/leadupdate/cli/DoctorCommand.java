@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 
 import org.leadupdate.cli.console.JsonOut;
 import org.leadupdate.doctor.Doctor;
-import org.leadupdate.doctor.Finding;
+import org.leadupdate.doctor.DoctorFinding;
 import org.leadupdate.exit.ExitCode;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 				"Changes nothing. Exits with 0 if a run can begin, with 1 if it would fail." })
 class DoctorCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Parameters(paramLabel = "JOB", description = "The job definition: jobs/JOB.yaml.")
 	private String job;
@@ -43,7 +43,7 @@ class DoctorCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	DoctorCommand(Workspace workspace) {
+	DoctorCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 
@@ -51,26 +51,26 @@ class DoctorCommand implements Callable<Integer> {
 	public Integer call() {
 		this.workspace.log(this.output);
 		try (ConfigurableApplicationContext context = this.workspace.open(this.job, this.settings)) {
-			List<Finding> findings = context.getBean(Doctor.class).examine();
+			List<DoctorFinding> findings = context.getBean(Doctor.class).examine();
 			print(findings);
-			boolean fails = findings.stream().anyMatch((finding) -> finding.level() == Finding.Level.FAIL);
+			boolean fails = findings.stream().anyMatch((finding) -> finding.level() == DoctorFinding.Level.FAIL);
 			return (fails ? ExitCode.USAGE : ExitCode.OK).number();
 		}
 	}
 
-	private void print(List<Finding> findings) {
+	private void print(List<DoctorFinding> findings) {
 		PrintWriter out = this.spec.commandLine().getOut();
 		if (this.output.json) {
 			out.println(JsonOut.of(findings));
 			return;
 		}
-		for (Finding finding : findings) {
+		for (DoctorFinding finding : findings) {
 			out.printf("%-5s %-11s %s%n", level(finding), finding.subject(), finding.text());
 		}
 	}
 
-	private static String level(Finding finding) {
-		return (finding.level() == Finding.Level.FAIL) ? "FAIL" : finding.level().name().toLowerCase(Locale.ROOT);
+	private static String level(DoctorFinding finding) {
+		return (finding.level() == DoctorFinding.Level.FAIL) ? "FAIL" : finding.level().name().toLowerCase(Locale.ROOT);
 	}
 
 }

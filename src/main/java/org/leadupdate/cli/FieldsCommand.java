@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 		description = "Lists the extended fields the org of a job definition may set, with rules and examples.")
 class FieldsCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Parameters(paramLabel = "JOB", arity = "0..1",
 			description = "The job definition whose org and database are meant: jobs/JOB.yaml. The same as --job.")
@@ -47,7 +47,7 @@ class FieldsCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	FieldsCommand(Workspace workspace) {
+	FieldsCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

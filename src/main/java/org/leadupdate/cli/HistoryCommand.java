@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 				"With --job only the runs of that job are listed." })
 class HistoryCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Parameters(paramLabel = "RUN", arity = "0..1", description = "Tell all of this run.")
 	private @Nullable Long run;
@@ -48,7 +48,7 @@ class HistoryCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	HistoryCommand(Workspace workspace) {
+	HistoryCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

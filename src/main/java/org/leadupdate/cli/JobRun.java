@@ -23,9 +23,9 @@ import org.leadupdate.reassign.Reassigner;
 import org.leadupdate.reassign.Reassignment;
 import org.leadupdate.result.Run;
 import org.leadupdate.run.InputLocator;
-import org.leadupdate.run.PastRuns;
 import org.leadupdate.run.RunLauncher;
 import org.leadupdate.run.RunOutcome;
+import org.leadupdate.run.RunService;
 import org.leadupdate.run.SchemaCheck;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,13 +35,13 @@ import picocli.CommandLine;
 /** Runs a job, and prints what it came to. */
 class JobRun {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	private final OutputOptions output;
 
 	private final CommandLine commandLine;
 
-	JobRun(Workspace workspace, OutputOptions output, CommandLine commandLine) {
+	JobRun(JobContextFactory workspace, OutputOptions output, CommandLine commandLine) {
 		this.workspace = workspace;
 		this.output = output;
 		this.commandLine = commandLine;
@@ -73,7 +73,7 @@ class JobRun {
 	int undo(RunOptions options, boolean check, boolean again, Predicate<Run> consent) {
 		this.workspace.log(this.output);
 		try (ConfigurableApplicationContext context = options.open(this.workspace)) {
-			if (!consent.test(context.getBean(PastRuns.class).undoable(options.number))) {
+			if (!consent.test(context.getBean(RunService.class).undoable(options.number))) {
 				this.commandLine.getErr().println("Nothing was changed.");
 				return ExitCode.USAGE.number();
 			}
@@ -121,7 +121,7 @@ class JobRun {
 	/** Prints what it came to, and tells it to those that the job definition names. */
 	private int told(ConfigurableApplicationContext context, @Nullable String input, boolean check,
 			Supplier<Optional<RunOutcome>> command) {
-		AfterRun after = new AfterRun(context, this.commandLine.getCommandName(), input, check,
+		RunCompletionHooks after = new RunCompletionHooks(context, this.commandLine.getCommandName(), input, check,
 				this.commandLine.getErr());
 		try {
 			Optional<RunOutcome> outcome = command.get();

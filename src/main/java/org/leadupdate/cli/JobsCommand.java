@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "jobs", description = "Lists the job definitions in jobs/, each with the first line of its comment.")
 class JobsCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Mixin
 	private final OutputOptions output = new OutputOptions();
@@ -26,7 +26,7 @@ class JobsCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	JobsCommand(Workspace workspace) {
+	JobsCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 		"A leads table that is there already stays as it is." })
 class MigrateCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Mixin
 	private final JobOption job = new JobOption();
@@ -28,7 +28,7 @@ class MigrateCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	MigrateCommand(Workspace workspace) {
+	MigrateCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

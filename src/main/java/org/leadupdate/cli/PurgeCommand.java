@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
 				"The same command goes on with a purge that was stopped or killed." })
 class PurgeCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
-	@Option(names = "--older-than", paramLabel = "AGE", required = true, converter = Age.class,
+	@Option(names = "--older-than", paramLabel = "AGE", required = true, converter = AgeConverter.class,
 			description = "How long ago a run must have ended: days (90d), weeks (13w) or hours (12h).")
 	private Duration age = Duration.ZERO;
 
@@ -46,7 +46,7 @@ class PurgeCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	PurgeCommand(Workspace workspace) {
+	PurgeCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 
@@ -66,7 +66,7 @@ class PurgeCommand implements Callable<Integer> {
 			if (this.check || seen.runs().isEmpty()) {
 				return printer.print(seen, this.output.json);
 			}
-			if (!Consent.ask(PurgePrinter.question(seen), "Purge removes runs for good")) {
+			if (!ConfirmationPrompt.ask(PurgePrinter.question(seen), "Purge removes runs for good")) {
 				return ExitCode.USAGE;
 			}
 		}

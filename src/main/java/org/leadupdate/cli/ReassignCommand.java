@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 				"It is a run like any other: reported, and undone by undo. The same command resumes it." })
 class ReassignCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Option(names = "--from", required = true, paramLabel = "USER", description = "Who has the leads.")
 	private String from = "";
@@ -61,7 +61,7 @@ class ReassignCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	ReassignCommand(Workspace workspace) {
+	ReassignCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

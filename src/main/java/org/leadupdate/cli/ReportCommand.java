@@ -3,8 +3,8 @@ package org.leadupdate.cli;
 import java.util.concurrent.Callable;
 
 import org.leadupdate.cli.console.RunPrinter;
-import org.leadupdate.run.PastRuns;
 import org.leadupdate.run.RunOutcome;
+import org.leadupdate.run.RunService;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 		description = "Prints the report files of a run again, from the database into the run's folder.")
 class ReportCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Mixin
 	private final RunOptions run = new RunOptions();
@@ -29,7 +29,7 @@ class ReportCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	ReportCommand(Workspace workspace) {
+	ReportCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 
@@ -37,7 +37,7 @@ class ReportCommand implements Callable<Integer> {
 	public Integer call() {
 		this.workspace.log(this.output);
 		try (ConfigurableApplicationContext context = this.run.open(this.workspace)) {
-			RunOutcome outcome = context.getBean(PastRuns.class).report(this.run.number);
+			RunOutcome outcome = context.getBean(RunService.class).report(this.run.number);
 			new RunPrinter(this.spec.commandLine().getOut(), this.spec.commandLine().getErr()).print(outcome,
 					this.output.json);
 			return outcome.exitCode().number();

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 		"Its input file is not needed any more, unless the run's folder is lost too." })
 class ResumeCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Mixin
 	private final RunOptions run = new RunOptions();
@@ -23,7 +23,7 @@ class ResumeCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	ResumeCommand(Workspace workspace) {
+	ResumeCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 				"4 some rows rejected, 5 stopped (same command resumes),", "6 more rejected than allowed, 7 busy." })
 class RootCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Mixin
 	private final OutputOptions output = new OutputOptions();
@@ -30,7 +30,7 @@ class RootCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	RootCommand(Workspace workspace) {
+	RootCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.run.PastRuns;
+import org.leadupdate.run.RunService;
 import org.leadupdate.run.SchemaCheck;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,14 +29,14 @@ class RunOptions {
 	private @Nullable String job;
 
 	/** Starts the beans with the job definition of the run. */
-	ConfigurableApplicationContext open(Workspace workspace) {
+	ConfigurableApplicationContext open(JobContextFactory workspace) {
 		ConfigurableApplicationContext context = workspace.open((this.job != null) ? this.job : job(workspace),
 				this.settings);
 		context.getBean(SchemaCheck.class).run();
 		return context;
 	}
 
-	private String job(Workspace workspace) {
+	private String job(JobContextFactory workspace) {
 		return look(workspace, (runs) -> runs.find(this.number).identity().job());
 	}
 
@@ -44,15 +44,15 @@ class RunOptions {
 	 * The same, with the settings that the run began with, whatever the job definition
 	 * says by now.
 	 */
-	ConfigurableApplicationContext openAsBegun(Workspace workspace) {
+	ConfigurableApplicationContext openAsBegun(JobContextFactory workspace) {
 		Map<String, Object> begun = look(workspace, (runs) -> runs.settings(this.number));
 		return workspace.open(String.valueOf(begun.get("lead-update.job")), this.settings, begun);
 	}
 
-	private <T> T look(Workspace workspace, Function<PastRuns, T> question) {
+	private <T> T look(JobContextFactory workspace, Function<RunService, T> question) {
 		try (ConfigurableApplicationContext context = workspace.open(this.job, this.settings)) {
 			context.getBean(SchemaCheck.class).run();
-			return question.apply(context.getBean(PastRuns.class));
+			return question.apply(context.getBean(RunService.class));
 		}
 	}
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 				"Refuses a database that holds leads. sample-data/ is such a folder." })
 class SeedCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Parameters(paramLabel = "DIR", description = "The folder of the CSV files, one a table.")
 	private Path folder;
@@ -38,7 +38,7 @@ class SeedCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	SeedCommand(Workspace workspace) {
+	SeedCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 

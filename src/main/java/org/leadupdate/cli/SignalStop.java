@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.batch.StopRequest;
+import org.leadupdate.batch.StopSignal;
 import org.leadupdate.exit.ExitCode;
 
 /**
@@ -25,12 +25,12 @@ final class SignalStop {
 
 	private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
 
-	private final AtomicReference<@Nullable StopRequest> running = new AtomicReference<>();
+	private final AtomicReference<@Nullable StopSignal> running = new AtomicReference<>();
 
 	private volatile boolean signalled;
 
 	/** Names the run that a signal is to stop, one that came already too. */
-	void stops(StopRequest request) {
+	void stops(StopSignal request) {
 		this.running.set(request);
 		if (this.signalled) {
 			request.request();
@@ -48,7 +48,7 @@ final class SignalStop {
 			return;
 		}
 		this.signalled = true;
-		StopRequest request = this.running.get();
+		StopSignal request = this.running.get();
 		if (request == null) {
 			halt("Stopped on request, before a run began.");
 			return;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 				"The same command resumes an undo that failed or was stopped. An undo can be undone." })
 class UndoCommand implements Callable<Integer> {
 
-	private final Workspace workspace;
+	private final JobContextFactory workspace;
 
 	@Mixin
 	private final RunOptions run = new RunOptions();
@@ -40,7 +40,7 @@ class UndoCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	UndoCommand(Workspace workspace) {
+	UndoCommand(JobContextFactory workspace) {
 		this.workspace = workspace;
 	}
 
@@ -51,7 +51,7 @@ class UndoCommand implements Callable<Integer> {
 	}
 
 	private boolean consents(Run undone) {
-		return this.yes || this.check || Consent.ask(question(undone), "Undo changes leads");
+		return this.yes || this.check || ConfirmationPrompt.ask(question(undone), "Undo changes leads");
 	}
 
 	private static String question(Run undone) {

@@ -3,3 +3,4 @@
 package org.leadupdate.cli;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.input.RowRange;
 import org.leadupdate.lead.Overwrite;
 import org.leadupdate.metrics.MetricsProperties;
-import org.leadupdate.notify.NoticeProperties;
+import org.leadupdate.notify.NotificationProperties;
 import org.leadupdate.validation.InvalidFields;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -72,7 +72,7 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
 		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone,
 		// A component can't be called notify: every object has a method of that name.
-		@Name("notify") @Nullable NoticeProperties notice, @Nullable MetricsProperties metrics,
+		@Name("notify") @Nullable NotificationProperties notice, @Nullable MetricsProperties metrics,
 		@DefaultValue Map<String, String> given) {
 
 	/** What it means that there is no input. */

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties.UnknownColumns;
-import org.leadupdate.exit.Caller;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.input.RowRange;
 import org.leadupdate.input.csv.CsvSettings;
@@ -79,7 +79,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 
 	/** The command that makes the list of such a run. */
 	public static String command(Run run) {
-		return Caller.program() + " " + ownList(run) + " --job " + run.identity().job();
+		return ProgramInfo.program() + " " + ownList(run) + " --job " + run.identity().job();
 	}
 
 	/** What makes the list of such a run. */

@@ -6,3 +6,4 @@
 package org.leadupdate.config;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.leadupdate.database;
 
 import org.jspecify.annotations.NullMarked;
+

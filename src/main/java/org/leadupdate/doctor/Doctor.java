@@ -25,9 +25,9 @@ public class Doctor {
 
 	private final SchemaMigration migration;
 
-	private final ServerExamination server;
+	private final DatabaseCheck server;
 
-	private final FolderExamination folders;
+	private final ReportFolderCheck folders;
 
 	private final RunPlanner planner;
 
@@ -35,11 +35,11 @@ public class Doctor {
 
 	private final RunRepository runs;
 
-	private final ReachExamination reaches;
+	private final ConnectivityCheck reaches;
 
-	public Doctor(LeadUpdateProperties properties, SchemaMigration migration, ServerExamination server,
-			FolderExamination folders, RunPlanner planner, InputLocator inputs, RunRepository runs,
-			ReachExamination reaches) {
+	public Doctor(LeadUpdateProperties properties, SchemaMigration migration, DatabaseCheck server,
+			ReportFolderCheck folders, RunPlanner planner, InputLocator inputs, RunRepository runs,
+			ConnectivityCheck reaches) {
 		this.properties = properties;
 		this.migration = migration;
 		this.server = server;
@@ -55,8 +55,8 @@ public class Doctor {
 	 * is left out.
 	 * @return what was found, in the order a run would meet it
 	 */
-	public List<Finding> examine() {
-		List<Finding> findings = new ArrayList<>();
+	public List<DoctorFinding> examine() {
+		List<DoctorFinding> findings = new ArrayList<>();
 		Optional<RunSettings> settings = settings(findings);
 		findings.add(this.server.version());
 		Optional<String> outdated = this.migration.problem();
@@ -72,61 +72,61 @@ public class Doctor {
 		return findings;
 	}
 
-	private Optional<RunSettings> settings(List<Finding> findings) {
+	private Optional<RunSettings> settings(List<DoctorFinding> findings) {
 		try {
 			RunSettings settings = RunSettings.of(this.properties);
-			findings.add(Finding.ok("settings", "of job %s, org %d, updated by %d".formatted(this.properties.job(),
+			findings.add(DoctorFinding.ok("settings", "of job %s, org %d, updated by %d".formatted(this.properties.job(),
 					settings.org(), settings.updatedBy())));
 			return Optional.of(settings);
 		}
 		catch (RefusedException ex) {
-			findings.add(Finding.fail("settings", String.valueOf(ex.getMessage())));
+			findings.add(DoctorFinding.fail("settings", String.valueOf(ex.getMessage())));
 			return Optional.empty();
 		}
 	}
 
-	private List<Finding> org(RunSettings settings) {
-		List<Finding> findings = new ArrayList<>();
+	private List<DoctorFinding> org(RunSettings settings) {
+		List<DoctorFinding> findings = new ArrayList<>();
 		findings.add(told("fields", () -> {
 			RunPlanner.RunRules rules = this.planner.rules(settings);
-			return rules.style().warnings().isEmpty() ? Finding.ok("fields", "all definitions and rules are understood")
-					: Finding.warn("fields", String.join(" ", rules.style().warnings()));
+			return rules.style().warnings().isEmpty() ? DoctorFinding.ok("fields", "all definitions and rules are understood")
+					: DoctorFinding.warn("fields", String.join(" ", rules.style().warnings()));
 		}));
 		findings.add(this.server.org(settings.org()));
 		return findings;
 	}
 
-	private static Finding told(String subject, Supplier<Finding> examination) {
+	private static DoctorFinding told(String subject, Supplier<DoctorFinding> examination) {
 		try {
 			return examination.get();
 		}
 		catch (RefusedException | FieldDefinitionException | StoredDataException ex) {
-			return Finding.fail(subject, String.valueOf(ex.getMessage()));
+			return DoctorFinding.fail(subject, String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private Finding unfinished() {
+	private DoctorFinding unfinished() {
 		List<Run> unfinished = (this.properties.org() != null)
 				? this.runs.unfinished(this.properties.job(), this.properties.org()) : List.of();
-		return unfinished.isEmpty() ? Finding.ok("runs", "none is unfinished") : Finding.warn("runs",
+		return unfinished.isEmpty() ? DoctorFinding.ok("runs", "none is unfinished") : DoctorFinding.warn("runs",
 				"unfinished: %1$s. Finish each with ./run.sh resume RUN --job %2$s, or give it up with ./run.sh abandon RUN --job %2$s."
 					.formatted(
 							String.join(", ", unfinished.stream().map((run) -> String.valueOf(run.number())).toList()),
 							this.properties.job()));
 	}
 
-	private Finding input() {
+	private DoctorFinding input() {
 		if (this.properties.input() == null || this.properties.input().equals("-")) {
-			return Finding.ok("input", "is given at each start");
+			return DoctorFinding.ok("input", "is given at each start");
 		}
 		try {
 			return this.inputs.locate(null)
 				.map(InputFile::name)
-				.map((name) -> Finding.ok("input", name))
-				.orElseGet(() -> Finding.ok("input", "none now, which the job allows"));
+				.map((name) -> DoctorFinding.ok("input", name))
+				.orElseGet(() -> DoctorFinding.ok("input", "none now, which the job allows"));
 		}
 		catch (InputException | RefusedException ex) {
-			return Finding.warn("input", String.valueOf(ex.getMessage()));
+			return DoctorFinding.warn("input", String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -3,3 +3,4 @@
 package org.leadupdate.doctor;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.leadupdate.exit;
 
 import org.jspecify.annotations.NullMarked;
+

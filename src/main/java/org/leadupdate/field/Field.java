@@ -65,17 +65,17 @@ public final class Field {
 		if (input instanceof FieldInput.Clear) {
 			return new FieldValue.Accepted(null);
 		}
-		if (input instanceof FieldInput.Unfit unfit) {
+		if (input instanceof FieldInput.Unsupported unfit) {
 			return new FieldValue.Refused(FieldValue.Reason.INVALID_TYPE, "The value " + unfit.complaint() + ".");
 		}
-		Reading reading = this.type.read(input);
-		if (reading instanceof Reading.Refusal refusal) {
+		ParseResult reading = this.type.read(input);
+		if (reading instanceof ParseResult.Refusal refusal) {
 			return refused(refusal);
 		}
-		return new FieldValue.Accepted(((Reading.Value) reading).json());
+		return new FieldValue.Accepted(((ParseResult.Value) reading).json());
 	}
 
-	private FieldValue.Refused refused(Reading.Refusal refusal) {
+	private FieldValue.Refused refused(ParseResult.Refusal refusal) {
 		return new FieldValue.Refused(refusal.reason(), refusal.message(isHidden()),
 				(refusal.also() != null) ? refused(refusal.also()) : null);
 	}

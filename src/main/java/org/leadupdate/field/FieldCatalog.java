@@ -23,9 +23,9 @@ public final class FieldCatalog {
 
 	private final List<Field> inOrder;
 
-	private final Vocabulary availableNames;
+	private final CaseInsensitiveNames availableNames;
 
-	private final Vocabulary allNames;
+	private final CaseInsensitiveNames allNames;
 
 	/**
 	 * Understands the fields of an org that has no other language.
@@ -59,8 +59,8 @@ public final class FieldCatalog {
 			.sorted(Comparator.comparing(Field::name, String.CASE_INSENSITIVE_ORDER))
 			.toList();
 		this.inOrder.forEach((field) -> this.available.put(field.name(), field));
-		this.availableNames = new Vocabulary(this.inOrder.stream().map(Field::name).toList());
-		this.allNames = new Vocabulary(definitions.stream().map(FieldDefinition::name).toList());
+		this.availableNames = new CaseInsensitiveNames(this.inOrder.stream().map(Field::name).toList());
+		this.allNames = new CaseInsensitiveNames(definitions.stream().map(FieldDefinition::name).toList());
 	}
 
 	/**
@@ -70,7 +70,7 @@ public final class FieldCatalog {
 	 */
 	public @Nullable Field find(String name) {
 		Field field = this.available.get(name);
-		return (field != null) ? field : this.available.get(Vocabulary.fold(name));
+		return (field != null) ? field : this.available.get(CaseInsensitiveNames.fold(name));
 	}
 
 	/**
@@ -100,7 +100,7 @@ public final class FieldCatalog {
 	}
 
 	private void add(Field field) {
-		if (this.available.put(Vocabulary.fold(field.name()), field) != null) {
+		if (this.available.put(CaseInsensitiveNames.fold(field.name()), field) != null) {
 			throw new FieldDefinitionException("Field " + field.name()
 					+ " is defined twice (names are compared without case). Remove one of the definitions.");
 		}

@@ -30,7 +30,7 @@ public sealed interface FieldInput {
 	 *
 	 * @param complaint what is wrong with it and what would be right; holds nothing of it
 	 */
-	record Unfit(String complaint) implements FieldInput {
+	record Unsupported(String complaint) implements FieldInput {
 	}
 
 }

@@ -40,8 +40,8 @@ public final class FieldTranslations {
 		private final Map<String, List<String>> values = new HashMap<>();
 
 		private void add(FieldTranslation translation) {
-			this.translations.putIfAbsent(Vocabulary.fold(translation.value()), translation.translation());
-			List<String> values = this.values.computeIfAbsent(Vocabulary.fold(translation.translation()),
+			this.translations.putIfAbsent(CaseInsensitiveNames.fold(translation.value()), translation.translation());
+			List<String> values = this.values.computeIfAbsent(CaseInsensitiveNames.fold(translation.translation()),
 					(key) -> new ArrayList<>());
 			if (!values.contains(translation.value())) {
 				values.add(translation.value());
@@ -50,12 +50,12 @@ public final class FieldTranslations {
 
 		/** A value in the language; itself where it has no translation. */
 		String translated(String value) {
-			return this.translations.getOrDefault(Vocabulary.fold(value), value);
+			return this.translations.getOrDefault(CaseInsensitiveNames.fold(value), value);
 		}
 
 		/** The values that read so in the language. */
 		public List<String> valuesOf(String translation) {
-			return this.values.getOrDefault(Vocabulary.fold(translation), List.of());
+			return this.values.getOrDefault(CaseInsensitiveNames.fold(translation), List.of());
 		}
 
 	}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface FieldType {
 
 	/** Reads what is to become the value. */
-	Reading read(FieldInput input);
+	ParseResult read(FieldInput input);
 
 	/** The canonical form of a stored value; null where that is no value of this type. */
 	@Nullable String canonical(String storedJson);

@@ -3,3 +3,4 @@
 package org.leadupdate.field;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.leadupdate.fields;
 
 import org.jspecify.annotations.NullMarked;
+

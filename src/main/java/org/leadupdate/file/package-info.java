@@ -3,3 +3,4 @@
 package org.leadupdate.file;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.leadupdate.http;
 
 import org.jspecify.annotations.NullMarked;
+

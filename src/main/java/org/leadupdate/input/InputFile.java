@@ -20,7 +20,7 @@ import java.util.zip.ZipException;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.file.OwnerOnly;
+import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.encoding.GzipStream;
 
 /**
@@ -103,9 +103,9 @@ public final class InputFile {
 	 * @throws IOException if the copy can't be written, or the stream not be read
 	 */
 	public static InputFile spooled(InputStream stream, String name, Path into) throws IOException {
-		try (FileChannel channel = OwnerOnly.create(into); OutputStream copy = Channels.newOutputStream(channel)) {
+		try (FileChannel channel = PrivateFiles.create(into); OutputStream copy = Channels.newOutputStream(channel)) {
 			byte[] buffer = new byte[BUFFER];
-			LineLength length = new LineLength(name);
+			LineLengthGuard length = new LineLengthGuard(name);
 			for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
 				copy.write(buffer, 0, count);
 				length.add(buffer, count);

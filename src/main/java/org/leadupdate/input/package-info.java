@@ -3,3 +3,4 @@
 package org.leadupdate.input;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.leadupdate.json;
 
 import org.jspecify.annotations.NullMarked;
+

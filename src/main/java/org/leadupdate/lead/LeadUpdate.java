@@ -20,7 +20,7 @@ import org.leadupdate.field.FieldInput;
  * no guard
  * @param problems what was wrong with the row already when it was read
  */
-public record LeadUpdate(long row, long line, String leadId, @Nullable FieldInput owner, List<FieldEdit> fields,
+public record LeadUpdate(long row, long line, String leadId, @Nullable FieldInput owner, List<RequestedField> fields,
 		@Nullable FieldInput expectedOwner, @Nullable String expectedLastUpdatedOn, List<Problem> problems) {
 
 }

@@ -3,3 +3,4 @@
 package org.leadupdate.lead;
 
 import org.jspecify.annotations.NullMarked;
+

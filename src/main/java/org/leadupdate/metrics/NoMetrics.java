@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.leadupdate.http.Reach;
+import org.leadupdate.http.ConnectivityResult;
 
 /** Nobody asked. */
 final class NoMetrics implements RunMetrics {
@@ -25,7 +25,7 @@ final class NoMetrics implements RunMetrics {
 	}
 
 	@Override
-	public List<Reach> reach() {
+	public List<ConnectivityResult> reach() {
 		return List.of();
 	}
 

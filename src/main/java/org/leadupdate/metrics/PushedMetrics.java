@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.leadupdate.http.ConnectivityResult;
 import org.leadupdate.http.Endpoint;
-import org.leadupdate.http.Reach;
 
 /** Metrics that are pushed to a Pushgateway, to a receiver of OTLP, or to both. */
 final class PushedMetrics implements RunMetrics {
@@ -86,9 +86,9 @@ final class PushedMetrics implements RunMetrics {
 	}
 
 	@Override
-	public List<Reach> reach() {
+	public List<ConnectivityResult> reach() {
 		return this.targets.stream()
-			.map((target) -> new Reach("the receiver of metrics at " + target.endpoint().shown(),
+			.map((target) -> new ConnectivityResult("the receiver of metrics at " + target.endpoint().shown(),
 					problem(target.endpoint()::reach)))
 			.toList();
 	}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.leadupdate.http.Reach;
+import org.leadupdate.http.ConnectivityResult;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -21,7 +21,7 @@ public interface RunMetrics {
 	 * @param environment all settings
 	 * @param job the job definition's name
 	 * @return the metrics
-	 * @throws org.leadupdate.notify.NoticeSettingsException if a setting could never work
+	 * @throws org.leadupdate.notify.NotificationSettingsException if a setting could never work
 	 */
 	static RunMetrics of(Environment environment, String job) {
 		return Binder.get(environment)
@@ -60,6 +60,6 @@ public interface RunMetrics {
 	 * Tries to reach those who would get them, and sends nothing.
 	 * @return what was found of each
 	 */
-	List<Reach> reach();
+	List<ConnectivityResult> reach();
 
 }

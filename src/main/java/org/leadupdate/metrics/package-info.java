@@ -3,3 +3,4 @@
 package org.leadupdate.metrics;
 
 import org.jspecify.annotations.NullMarked;
+

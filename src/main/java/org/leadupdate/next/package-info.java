@@ -3,3 +3,4 @@
 package org.leadupdate.next;
 
 import org.jspecify.annotations.NullMarked;
+

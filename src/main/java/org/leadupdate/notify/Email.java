@@ -7,7 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
 import org.leadupdate.http.RefusedByServerException;
-import org.leadupdate.http.Tries;
+import org.leadupdate.http.Retry;
 
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
@@ -23,21 +23,21 @@ import org.springframework.mail.javamail.MimeMessageHelper;
  * Writes the summary to people, as text and as HTML. The mail server is that of
  * {@code spring.mail.}; what connects to it is made when it is needed.
  */
-final class Email implements Channel {
+final class Email implements NotificationChannel {
 
-	private final NoticeProperties.Email settings;
+	private final NotificationProperties.Email settings;
 
 	private final Duration timeout;
 
 	private final ConfigurableEnvironment environment;
 
-	Email(NoticeProperties.Email settings, Duration timeout, ConfigurableEnvironment environment) {
+	Email(NotificationProperties.Email settings, Duration timeout, ConfigurableEnvironment environment) {
 		if (settings.to().isEmpty() || settings.from().isBlank()) {
-			throw new NoticeSettingsException(
+			throw new NotificationSettingsException(
 					"A notice by e-mail needs lead-update.notify.email.to and lead-update.notify.email.from.");
 		}
 		if (environment.getProperty("spring.mail.host", "").isBlank()) {
-			throw new NoticeSettingsException("A notice by e-mail needs the mail server: set spring.mail.host.");
+			throw new NotificationSettingsException("A notice by e-mail needs the mail server: set spring.mail.host.");
 		}
 		this.settings = settings;
 		this.timeout = timeout;
@@ -50,12 +50,12 @@ final class Email implements Channel {
 	}
 
 	@Override
-	public void send(Notice notice) throws IOException {
-		String page = EmailPage.of(notice);
-		connected((sender) -> Tries.of(() -> attempt(() -> sender.send(message(sender, notice, page)))));
+	public void send(Notification notice) throws IOException {
+		String page = EmailTemplate.of(notice);
+		connected((sender) -> Retry.of(() -> attempt(() -> sender.send(message(sender, notice, page)))));
 	}
 
-	private MimeMessage message(JavaMailSenderImpl sender, Notice notice, String page) throws MessagingException {
+	private MimeMessage message(JavaMailSenderImpl sender, Notification notice, String page) throws MessagingException {
 		MimeMessage message = sender.createMimeMessage();
 		message.setHeader("Auto-Submitted", "auto-generated");
 		MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");

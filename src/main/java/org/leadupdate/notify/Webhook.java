@@ -19,7 +19,7 @@ import org.leadupdate.http.Endpoint;
  * Posts the summary, signed so that its receiver can tell that it is ours. Its tries bear
  * one delivery number, by which a receiver knows a second one.
  */
-final class Webhook implements Channel {
+final class Webhook implements NotificationChannel {
 
 	private static final String ALGORITHM = "HmacSHA256";
 
@@ -27,7 +27,7 @@ final class Webhook implements Channel {
 
 	private final @Nullable String secret;
 
-	Webhook(NoticeProperties.Webhook settings, Duration timeout) {
+	Webhook(NotificationProperties.Webhook settings, Duration timeout) {
 		this.endpoint = Endpoint.of("lead-update.notify.webhook.url", settings.url(), settings.headers(), timeout);
 		this.secret = settings.secret();
 	}
@@ -38,7 +38,7 @@ final class Webhook implements Channel {
 	}
 
 	@Override
-	public void send(Notice notice) throws IOException {
+	public void send(Notification notice) throws IOException {
 		byte[] body = notice.json().getBytes(StandardCharsets.UTF_8);
 		Map<String, String> headers = new HashMap<>();
 		headers.put("Content-Type", "application/json");

@@ -3,3 +3,4 @@
 package org.leadupdate.notify;
 
 import org.jspecify.annotations.NullMarked;
+

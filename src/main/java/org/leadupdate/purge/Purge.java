@@ -14,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.leadupdate.batch.LeadUpdateJob;
-import org.leadupdate.batch.StopRequest;
+import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.RunLocks;
-import org.leadupdate.exit.Caller;
+import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.exit.RefusedException;
-import org.leadupdate.result.OldRun;
+import org.leadupdate.result.PurgeCandidate;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRemoval;
 import org.leadupdate.result.RunRepository;
@@ -44,11 +44,11 @@ public class Purge {
 
 	private final JobRepository jobRepository;
 
-	private final StopRequest stop;
+	private final StopSignal stop;
 
 	private final Clock clock;
 
-	public Purge(RunRepository runs, RunRemoval removal, RunLocks locks, JobRepository jobRepository, StopRequest stop,
+	public Purge(RunRepository runs, RunRemoval removal, RunLocks locks, JobRepository jobRepository, StopSignal stop,
 			Clock clock) {
 		this.runs = runs;
 		this.removal = removal;
@@ -82,7 +82,7 @@ public class Purge {
 
 	private PurgeOutcome each(PurgeTally tally, Disposal disposal) {
 		Map<Long, Long> needed = this.removal.neededByUnfinished();
-		for (OldRun old : this.removal.endedBefore(tally.before())) {
+		for (PurgeCandidate old : this.removal.endedBefore(tally.before())) {
 			if (this.stop.isRequested()) {
 				break;
 			}
@@ -98,15 +98,15 @@ public class Purge {
 		return tally.outcome(this.stop.isRequested());
 	}
 
-	private static @Nullable String reasonToKeep(OldRun run, Map<Long, Long> needed, PurgeTally tally) {
+	private static @Nullable String reasonToKeep(PurgeCandidate run, Map<Long, Long> needed, PurgeTally tally) {
 		if (run.state().isUnfinished()) {
 			return "is unfinished: %3$s resume %1$d --job %2$s finishes it, %3$s abandon %1$d --job %2$s gives it up"
-				.formatted(run.number(), run.job(), Caller.program());
+				.formatted(run.number(), run.job(), ProgramInfo.program());
 		}
 		Long unfinished = needed.get(run.number());
 		if (unfinished != null) {
 			return "is needed by run %1$d, which is unfinished: %3$s resume %1$d --job %2$s finishes that"
-				.formatted(unfinished, run.job(), Caller.program());
+				.formatted(unfinished, run.job(), ProgramInfo.program());
 		}
 		Long undone = run.undoes();
 		return (undone != null && !tally.isGone(undone)) ? "undid run %d, which stays".formatted(undone) : null;

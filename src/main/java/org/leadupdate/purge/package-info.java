@@ -3,3 +3,4 @@
 package org.leadupdate.purge;
 
 import org.jspecify.annotations.NullMarked;
+

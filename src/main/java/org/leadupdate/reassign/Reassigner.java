@@ -27,7 +27,7 @@ import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
-import org.leadupdate.field.Vocabulary;
+import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.lead.Associate;
 import org.leadupdate.lead.LeadStatus;
@@ -35,7 +35,7 @@ import org.leadupdate.result.RunRepository;
 import org.leadupdate.run.RunLauncher;
 import org.leadupdate.run.RunOutcome;
 import org.leadupdate.store.AssociateRepository;
-import org.leadupdate.store.OwnedLeads;
+import org.leadupdate.store.LeadOwnerRepository;
 
 /**
  * Shares the leads of one owner out among others: makes the input, and has it run. The
@@ -52,13 +52,13 @@ public class Reassigner {
 
 	private final AssociateRepository associates;
 
-	private final OwnedLeads leads;
+	private final LeadOwnerRepository leads;
 
 	private final RunRepository runs;
 
 	private final RunLauncher launcher;
 
-	public Reassigner(LeadUpdateProperties properties, AssociateRepository associates, OwnedLeads leads,
+	public Reassigner(LeadUpdateProperties properties, AssociateRepository associates, LeadOwnerRepository leads,
 			RunRepository runs, RunLauncher launcher) {
 		this.properties = properties;
 		this.associates = associates;
@@ -100,8 +100,8 @@ public class Reassigner {
 
 	private Reassignment known(Reassignment asked, long org) {
 		List<Associate> all = this.associates.load(org);
-		Vocabulary names = new Vocabulary(all.stream().map(Associate::username).toList());
-		Vocabulary active = new Vocabulary(all.stream().filter(Associate::active).map(Associate::username).toList());
+		CaseInsensitiveNames names = new CaseInsensitiveNames(all.stream().map(Associate::username).toList());
+		CaseInsensitiveNames active = new CaseInsensitiveNames(all.stream().filter(Associate::active).map(Associate::username).toList());
 		String from = leaver(asked.from(), names, org);
 		List<String> to = asked.to().stream().map((name) -> recipient(name.strip(), active)).distinct().toList();
 		if (to.contains(from)) {
@@ -112,7 +112,7 @@ public class Reassigner {
 	}
 
 	/** A leaver may be gone from the associates, but then has leads. */
-	private String leaver(String name, Vocabulary names, long org) {
+	private String leaver(String name, CaseInsensitiveNames names, long org) {
 		String username = names.find(name);
 		if (username != null || !this.leads.spellings(org, name).isEmpty()) {
 			return (username != null) ? username : name;
@@ -123,7 +123,7 @@ public class Reassigner {
 						(nearest != null) ? "Did you mean \"" + nearest + "\"?" : "Give a username in --from."));
 	}
 
-	private static String recipient(String name, Vocabulary active) {
+	private static String recipient(String name, CaseInsensitiveNames active) {
 		String username = active.find(name);
 		if (username != null) {
 			return username;

@@ -3,3 +3,4 @@
 package org.leadupdate.reassign;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -49,7 +49,7 @@ public record RunSummary(long run, String job, String mode, String input, String
 		long rowsPerSecond, int exitCode, String folder, Files files, @Nullable String next) {
 
 	/** Sums a run up. */
-	public static RunSummary of(Run run, RunTally tally, Throughput throughput, RunEnding ending, ReportStyle style) {
+	public static RunSummary of(Run run, RunTally tally, Throughput throughput, ReportContext ending, ReportStyle style) {
 		RunMode mode = run.identity().mode();
 		RunCounts counts = tally.counts();
 		return new RunSummary(run.number(), run.identity().job(),

@@ -3,3 +3,4 @@
 package org.leadupdate.report;
 
 import org.jspecify.annotations.NullMarked;
+

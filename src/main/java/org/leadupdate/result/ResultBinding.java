@@ -40,7 +40,7 @@ final class ResultBinding {
 		text(result.owner());
 		text(ChangesJson.write(result.changes()));
 		text(json(result.fieldsAfter()));
-		text(Moment.text(result.lastUpdatedOn()));
+		text(Timestamps.text(result.lastUpdatedOn()));
 		number(result.lastUpdatedBy());
 		this.statement.setBytes(this.place++, bytes(result.sourceRow()));
 	}

@@ -19,7 +19,7 @@ interface ResultInsert {
 
 	/** The fastest way to insert that a kind of database knows. */
 	static ResultInsert of(JdbcTemplate jdbc, DatabaseKind kind) {
-		return (kind == DatabaseKind.HSQLDB) ? new BatchInsert(jdbc) : new ValuesInsert(jdbc);
+		return (kind == DatabaseKind.HSQLDB) ? new HsqldbResultInsert(jdbc) : new MySqlResultInsert(jdbc);
 	}
 
 }

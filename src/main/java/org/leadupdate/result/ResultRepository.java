@@ -12,8 +12,8 @@ import java.util.Objects;
 
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.lead.ExtendedFields;
-import org.leadupdate.lead.Footprint;
 import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.NetChange;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -135,16 +135,16 @@ public class ResultRepository {
 	 * @param leads lead IDs
 	 * @return those it changed, by ID
 	 */
-	public Map<Long, Footprint> footprints(long run, Collection<Long> leads) {
-		Map<Long, Footprint> footprints = new HashMap<>();
+	public Map<Long, NetChange> footprints(long run, Collection<Long> leads) {
+		Map<Long, NetChange> footprints = new HashMap<>();
 		for (LeadIdList ids : LeadIdList.of(leads)) {
 			this.jdbc.query("""
 					SELECT r.lead_id, r.previous_owner, r.owner, r.changes FROM lead_update_result r
 					WHERE r.lead_id IN (%s) AND r.run_id = ? AND %s
 					ORDER BY r.lead_id, r.row_no""".formatted(ids.places(), changed("r")), (row) -> {
-				Footprint footprint = Footprint.of(row.getString(2), row.getString(3),
+				NetChange footprint = NetChange.of(row.getString(2), row.getString(3),
 						ChangesJson.read(row.getString(4)));
-				footprints.merge(row.getLong(1), footprint, Footprint::then);
+				footprints.merge(row.getLong(1), footprint, NetChange::then);
 			}, ids.with(run));
 		}
 		return footprints;

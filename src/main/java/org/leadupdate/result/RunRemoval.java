@@ -35,15 +35,15 @@ public class RunRemoval {
 	 * @param moment the moment, UTC
 	 * @return the runs, oldest first
 	 */
-	public List<OldRun> endedBefore(LocalDateTime moment) {
+	public List<PurgeCandidate> endedBefore(LocalDateTime moment) {
 		return this.jdbc.sql("""
 				SELECT n.run_id, n.job, n.state, r.run_id AS undoes
 				FROM lead_update_run n
 				LEFT JOIN lead_update_run r ON r.run_id = n.related_run AND n.mode = 'UNDO'
 				WHERE COALESCE(n.ended, n.started) < :moment OR n.state = 'PURGING'
 				ORDER BY n.run_id""")
-			.param("moment", Moment.text(moment))
-			.query((row, number) -> new OldRun(row.getLong(1), row.getString(2), RunState.valueOf(row.getString(3)),
+			.param("moment", Timestamps.text(moment))
+			.query((row, number) -> new PurgeCandidate(row.getLong(1), row.getString(2), RunState.valueOf(row.getString(3)),
 					row.getObject(4, Long.class)))
 			.list();
 	}

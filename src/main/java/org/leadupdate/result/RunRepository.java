@@ -12,7 +12,7 @@ import org.leadupdate.input.InputLayout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table of the runs; {@link RunBeginning} adds to it, {@link RunRemoval} takes out of
+ * The table of the runs; {@link RunCreator} adds to it, {@link RunRemoval} takes out of
  * it.
  */
 public class RunRepository {
@@ -205,7 +205,7 @@ public class RunRepository {
 			.param("state", state.name())
 			.param("exitCode", exitCode)
 			.param("error", error)
-			.param("ended", Moment.text(ended))
+			.param("ended", Timestamps.text(ended))
 			.param("updated", counts.updated())
 			.param("unchanged", counts.unchanged())
 			.param("rejected", counts.rejected()));

@@ -3,3 +3,4 @@
 package org.leadupdate.result;
 
 import org.jspecify.annotations.NullMarked;
+

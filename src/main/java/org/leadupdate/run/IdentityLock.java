@@ -8,7 +8,7 @@ import org.leadupdate.exit.RefusedException;
 import org.leadupdate.result.RunIdentity;
 
 /** Keeps every other process from running the same input at the same time. */
-public final class IdentityLock implements RunExecutor.HeldLock {
+public final class IdentityLock implements RunExecutor.RunLockHandle {
 
 	private final RunLocks locks;
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties;
-import org.leadupdate.exit.Caller;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputFile;
@@ -69,7 +69,7 @@ public class InputLocator implements AutoCloseable {
 
 	private InputFile once(String name) {
 		Path folder = this.properties.home().resolve(this.properties.reportDir());
-		String prefix = ".input-" + Caller.host().replace('/', '_') + "-";
+		String prefix = ".input-" + ProgramInfo.host().replace('/', '_') + "-";
 		Path copy = folder.resolve(prefix + ProcessHandle.current().pid());
 		this.copy = copy;
 		try {

@@ -3,8 +3,8 @@ package org.leadupdate.run;
 import java.util.List;
 
 import org.leadupdate.config.RunSettings;
-import org.leadupdate.exit.Caller;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.result.Run;
 
@@ -30,7 +30,7 @@ record Resumption(Run run, RunSettings settings) {
 		if (this.run.layout() != null && !this.run.layout().isOfThisFormat()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"Run %1$d was begun by version %2$s of this program, and version %3$s can't go on with the rows it set aside. Resume it with version %2$s, or give it up: ./run.sh abandon %1$d."
-						.formatted(this.run.number(), this.run.version(), Caller.version()));
+						.formatted(this.run.number(), this.run.version(), ProgramInfo.version()));
 		}
 	}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the command to give next, if there is one
  * @param undo the command that puts back what it changed, if it changed anything
  */
-public record RunDetail(@JsonUnwrapped RunEntry entry, String sha256, String version, Map<String, String> settings,
+public record RunDetail(@JsonUnwrapped RunListItem entry, String sha256, String version, Map<String, String> settings,
 		Map<String, Long> countsByCode, Map<String, Long> files, @Nullable String next, @Nullable String undo) {
 
 }

@@ -27,7 +27,7 @@ import org.leadupdate.store.ExtendedFieldRepository;
 /** What the database tells of its runs, those under way included. */
 public class RunHistory {
 
-	private final PastRuns pastRuns;
+	private final RunService pastRuns;
 
 	private final RunRepository runs;
 
@@ -37,7 +37,7 @@ public class RunHistory {
 
 	private final RunLocks locks;
 
-	public RunHistory(PastRuns pastRuns, RunRepository runs, ResultRepository results, ExtendedFieldRepository fields,
+	public RunHistory(RunService pastRuns, RunRepository runs, ResultRepository results, ExtendedFieldRepository fields,
 			RunLocks locks) {
 		this.pastRuns = pastRuns;
 		this.runs = runs;
@@ -52,7 +52,7 @@ public class RunHistory {
 	 * @param limit how many at most
 	 * @return the runs, newest first
 	 */
-	public List<RunEntry> runs(@Nullable String job, int limit) {
+	public List<RunListItem> runs(@Nullable String job, int limit) {
 		return this.runs.newestFirst(job, limit).stream().map((run) -> entry(run, counts(run))).toList();
 	}
 
@@ -67,10 +67,10 @@ public class RunHistory {
 		RunCounts counts = this.results.counts(number);
 		Map<String, Long> problems = new LinkedHashMap<>();
 		this.results.problems(number).rejected().forEach((code, rows) -> problems.put(code.name(), rows));
-		RunEntry entry = entry(run, counts);
+		RunListItem entry = entry(run, counts);
 		boolean undone = entry.undoneBy() != null;
 		return new RunDetail(entry, run.identity().sha256(), run.version(), run.deciding(), problems,
-				files(Path.of(run.folder())), PastRuns.next(run, undone), undone ? null : RunEnd.undo(run, counts));
+				files(Path.of(run.folder())), RunService.next(run, undone), undone ? null : RunCompletion.undo(run, counts));
 	}
 
 	/**
@@ -87,8 +87,8 @@ public class RunHistory {
 			.toList();
 	}
 
-	private RunEntry entry(Run run, RunCounts counts) {
-		return RunEntry.of(run, state(run), counts, this.runs.undoneBy(run.number()).orElse(null));
+	private RunListItem entry(Run run, RunCounts counts) {
+		return RunListItem.of(run, state(run), counts, this.runs.undoneBy(run.number()).orElse(null));
 	}
 
 	/**

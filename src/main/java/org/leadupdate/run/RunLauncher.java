@@ -11,25 +11,25 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.config.LeadUpdateProperties.AlreadyApplied;
 import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.config.LeadUpdateProperties.AlreadyApplied;
 import org.leadupdate.config.RunSettings;
 import org.leadupdate.database.RunLocks;
-import org.leadupdate.exit.Caller;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.exit.RefusedException;
-import org.leadupdate.file.OwnerOnly;
+import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.InputFile;
-import org.leadupdate.result.NewRun;
 import org.leadupdate.result.Run;
-import org.leadupdate.result.RunBeginning;
+import org.leadupdate.result.RunCreator;
 import org.leadupdate.result.RunIdentity;
 import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunPurgedException;
 import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunRequest;
 import org.leadupdate.result.RunState;
 import org.leadupdate.run.RunPlanner.RunRules;
-import org.leadupdate.undo.Undos;
+import org.leadupdate.undo.UndoPreparation;
 
 /**
  * Starts the run of an input, goes on with the one that was left, or tells that it is
@@ -43,22 +43,22 @@ public class RunLauncher {
 
 	private final RunLocks locks;
 
-	private final RunBeginning beginning;
+	private final RunCreator beginning;
 
 	private final RunPlanner planner;
 
 	private final RunSession session;
 
-	private final RunOutcomes outcomes;
+	private final RunOutcomeFactory outcomes;
 
 	private final Clock clock;
 
-	private final Undos undos;
+	private final UndoPreparation undos;
 
-	private final MendedRuns mends;
+	private final CorrectedRunFinder mends;
 
-	public RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunBeginning beginning,
-			RunPlanner planner, RunSession session, RunOutcomes outcomes, Clock clock, Undos undos, MendedRuns mends) {
+	public RunLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunCreator beginning,
+			RunPlanner planner, RunSession session, RunOutcomeFactory outcomes, Clock clock, UndoPreparation undos, CorrectedRunFinder mends) {
 		this.properties = properties;
 		this.runs = runs;
 		this.locks = locks;
@@ -187,7 +187,7 @@ public class RunLauncher {
 	private Optional<Run> resumeCheck(Run run, RunSettings settings) {
 		if (!settings.deciding().equals(run.deciding())) {
 			this.runs.abandoned(run.number());
-			RunOutcomes.deleteSpool(run);
+			RunOutcomeFactory.deleteSpool(run);
 			return Optional.empty();
 		}
 		return Optional.of(resume(run, settings));
@@ -251,9 +251,9 @@ public class RunLauncher {
 		Path reports = this.properties.home().resolve(this.properties.reportDir());
 		try {
 			// A run whose folder can never be made could never be finished.
-			OwnerOnly.createFolder(reports);
-			return this.beginning.begin(new NewRun(identity, attempt, input, settings.noted(), Caller.name(),
-					Caller.version(), LocalDateTime.now(this.clock), reports, relatedRun));
+			PrivateFiles.createFolder(reports);
+			return this.beginning.begin(new RunRequest(identity, attempt, input, settings.noted(), ProgramInfo.name(),
+					ProgramInfo.version(), LocalDateTime.now(this.clock), reports, relatedRun));
 		}
 		catch (RunPurgedException ex) {
 			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));

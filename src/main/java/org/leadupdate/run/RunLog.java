@@ -17,7 +17,7 @@ import org.slf4j.event.Level;
 
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.exit.ExitCode;
-import org.leadupdate.file.OwnerOnly;
+import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.result.Run;
 
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
@@ -65,8 +65,8 @@ final class RunLog implements AutoCloseable {
 		Path path = folder.resolve(FILE);
 		FileAppender<ILoggingEvent> appender = new FileAppender<>();
 		try {
-			OwnerOnly.createFolder(folder);
-			OwnerOnly.createFile(path);
+			PrivateFiles.createFolder(folder);
+			PrivateFiles.createFile(path);
 			appender.setContext(context);
 			appender.setFile(path.toString());
 			appender.setEncoder(encoder(context, environment));

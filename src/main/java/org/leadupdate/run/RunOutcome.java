@@ -29,8 +29,8 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 	 * The run as the history tells it.
 	 * @return its entry
 	 */
-	public RunEntry entry() {
-		return RunEntry.of(this.run, this.run.state().name().toLowerCase(Locale.ROOT), this.run.counts(), null);
+	public RunListItem entry() {
+		return RunListItem.of(this.run, this.run.state().name().toLowerCase(Locale.ROOT), this.run.counts(), null);
 	}
 
 	/**
@@ -38,7 +38,7 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 	 * @return a line for the shell, or null where there is nothing to put back
 	 */
 	public @Nullable String undo() {
-		return this.undone ? null : RunEnd.undo(this.run);
+		return this.undone ? null : RunCompletion.undo(this.run);
 	}
 
 	/**
@@ -47,7 +47,7 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 	 * @return a line for the shell
 	 */
 	public static String resume(Run unfinished) {
-		return RunEnd.resume(unfinished, unfinished.exitCode());
+		return RunCompletion.resume(unfinished, unfinished.exitCode());
 	}
 
 	/**

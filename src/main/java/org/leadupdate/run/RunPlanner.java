@@ -2,11 +2,11 @@ package org.leadupdate.run;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.batch.Pace;
+import org.leadupdate.batch.RateLimiter;
 import org.leadupdate.batch.RowBlockProcessor;
 import org.leadupdate.batch.RowPreparation;
 import org.leadupdate.batch.RunPlan;
-import org.leadupdate.batch.StopRequest;
+import org.leadupdate.batch.StopSignal;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunLimits;
 import org.leadupdate.config.RunSettings;
@@ -22,7 +22,7 @@ import org.leadupdate.report.ReportStyle;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.store.AssociateRepository;
-import org.leadupdate.undo.FormerOwners;
+import org.leadupdate.undo.FormerOwnerWarnings;
 import org.leadupdate.undo.UndoProcessor;
 import org.leadupdate.validation.LeadUpdateValidator;
 
@@ -37,10 +37,10 @@ public class RunPlanner {
 
 	private final DatabaseKind kind;
 
-	private final StopRequest stop;
+	private final StopSignal stop;
 
 	public RunPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseKind kind, StopRequest stop) {
+			DatabaseKind kind, StopSignal stop) {
 		this.kind = kind;
 		this.stop = stop;
 		this.properties = properties;
@@ -69,7 +69,7 @@ public class RunPlanner {
 	/** The same for putting back what a run made of its leads. */
 	public RunRules rulesOfUndo(RunSettings settings, long undone, ResultRepository results) {
 		OrgFields fields = this.catalogs.load(settings.org());
-		FormerOwners owners = new FormerOwners(this.associates.load(settings.org()));
+		FormerOwnerWarnings owners = new FormerOwnerWarnings(this.associates.load(settings.org()));
 		RowPreparation undo = (layout) -> new UndoProcessor(new LeadUpdateParser(layout, settings.csv()), results,
 				undone, fields.catalog(), owners);
 		return new RunRules(undo, new ReportStyle(this.properties.timeZone(), fields.translator(), fields.warnings()));
@@ -86,7 +86,7 @@ public class RunPlanner {
 
 	RunPlan plan(Run run, @Nullable InputFile input, RunSettings settings, RunRules rules) {
 		return new RunPlan(run, input, settings, rules.preparation(), rules.style(), threads(),
-				chunkSize(settings.limits()), new Pace(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
+				chunkSize(settings.limits()), new RateLimiter(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
 	}
 
 	/**

@@ -10,7 +10,7 @@ import org.leadupdate.batch.LeadUpdateJob;
 import org.leadupdate.batch.RunExecutor;
 import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.RunProgress;
-import org.leadupdate.batch.StopRequest;
+import org.leadupdate.batch.StopSignal;
 
 import org.springframework.core.env.Environment;
 
@@ -25,18 +25,18 @@ public class RunSession {
 
 	private final RunExecutor executor;
 
-	private final RunOutcomes outcomes;
+	private final RunOutcomeFactory outcomes;
 
 	private final RunProgress progress;
 
-	private final StopRequest stop;
+	private final StopSignal stop;
 
 	private final Clock clock;
 
 	private final Environment environment;
 
-	public RunSession(LeadUpdateJob job, RunExecutor executor, RunOutcomes outcomes, RunProgress progress,
-			StopRequest stop, Clock clock, Environment environment) {
+	public RunSession(LeadUpdateJob job, RunExecutor executor, RunOutcomeFactory outcomes, RunProgress progress,
+			StopSignal stop, Clock clock, Environment environment) {
 		this.job = job;
 		this.executor = executor;
 		this.outcomes = outcomes;
@@ -57,7 +57,7 @@ public class RunSession {
 	}
 
 	private List<Throwable> execute(RunPlan plan, IdentityLock lock) {
-		Until until = Until.of(plan.settings().limits(), this.stop, this.clock);
+		StopTimer until = StopTimer.of(plan.settings().limits(), this.stop, this.clock);
 		try {
 			return this.executor.execute(this.job.of(plan), LeadUpdateJob.parameters(plan.run()), lock);
 		}

@@ -3,3 +3,4 @@
 package org.leadupdate.run;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -72,7 +72,7 @@ record SeedColumn(String name, int type, int length, boolean required) {
 
 	private static Object moment(String text) {
 		try {
-			return SeedMoment.read(text);
+			return SeedTimestamp.read(text);
 		}
 		catch (DateTimeException ex) {
 			throw new IllegalArgumentException(

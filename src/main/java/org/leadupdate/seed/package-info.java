@@ -3,3 +3,4 @@
 package org.leadupdate.seed;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -35,10 +35,10 @@ public class ExtendedFieldRepository {
 	 * @throws StoredDataException if a definition or a rule is of an unknown type
 	 */
 	public List<FieldDefinition> definitions(long org) {
-		Map<Long, List<String>> values = ByField.collect(this.jdbc.sql("""
+		Map<Long, List<String>> values = GroupByField.collect(this.jdbc.sql("""
 				SELECT field_id, value FROM extended_field_value
 				WHERE org_id IN (-1, ?) ORDER BY field_id, value""").param(org), (row) -> row.getString(2));
-		Map<Long, List<FieldRule>> rules = ByField.collect(this.jdbc.sql("""
+		Map<Long, List<FieldRule>> rules = GroupByField.collect(this.jdbc.sql("""
 				SELECT field_id, operator, operand FROM extended_field_rule
 				ORDER BY field_id, operator, operand"""), FieldRows::rule);
 		return this.jdbc.sql("""

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.DataType;
 import org.leadupdate.field.ElementType;
 import org.leadupdate.field.FieldDefinition;
-import org.leadupdate.field.FieldRule.Operator;
 import org.leadupdate.field.FieldRule;
+import org.leadupdate.field.FieldRule.Operator;
 
 /** From rows of the tables of extended fields to what they define. */
 final class FieldRows {
@@ -43,14 +43,14 @@ final class FieldRows {
 		String name = row.getString("name");
 		String label = row.getString("label");
 		return new FieldDefinition(id, name, (label != null) ? label : name, row.getInt("vertical_id"),
-				StoredName.read(DataType.class, row.getString("data_type"), where("data_type", id)),
+				EnumColumns.read(DataType.class, row.getString("data_type"), where("data_type", id)),
 				number(row, "max_length"), elementType(row.getString("element_type"), id), number(row, "min_items"),
 				number(row, "max_items"), row.getBoolean("mandatory"), row.getBoolean("updatable"),
 				row.getBoolean("pii"), values.getOrDefault(id, List.of()), rules.getOrDefault(id, List.of()));
 	}
 
 	private static @Nullable ElementType elementType(@Nullable String text, long id) {
-		return (text != null) ? StoredName.read(ElementType.class, text, where("element_type", id)) : null;
+		return (text != null) ? EnumColumns.read(ElementType.class, text, where("element_type", id)) : null;
 	}
 
 	private static String where(String column, long id) {

@@ -19,7 +19,7 @@ final class LeadMapper implements RowMapper<Lead> {
 	@Override
 	public Lead mapRow(ResultSet row, int number) throws SQLException {
 		long id = row.getLong(1);
-		LeadStatus status = StoredName.read(LeadStatus.class, row.getString(2), "The status of lead " + id);
+		LeadStatus status = EnumColumns.read(LeadStatus.class, row.getString(2), "The status of lead " + id);
 		return new Lead(id, status, row.getString(3), ExtendedFields.of(row.getString(4)),
 				row.getObject(5, LocalDateTime.class), row.getObject(6, Long.class));
 	}

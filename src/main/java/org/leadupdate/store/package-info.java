@@ -6,3 +6,4 @@
 package org.leadupdate.store;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -13,8 +13,8 @@ import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.input.csv.LeadUpdateParser;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.lead.Decision;
-import org.leadupdate.lead.Footprint;
 import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.NetChange;
 import org.leadupdate.result.ResultRepository;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -30,10 +30,10 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 
 	private final FieldCatalog catalog;
 
-	private final FormerOwners owners;
+	private final FormerOwnerWarnings owners;
 
 	public UndoProcessor(LeadUpdateParser parser, ResultRepository results, long run, FieldCatalog catalog,
-			FormerOwners owners) {
+			FormerOwnerWarnings owners) {
 		this.parser = parser;
 		this.results = results;
 		this.run = run;
@@ -44,7 +44,7 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 	@Override
 	public RowBlock<PreparedRow> process(RowBlock<CsvRow> block) {
 		List<Long> ids = block.rows().stream().map((row) -> Long.valueOf(this.parser.parse(row).leadId())).toList();
-		Map<Long, Footprint> footprints = this.results.footprints(this.run, ids);
+		Map<Long, NetChange> footprints = this.results.footprints(this.run, ids);
 		List<PreparedRow> prepared = new ArrayList<>(ids.size());
 		for (int i = 0; i < ids.size(); i++) {
 			prepared.add(prepare(block.rows().get(i), ids.get(i), footprints));
@@ -52,8 +52,8 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 		return new RowBlock<>(prepared, block.position());
 	}
 
-	private PreparedRow prepare(CsvRow row, long id, Map<Long, Footprint> footprints) {
-		Restoration restoration = new Restoration(id, this.run, Objects.requireNonNull(footprints.get(id)),
+	private PreparedRow prepare(CsvRow row, long id, Map<Long, NetChange> footprints) {
+		UndoOperation restoration = new UndoOperation(id, this.run, Objects.requireNonNull(footprints.get(id)),
 				this.catalog);
 		return new PreparedRow(row.row(), row.line(), id, (lead, now, updatedBy) -> {
 			Decision decision = restoration.decide(lead, now, updatedBy);

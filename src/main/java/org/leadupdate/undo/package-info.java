@@ -3,3 +3,4 @@
 package org.leadupdate.undo;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,15 +7,15 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.field.DisplayText;
 import org.leadupdate.field.Field;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldValue;
-import org.leadupdate.field.Shown;
-import org.leadupdate.lead.FieldEdit;
-import org.leadupdate.lead.FieldSetting;
+import org.leadupdate.lead.FieldAssignment;
 import org.leadupdate.lead.Overwrite;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.lead.RequestedField;
 
 /** Extended fields: their names, and their values. */
 final class FieldCheck {
@@ -38,13 +38,13 @@ final class FieldCheck {
 	}
 
 	/** What a row makes of fields; what it can't make of them is a problem. */
-	List<FieldSetting> check(List<FieldEdit> edits, List<Problem> problems) {
+	List<FieldAssignment> check(List<RequestedField> edits, List<Problem> problems) {
 		if (edits.isEmpty()) {
 			return List.of();
 		}
-		List<FieldSetting> settings = new ArrayList<>(edits.size());
-		for (FieldEdit edit : edits) {
-			FieldSetting setting = check(edit, problems);
+		List<FieldAssignment> settings = new ArrayList<>(edits.size());
+		for (RequestedField edit : edits) {
+			FieldAssignment setting = check(edit, problems);
 			if (setting != null) {
 				settings.add(setting);
 			}
@@ -52,7 +52,7 @@ final class FieldCheck {
 		return settings;
 	}
 
-	private @Nullable FieldSetting check(FieldEdit edit, List<Problem> problems) {
+	private @Nullable FieldAssignment check(RequestedField edit, List<Problem> problems) {
 		Field field = this.catalog.find(edit.name());
 		if (field == null) {
 			problems.add(unknown(edit));
@@ -66,33 +66,33 @@ final class FieldCheck {
 			return null;
 		}
 		String json = ((FieldValue.Accepted) value).json();
-		return new FieldSetting(field, json, this.overwrite.getOrDefault(field.name(), this.byDefault));
+		return new FieldAssignment(field, json, this.overwrite.getOrDefault(field.name(), this.byDefault));
 	}
 
 	private Field known(String name) {
 		Field field = this.catalog.find(name);
 		if (field == null) {
-			throw new IllegalArgumentException("The overwrite setting names the extended field " + Shown.text(name)
+			throw new IllegalArgumentException("The overwrite setting names the extended field " + DisplayText.text(name)
 					+ ", which the org can't set. " + advice(name));
 		}
 		return field;
 	}
 
-	private Problem unknown(FieldEdit edit) {
+	private Problem unknown(RequestedField edit) {
 		boolean defined = this.catalog.isDefined(edit.name());
-		String what = defined ? "Extended field " + Shown.text(edit.name())
+		String what = defined ? "Extended field " + DisplayText.text(edit.name())
 				+ " belongs to a vertical that is not the org's. " + LISTED
-				: "There is no extended field " + Shown.text(edit.name()) + ". " + advice(edit.name());
+				: "There is no extended field " + DisplayText.text(edit.name()) + ". " + advice(edit.name());
 		return new Problem(defined ? ProblemCode.FIELD_NOT_AVAILABLE : ProblemCode.FIELD_UNKNOWN, edit.name(),
 				RawValue.of(edit.input()), what);
 	}
 
 	private String advice(String name) {
 		String nearest = this.catalog.nearest(name);
-		return (nearest != null) ? "Did you mean " + Shown.text(nearest) + "?" : LISTED;
+		return (nearest != null) ? "Did you mean " + DisplayText.text(nearest) + "?" : LISTED;
 	}
 
-	private static Problem refused(Field field, FieldEdit edit, FieldValue.Refused refused) {
+	private static Problem refused(Field field, RequestedField edit, FieldValue.Refused refused) {
 		return new Problem(code(refused.reason()), field.name(), RawValue.of(edit.input()),
 				"Field " + field.name() + ": " + refused.message());
 	}

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.field.Shown;
+import org.leadupdate.field.DisplayText;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 
@@ -53,7 +53,7 @@ final class LeadIdCheck {
 
 	private static Problem invalid(String text) {
 		return new Problem(ProblemCode.LEAD_ID_INVALID, "leadID", text,
-				Shown.text(text) + " is no lead ID" + advice(text));
+				DisplayText.text(text) + " is no lead ID" + advice(text));
 	}
 
 	private static String advice(String text) {

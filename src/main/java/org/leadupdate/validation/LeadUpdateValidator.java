@@ -6,13 +6,13 @@ import java.util.List;
 
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.lead.Associate;
-import org.leadupdate.lead.FieldSetting;
-import org.leadupdate.lead.Guards;
-import org.leadupdate.lead.LeadEdit;
+import org.leadupdate.lead.FieldAssignment;
 import org.leadupdate.lead.LeadUpdate;
-import org.leadupdate.lead.OwnerSetting;
+import org.leadupdate.lead.OwnerAssignment;
+import org.leadupdate.lead.Preconditions;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.lead.ValidLeadUpdate;
 
 /**
  * Finds all that is wrong with an update as far as it can be told without its lead. Can
@@ -22,7 +22,7 @@ public final class LeadUpdateValidator {
 
 	private final LeadIdCheck leadIds = new LeadIdCheck();
 
-	private final GuardCheck guards = new GuardCheck();
+	private final PreconditionCheck guards = new PreconditionCheck();
 
 	private final OwnerCheck owners;
 
@@ -52,13 +52,13 @@ public final class LeadUpdateValidator {
 		List<Problem> problems = new ArrayList<>(update.problems());
 		List<Problem> warnings = this.rejectsInvalidFields ? problems : new ArrayList<>();
 		Long leadId = isUnread(update) ? null : this.leadIds.check(update.leadId(), problems);
-		Guards expected = this.guards.check(update, problems);
-		OwnerSetting owner = this.owners.check(update.owner(), problems);
-		List<FieldSetting> settings = this.fields.check(update.fields(), warnings);
+		Preconditions expected = this.guards.check(update, problems);
+		OwnerAssignment owner = this.owners.check(update.owner(), problems);
+		List<FieldAssignment> settings = this.fields.check(update.fields(), warnings);
 		if (isEmpty(update)) {
 			problems.add(nothingToUpdate());
 		}
-		LeadEdit edit = (problems.isEmpty() && leadId != null) ? new LeadEdit(leadId, owner, settings, expected) : null;
+		ValidLeadUpdate edit = (problems.isEmpty() && leadId != null) ? new ValidLeadUpdate(leadId, owner, settings, expected) : null;
 		return new ValidatedUpdate(update, leadId, expected, problems, this.rejectsInvalidFields ? List.of() : warnings,
 				edit);
 	}

@@ -8,29 +8,29 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.field.CaseInsensitiveNames;
+import org.leadupdate.field.DisplayText;
 import org.leadupdate.field.FieldInput;
-import org.leadupdate.field.Shown;
-import org.leadupdate.field.Vocabulary;
 import org.leadupdate.lead.Associate;
 import org.leadupdate.lead.Overwrite;
-import org.leadupdate.lead.OwnerSetting;
+import org.leadupdate.lead.OwnerAssignment;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 
 /** Owners: active associates of the org, by username without case. */
 final class OwnerCheck {
 
-	private final Vocabulary usernames;
+	private final CaseInsensitiveNames usernames;
 
-	private final Vocabulary activeUsernames;
+	private final CaseInsensitiveNames activeUsernames;
 
 	private final Map<String, Associate> associates;
 
 	private final Overwrite overwrite;
 
 	OwnerCheck(Collection<Associate> associates, Overwrite overwrite) {
-		this.usernames = new Vocabulary(associates.stream().map(Associate::username).toList());
-		this.activeUsernames = new Vocabulary(
+		this.usernames = new CaseInsensitiveNames(associates.stream().map(Associate::username).toList());
+		this.activeUsernames = new CaseInsensitiveNames(
 				associates.stream().filter(Associate::active).map(Associate::username).toList());
 		this.associates = associates.stream()
 			.collect(Collectors.toMap(Associate::username, Function.identity(), (one, other) -> one));
@@ -40,18 +40,18 @@ final class OwnerCheck {
 	/**
 	 * What a row makes of the owner; null if nothing, or nothing good: then a problem.
 	 */
-	@Nullable OwnerSetting check(@Nullable FieldInput owner, List<Problem> problems) {
+	@Nullable OwnerAssignment check(@Nullable FieldInput owner, List<Problem> problems) {
 		if (owner == null) {
 			return null;
 		}
 		if (owner instanceof FieldInput.Clear) {
-			return new OwnerSetting(null, this.overwrite);
+			return new OwnerAssignment(null, this.overwrite);
 		}
 		String given = RawValue.of(owner);
 		String username = (owner instanceof FieldInput.Text && given != null) ? this.usernames.find(given) : null;
 		Associate associate = (username != null) ? this.associates.get(username) : null;
 		if (associate != null && associate.active()) {
-			return new OwnerSetting(username, this.overwrite);
+			return new OwnerAssignment(username, this.overwrite);
 		}
 		problems.add((associate == null) ? notFound(String.valueOf(given)) : inactive(String.valueOf(given)));
 		return null;
@@ -60,13 +60,13 @@ final class OwnerCheck {
 	private Problem notFound(String given) {
 		String nearest = this.activeUsernames.nearest(given);
 		return new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", given,
-				"The org has no associate " + Shown.text(given) + ". " + ((nearest != null)
-						? "Did you mean " + Shown.text(nearest) + "?" : "Give one username of an active associate."));
+				"The org has no associate " + DisplayText.text(given) + ". " + ((nearest != null)
+						? "Did you mean " + DisplayText.text(nearest) + "?" : "Give one username of an active associate."));
 	}
 
 	private static Problem inactive(String given) {
 		return new Problem(ProblemCode.OWNER_INACTIVE, "owner", given,
-				"Associate " + Shown.text(given) + " is not active. Give the username of an active associate.");
+				"Associate " + DisplayText.text(given) + " is not active. Give the username of an active associate.");
 	}
 
 }

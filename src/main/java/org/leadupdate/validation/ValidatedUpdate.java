@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.Decision;
-import org.leadupdate.lead.Guards;
 import org.leadupdate.lead.Lead;
-import org.leadupdate.lead.LeadEdit;
 import org.leadupdate.lead.LeadUpdate;
+import org.leadupdate.lead.Preconditions;
 import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ValidLeadUpdate;
 
 /**
  * An update after all has been checked that can be without its lead.
@@ -25,8 +25,8 @@ import org.leadupdate.lead.Problem;
  * rejected
  * @param edit what the row asks of the lead; null where it has problems
  */
-public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Guards guards, List<Problem> problems,
-		List<Problem> warnings, @Nullable LeadEdit edit) {
+public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Preconditions guards, List<Problem> problems,
+		List<Problem> warnings, @Nullable ValidLeadUpdate edit) {
 
 	/** Nobody reads more of one row, and a row may have as many problems as columns. */
 	private static final int MOST_PROBLEMS = 100;

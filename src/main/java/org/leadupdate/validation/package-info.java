@@ -6,3 +6,4 @@
 package org.leadupdate.validation;
 
 import org.jspecify.annotations.NullMarked;
+

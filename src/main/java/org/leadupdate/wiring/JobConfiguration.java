@@ -10,7 +10,7 @@ import org.leadupdate.batch.RejectionLimit;
 import org.leadupdate.batch.RunExecutor;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.RunRecovery;
-import org.leadupdate.batch.StopRequest;
+import org.leadupdate.batch.StopSignal;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.OverwriteConverter;
 import org.leadupdate.config.RowRangeConverter;
@@ -18,36 +18,36 @@ import org.leadupdate.config.StrictEnvironment;
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SchemaMigration;
+import org.leadupdate.doctor.ConnectivityCheck;
+import org.leadupdate.doctor.DatabaseCheck;
 import org.leadupdate.doctor.Doctor;
-import org.leadupdate.doctor.FolderExamination;
-import org.leadupdate.doctor.ReachExamination;
-import org.leadupdate.doctor.ServerExamination;
+import org.leadupdate.doctor.ReportFolderCheck;
 import org.leadupdate.fields.FieldCatalogs;
 import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.purge.Purge;
 import org.leadupdate.reassign.Reassigner;
 import org.leadupdate.report.folder.ReportWriter;
 import org.leadupdate.result.ResultRepository;
-import org.leadupdate.result.RunBeginning;
+import org.leadupdate.result.RunCreator;
 import org.leadupdate.result.RunPositions;
 import org.leadupdate.result.RunRemoval;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunThroughput;
+import org.leadupdate.run.CorrectedRunFinder;
 import org.leadupdate.run.InputLocator;
-import org.leadupdate.run.MendedRuns;
-import org.leadupdate.run.PastRuns;
-import org.leadupdate.run.RunEnd;
+import org.leadupdate.run.RunCompletion;
 import org.leadupdate.run.RunHistory;
 import org.leadupdate.run.RunLauncher;
-import org.leadupdate.run.RunOutcomes;
+import org.leadupdate.run.RunOutcomeFactory;
 import org.leadupdate.run.RunPlanner;
+import org.leadupdate.run.RunService;
 import org.leadupdate.run.RunSession;
 import org.leadupdate.run.SchemaCheck;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.ExtendedFieldRepository;
+import org.leadupdate.store.LeadOwnerRepository;
 import org.leadupdate.store.LeadStore;
-import org.leadupdate.store.OwnedLeads;
-import org.leadupdate.undo.Undos;
+import org.leadupdate.undo.UndoPreparation;
 
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -83,7 +83,7 @@ public class JobConfiguration {
 	/** Spring's own would ask for the names of all languages at every start. */
 	@Bean
 	MessageSource messageSource() {
-		return new NoMessages();
+		return new EmptyMessageSource();
 	}
 
 	@Bean
@@ -92,8 +92,8 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	StopRequest stopRequest() {
-		return new StopRequest();
+	StopSignal stopRequest() {
+		return new StopSignal();
 	}
 
 	@Bean
@@ -127,38 +127,38 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunEnd runEnd(RunRepository runs, ResultRepository results, ReportWriter reports, RunProgress progress,
+	RunCompletion runEnd(RunRepository runs, ResultRepository results, ReportWriter reports, RunProgress progress,
 			Clock clock) {
-		return new RunEnd(runs, results, reports, progress, clock);
+		return new RunCompletion(runs, results, reports, progress, clock);
 	}
 
 	@Bean
 	RunPlanner runPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseKind kind, StopRequest stop) {
+			DatabaseKind kind, StopSignal stop) {
 		return new RunPlanner(properties, catalogs, associates, kind, stop);
 	}
 
 	@Bean
 	Doctor doctor(LeadUpdateProperties properties, SchemaMigration migration, DataSource dataSource, DatabaseKind kind,
 			RunPlanner planner, InputLocator inputs, RunRepository runs, ConfigurableEnvironment environment) {
-		return new Doctor(properties, migration, new ServerExamination(new JdbcTemplate(dataSource), kind),
-				new FolderExamination(properties), planner, inputs, runs, new ReachExamination(environment));
+		return new Doctor(properties, migration, new DatabaseCheck(new JdbcTemplate(dataSource), kind),
+				new ReportFolderCheck(properties), planner, inputs, runs, new ConnectivityCheck(environment));
 	}
 
 	@Bean
-	PastRuns pastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
+	RunService pastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
 			RunPlanner planner, ReportWriter reports) {
-		return new PastRuns(properties, runs, results, locks, planner, reports);
+		return new RunService(properties, runs, results, locks, planner, reports);
 	}
 
 	@Bean
-	Purge purge(RunRepository runs, RunRemoval removal, RunLocks locks, JobRepository jobRepository, StopRequest stop,
+	Purge purge(RunRepository runs, RunRemoval removal, RunLocks locks, JobRepository jobRepository, StopSignal stop,
 			Clock clock) {
 		return new Purge(runs, removal, locks, jobRepository, stop, clock);
 	}
 
 	@Bean
-	RunHistory runHistory(PastRuns pastRuns, RunRepository runs, ResultRepository results,
+	RunHistory runHistory(RunService pastRuns, RunRepository runs, ResultRepository results,
 			ExtendedFieldRepository fields, RunLocks locks) {
 		return new RunHistory(pastRuns, runs, results, fields, locks);
 	}
@@ -171,34 +171,34 @@ public class JobConfiguration {
 	@Bean
 	LeadUpdateJob leadUpdateJob(JobRepository jobRepository, PlatformTransactionManager transactionManager,
 			RunRepository runs, ResultRepository results, RunPositions positions, RunThroughput throughput,
-			LeadStore leads, RunProgress progress, StopRequest stop, Clock clock, RunEnd end, RunMetrics metrics) {
+			LeadStore leads, RunProgress progress, StopSignal stop, Clock clock, RunCompletion end, RunMetrics metrics) {
 		return new LeadUpdateJob(new PartitionStep.Components(jobRepository, transactionManager, runs, results,
 				positions, throughput, leads, progress, new RejectionLimit(progress, stop), new LeadLocking(stop), stop,
 				clock, metrics), end);
 	}
 
 	@Bean
-	RunOutcomes runOutcomes(RunRepository runs, RunLocks locks, RunEnd end, StopRequest stop) {
-		return new RunOutcomes(runs, locks, end, stop);
+	RunOutcomeFactory runOutcomes(RunRepository runs, RunLocks locks, RunCompletion end, StopSignal stop) {
+		return new RunOutcomeFactory(runs, locks, end, stop);
 	}
 
 	@Bean
 	RunSession runSession(LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, RunProgress progress,
-			StopRequest stop, RunOutcomes outcomes, Clock clock, Environment environment) {
+			StopSignal stop, RunOutcomeFactory outcomes, Clock clock, Environment environment) {
 		return new RunSession(job, new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop),
 				outcomes, progress, stop, clock, environment);
 	}
 
 	@Bean
-	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunBeginning beginning,
-			RunPlanner planner, RunSession session, RunOutcomes outcomes, Clock clock, PastRuns pastRuns,
+	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunCreator beginning,
+			RunPlanner planner, RunSession session, RunOutcomeFactory outcomes, Clock clock, RunService pastRuns,
 			ResultRepository results) {
 		return new RunLauncher(properties, runs, locks, beginning, planner, session, outcomes, clock,
-				new Undos(properties, pastRuns, results, planner), new MendedRuns(runs, results));
+				new UndoPreparation(properties, pastRuns, results, planner), new CorrectedRunFinder(runs, results));
 	}
 
 	@Bean
-	Reassigner reassigner(LeadUpdateProperties properties, AssociateRepository associates, OwnedLeads leads,
+	Reassigner reassigner(LeadUpdateProperties properties, AssociateRepository associates, LeadOwnerRepository leads,
 			RunRepository runs, RunLauncher launcher) {
 		return new Reassigner(properties, associates, leads, runs, launcher);
 	}

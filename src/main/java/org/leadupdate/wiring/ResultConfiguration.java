@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.result.ResultRepository;
-import org.leadupdate.result.RunBeginning;
+import org.leadupdate.result.RunCreator;
 import org.leadupdate.result.RunPositions;
 import org.leadupdate.result.RunRemoval;
 import org.leadupdate.result.RunRepository;
@@ -27,9 +27,9 @@ public class ResultConfiguration {
 	}
 
 	@Bean
-	RunBeginning runBeginning(DataSource dataSource, PlatformTransactionManager transactionManager,
+	RunCreator runBeginning(DataSource dataSource, PlatformTransactionManager transactionManager,
 			RunRepository runs) {
-		return new RunBeginning(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager), runs);
+		return new RunCreator(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager), runs);
 	}
 
 	@Bean

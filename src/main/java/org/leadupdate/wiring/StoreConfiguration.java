@@ -4,11 +4,11 @@ import javax.sql.DataSource;
 
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.store.AssociateRepository;
-import org.leadupdate.store.BatchLeadStore;
 import org.leadupdate.store.ExtendedFieldRepository;
+import org.leadupdate.store.HsqldbLeadStore;
+import org.leadupdate.store.LeadOwnerRepository;
 import org.leadupdate.store.LeadStore;
-import org.leadupdate.store.OwnedLeads;
-import org.leadupdate.store.ServerLeadStore;
+import org.leadupdate.store.MySqlLeadStore;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,12 +28,12 @@ public class StoreConfiguration {
 	@Bean
 	public LeadStore leadStore(DataSource dataSource, DatabaseKind kind) {
 		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-		return (kind == DatabaseKind.HSQLDB) ? new BatchLeadStore(jdbc) : new ServerLeadStore(jdbc);
+		return (kind == DatabaseKind.HSQLDB) ? new HsqldbLeadStore(jdbc) : new MySqlLeadStore(jdbc);
 	}
 
 	@Bean
-	OwnedLeads ownedLeads(DataSource dataSource) {
-		return new OwnedLeads(JdbcClient.create(dataSource));
+	LeadOwnerRepository ownedLeads(DataSource dataSource) {
+		return new LeadOwnerRepository(JdbcClient.create(dataSource));
 	}
 
 	@Bean

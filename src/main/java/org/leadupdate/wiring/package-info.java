@@ -3,3 +3,4 @@
 package org.leadupdate.wiring;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.leadupdate.cli.CountedWrites.Outcome;
+import org.leadupdate.database.CuttingProxy;
 import org.leadupdate.database.CuttingProxy.Command;
 import org.leadupdate.database.CuttingProxy.Cut;
-import org.leadupdate.database.CuttingProxy;
 import org.leadupdate.database.OwnServer;
 import org.leadupdate.database.TestDatabase;
 

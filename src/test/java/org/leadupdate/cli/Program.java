@@ -124,7 +124,7 @@ final class Program {
 			System.setProperty("logging.config", "classpath:logback-spring.xml");
 			System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
 			System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-			return CommandLineRun.execute(new Workspace(this.home.toString(), new SignalStop(), null), args);
+			return CommandLineRun.execute(new JobContextFactory(this.home.toString(), new SignalStop(), null), args);
 		}
 		finally {
 			LOGGING.forEach(System::clearProperty);

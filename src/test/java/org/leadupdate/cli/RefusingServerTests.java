@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.CuttingProxy.Cut;
 import org.leadupdate.database.CuttingProxy;
+import org.leadupdate.database.CuttingProxy.Cut;
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OwnServer;
 import org.leadupdate.database.TestDatabase;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
-import org.leadupdate.doctor.Finding.Level;
+import org.leadupdate.doctor.DoctorFinding.Level;
 import org.leadupdate.run.JobFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,9 +21,9 @@ class DoctorTests {
 	@OnEveryDatabase
 	void whereAllIsWellTheDoctorSaysSoAndChangesNothing(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
-		List<Finding> findings = job.examine();
-		assertThat(findings).extracting(Finding::level).containsOnly(Level.OK);
-		assertThat(findings).extracting(Finding::subject)
+		List<DoctorFinding> findings = job.examine();
+		assertThat(findings).extracting(DoctorFinding::level).containsOnly(Level.OK);
+		assertThat(findings).extracting(DoctorFinding::subject)
 			.contains("settings", "database", "tables", "rights", "fields", "org", "runs", "reports", "input");
 		assertThat(job.count("lead_update_run")).isZero();
 		assertThat(this.home).isEmptyDirectory();
@@ -58,7 +58,7 @@ class DoctorTests {
 	}
 
 	private static List<String> texts(JobFixture job, Level level) {
-		return job.examine().stream().filter((finding) -> finding.level() == level).map(Finding::text).toList();
+		return job.examine().stream().filter((finding) -> finding.level() == level).map(DoctorFinding::text).toList();
 	}
 
 }

@@ -67,8 +67,8 @@ class RunRemovalTests {
 	}
 
 	private static Run create(TestDatabase database, RunMode mode, @Nullable Long related) {
-		return new RunBeginning(database.jdbc(), database.transactions(), new RunRepository(database.jdbc()))
-			.begin(new NewRun(new RunIdentity(mode, "nightly", 7, "a".repeat(64)), 1, "in.csv", Map.of(), "me@host",
+		return new RunCreator(database.jdbc(), database.transactions(), new RunRepository(database.jdbc()))
+			.begin(new RunRequest(new RunIdentity(mode, "nightly", 7, "a".repeat(64)), 1, "in.csv", Map.of(), "me@host",
 					"1", STARTED, Path.of("/reports"), related));
 	}
 

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.leadupdate.batch.StopRequest;
+import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.doctor.Doctor;
-import org.leadupdate.doctor.Finding;
+import org.leadupdate.doctor.DoctorFinding;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.purge.Purge;
 import org.leadupdate.purge.PurgeOutcome;
@@ -134,7 +134,7 @@ public final class JobFixture {
 	public JobFixture stopAtUpdate(int number) {
 		return onUpdate((call) -> {
 			if (call == number) {
-				bean(StopRequest.class).request();
+				bean(StopSignal.class).request();
 			}
 		});
 	}
@@ -149,7 +149,7 @@ public final class JobFixture {
 	JobFixture waitForStopAtUpdate(int number) {
 		return onUpdate((call) -> {
 			if (call == number) {
-				bean(StopRequest.class).await(Duration.ofMinutes(1));
+				bean(StopSignal.class).await(Duration.ofMinutes(1));
 			}
 		});
 	}
@@ -201,7 +201,7 @@ public final class JobFixture {
 		try (ConfigurableApplicationContext started = start()) {
 			this.context = started;
 			if (this.stopAtStart) {
-				started.getBean(StopRequest.class).request();
+				started.getBean(StopSignal.class).request();
 			}
 			return started.getBean(Reassigner.class).reassign(asked, check, shares);
 		}
@@ -232,27 +232,27 @@ public final class JobFixture {
 	private PurgeOutcome withPurge(Function<Purge, PurgeOutcome> command) {
 		try (ConfigurableApplicationContext started = start()) {
 			if (this.stopAtStart) {
-				started.getBean(StopRequest.class).request();
+				started.getBean(StopSignal.class).request();
 			}
 			return command.apply(started.getBean(Purge.class));
 		}
 	}
 
-	List<RunEntry> history() {
+	List<RunListItem> history() {
 		try (ConfigurableApplicationContext started = start()) {
 			return started.getBean(RunHistory.class).runs(null, 10);
 		}
 	}
 
-	public List<Finding> examine() {
+	public List<DoctorFinding> examine() {
 		try (ConfigurableApplicationContext started = start()) {
 			return started.getBean(Doctor.class).examine();
 		}
 	}
 
-	private RunOutcome withPastRuns(Function<PastRuns, RunOutcome> command) {
+	private RunOutcome withPastRuns(Function<RunService, RunOutcome> command) {
 		try (ConfigurableApplicationContext started = start()) {
-			return command.apply(started.getBean(PastRuns.class));
+			return command.apply(started.getBean(RunService.class));
 		}
 	}
 
@@ -260,7 +260,7 @@ public final class JobFixture {
 		try (ConfigurableApplicationContext started = start()) {
 			this.context = started;
 			if (this.stopAtStart) {
-				started.getBean(StopRequest.class).request();
+				started.getBean(StopSignal.class).request();
 			}
 			RunOutcome outcome = command.apply(started.getBean(RunLauncher.class));
 			JobRepository repository = started.getBean(JobRepository.class);

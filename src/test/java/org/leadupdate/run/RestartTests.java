@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.leadupdate.batch.RunExecutor;
-import org.leadupdate.batch.StopRequest;
+import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
@@ -176,7 +176,7 @@ class RestartTests {
 	void aStopWhileItWaitsToRestartIsAStop(TestDatabase database) {
 		JobFixture job = job(database);
 		job.onUpdate((call) -> {
-			job.bean(StopRequest.class).request();
+			job.bean(StopSignal.class).request();
 			throw new CannotAcquireLockException("deadlock");
 		});
 		Launch stopped = job.apply(CSV);

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.batch.Pace;
-import org.leadupdate.batch.StopRequest;
+import org.leadupdate.batch.RateLimiter;
+import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
@@ -80,22 +80,22 @@ class RunLimitsTests {
 	@Test
 	void anHourThatIsPastIsTomorrows() {
 		ZonedDateTime now = ZonedDateTime.of(2026, 10, 24, 22, 0, 0, 0, ZoneId.of("Europe/Berlin"));
-		assertThat(Until.next(now, LocalTime.of(6, 0))).isEqualTo("2026-10-25T06:00+01:00[Europe/Berlin]");
-		assertThat(Until.next(now, LocalTime.of(23, 0))).isEqualTo("2026-10-24T23:00+02:00[Europe/Berlin]");
-		assertThat(Until.next(now, LocalTime.of(22, 0))).isEqualTo("2026-10-25T22:00+01:00[Europe/Berlin]");
+		assertThat(StopTimer.next(now, LocalTime.of(6, 0))).isEqualTo("2026-10-25T06:00+01:00[Europe/Berlin]");
+		assertThat(StopTimer.next(now, LocalTime.of(23, 0))).isEqualTo("2026-10-24T23:00+02:00[Europe/Berlin]");
+		assertThat(StopTimer.next(now, LocalTime.of(22, 0))).isEqualTo("2026-10-25T22:00+01:00[Europe/Berlin]");
 	}
 
 	@Test
 	void aBlockWaitsForTheTimeThatThoseBeforeItAreDue() {
 		AtomicLong nanos = new AtomicLong(5);
-		Pace pace = new Pace(100, new StopRequest(), nanos::get);
+		RateLimiter pace = new RateLimiter(100, new StopSignal(), nanos::get);
 		assertThat(pace.book(50)).isZero();
 		assertThat(pace.book(50)).hasMillis(500);
 		nanos.addAndGet(Duration.ofMillis(700).toNanos());
 		assertThat(pace.book(100)).hasMillis(300);
 		nanos.addAndGet(Duration.ofMinutes(1).toNanos());
 		assertThat(pace.book(1)).isZero();
-		assertThat(new Pace(null, new StopRequest(), nanos::get).book(1_000_000)).isZero();
+		assertThat(new RateLimiter(null, new StopSignal(), nanos::get).book(1_000_000)).isZero();
 	}
 
 	@OnEveryDatabase

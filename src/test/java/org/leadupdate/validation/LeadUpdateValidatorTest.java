@@ -21,13 +21,13 @@ import org.leadupdate.field.FieldRule;
 import org.leadupdate.field.FieldTranslations;
 import org.leadupdate.field.type.Definitions;
 import org.leadupdate.lead.Decision;
-import org.leadupdate.lead.FieldSetting;
-import org.leadupdate.lead.Guards;
-import org.leadupdate.lead.LeadEdit;
+import org.leadupdate.lead.FieldAssignment;
 import org.leadupdate.lead.Overwrite;
-import org.leadupdate.lead.OwnerSetting;
+import org.leadupdate.lead.OwnerAssignment;
+import org.leadupdate.lead.Preconditions;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.lead.ValidLeadUpdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -37,7 +37,7 @@ class LeadUpdateValidatorTest {
 
 	private static final Rows ROW = Rows.of("7");
 
-	private static LeadEdit edit(Rows row) {
+	private static ValidLeadUpdate edit(Rows row) {
 		ValidatedUpdate validated = Rows.validated(row);
 		assertThat(validated.problems()).isEmpty();
 		assertThat(validated.edit()).isNotNull();
@@ -54,12 +54,12 @@ class LeadUpdateValidatorTest {
 	@ParameterizedTest
 	@CsvSource({ "bob, bob", "BOB, bob", "asha.rao, Asha.Rao" })
 	void anOwnerIsAnActiveAssociateInTheStoredSpelling(String given, String owner) {
-		assertThat(edit(ROW.owner(given)).owner()).isEqualTo(new OwnerSetting(owner, Overwrite.ALWAYS));
+		assertThat(edit(ROW.owner(given)).owner()).isEqualTo(new OwnerAssignment(owner, Overwrite.ALWAYS));
 	}
 
 	@Test
 	void clearingTheOwnerUnassignsTheLead() {
-		assertThat(edit(ROW.owner(new FieldInput.Clear())).owner()).isEqualTo(new OwnerSetting(null, Overwrite.ALWAYS));
+		assertThat(edit(ROW.owner(new FieldInput.Clear())).owner()).isEqualTo(new OwnerAssignment(null, Overwrite.ALWAYS));
 	}
 
 	@ParameterizedTest
@@ -84,13 +84,13 @@ class LeadUpdateValidatorTest {
 
 	@Test
 	void fieldsAreSetInTheOrderOfTheFile() {
-		LeadEdit edit = edit(ROW.field("SCORE", "007").field("city", new FieldInput.Clear()).field("colour", "green"));
+		ValidLeadUpdate edit = edit(ROW.field("SCORE", "007").field("city", new FieldInput.Clear()).field("colour", "green"));
 
-		assertThat(edit.fields()).extracting((setting) -> setting.field().name(), FieldSetting::json)
+		assertThat(edit.fields()).extracting((setting) -> setting.field().name(), FieldAssignment::json)
 			.containsExactly(tuple("Score", "7"), tuple("city", null), tuple("colour", "\"Green\""));
 		assertThat(edit.leadId()).isEqualTo(7);
 		assertThat(edit.owner()).isNull();
-		assertThat(edit.guards()).isEqualTo(Guards.NONE);
+		assertThat(edit.guards()).isEqualTo(Preconditions.NONE);
 	}
 
 	@ParameterizedTest
@@ -136,7 +136,7 @@ class LeadUpdateValidatorTest {
 			""")
 	void theLastUpdateIsExpectedAsTheReportHasIt(String given, LocalDateTime moment) {
 		assertThat(edit(ROW.owner("bob").expecting(null, given)).guards())
-			.isEqualTo(new Guards(null, new Guards.ExpectedUpdate(given, moment)));
+			.isEqualTo(new Preconditions(null, new Preconditions.ExpectedUpdate(given, moment)));
 	}
 
 	@ParameterizedTest
@@ -150,9 +150,9 @@ class LeadUpdateValidatorTest {
 	@Test
 	void theExpectedOwnerNeedNotBeAnAssociateAnyMore() {
 		assertThat(edit(ROW.owner("bob").expecting(new FieldInput.Text(" leaver "), " ")).guards())
-			.isEqualTo(new Guards(new Guards.ExpectedOwner("leaver"), null));
+			.isEqualTo(new Preconditions(new Preconditions.ExpectedOwner("leaver"), null));
 		assertThat(edit(ROW.owner("bob").expecting(new FieldInput.Clear(), null)).guards())
-			.isEqualTo(new Guards(new Guards.ExpectedOwner(null), null));
+			.isEqualTo(new Preconditions(new Preconditions.ExpectedOwner(null), null));
 	}
 
 	@Test
@@ -195,9 +195,9 @@ class LeadUpdateValidatorTest {
 		assertThat(validated.warnings()).extracting(Problem::code)
 			.containsExactly(ProblemCode.FIELD_INVALID_TYPE, ProblemCode.FIELD_UNKNOWN);
 		assertThat(validated.edit()).isNotNull()
-			.extracting(LeadEdit::fields)
-			.asInstanceOf(InstanceOfAssertFactories.list(FieldSetting.class))
-			.extracting(FieldSetting::json)
+			.extracting(ValidLeadUpdate::fields)
+			.asInstanceOf(InstanceOfAssertFactories.list(FieldAssignment.class))
+			.extracting(FieldAssignment::json)
 			.containsExactly("\"Pune\"");
 	}
 
@@ -207,7 +207,7 @@ class LeadUpdateValidatorTest {
 			.validator(new ValidationPolicy(InvalidFields.WARN, OverwritePolicy.of(Overwrite.ALWAYS)))
 			.validate(ROW.field("score", "high")
 				.owner("nobody")
-				.field("weather", new FieldInput.Unfit("is none"))
+				.field("weather", new FieldInput.Unsupported("is none"))
 				.update());
 
 		Decision decision = validated.decide(null, LocalDateTime.MIN, 1);
@@ -232,7 +232,7 @@ class LeadUpdateValidatorTest {
 
 	@Test
 	void aValueThatNoFieldHoldsIsOfTheWrongType() {
-		assertThat(problem(ROW.field("score", new FieldInput.Unfit("is a JSON object: give a number"))))
+		assertThat(problem(ROW.field("score", new FieldInput.Unsupported("is a JSON object: give a number"))))
 			.isEqualTo(new Problem(ProblemCode.FIELD_INVALID_TYPE, "Score", null,
 					"Field Score: The value is a JSON object: give a number."));
 	}
@@ -259,10 +259,10 @@ class LeadUpdateValidatorTest {
 		OverwritePolicy policy = new OverwritePolicy(byDefault, owner, Map.of("SCORE", Overwrite.IF_BLANK));
 		ValidatedUpdate validated = Rows.validator(new ValidationPolicy(InvalidFields.REJECT, policy))
 			.validate(ROW.owner("bob").field("score", "1").field("city", "Pune").update());
-		LeadEdit edit = Objects.requireNonNull(validated.edit());
+		ValidLeadUpdate edit = Objects.requireNonNull(validated.edit());
 
-		assertThat(edit.owner()).isEqualTo(new OwnerSetting("bob", ofOwner));
-		assertThat(edit.fields()).extracting(FieldSetting::overwrite).containsExactly(ofScore, byDefault);
+		assertThat(edit.owner()).isEqualTo(new OwnerAssignment("bob", ofOwner));
+		assertThat(edit.fields()).extracting(FieldAssignment::overwrite).containsExactly(ofScore, byDefault);
 	}
 
 	@Test

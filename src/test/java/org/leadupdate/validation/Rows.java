@@ -13,9 +13,9 @@ import org.leadupdate.field.FieldReferences;
 import org.leadupdate.field.FieldRule;
 import org.leadupdate.field.type.Definitions;
 import org.leadupdate.lead.Associate;
-import org.leadupdate.lead.FieldEdit;
 import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.RequestedField;
 
 /** Rows for tests, a trait at a time, and an org to validate them for. */
 record Rows(LeadUpdate update) {
@@ -62,8 +62,8 @@ record Rows(LeadUpdate update) {
 	}
 
 	Rows field(String name, FieldInput value) {
-		List<FieldEdit> fields = new ArrayList<>(this.update.fields());
-		fields.add(new FieldEdit(name, value));
+		List<RequestedField> fields = new ArrayList<>(this.update.fields());
+		fields.add(new RequestedField(name, value));
 		return with(this.update.owner(), fields, this.update.expectedOwner(), this.update.expectedLastUpdatedOn(),
 				this.update.problems());
 	}
@@ -77,7 +77,7 @@ record Rows(LeadUpdate update) {
 				this.update.expectedLastUpdatedOn(), List.of(problem));
 	}
 
-	private Rows with(@Nullable FieldInput owner, List<FieldEdit> fields, @Nullable FieldInput expectedOwner,
+	private Rows with(@Nullable FieldInput owner, List<RequestedField> fields, @Nullable FieldInput expectedOwner,
 			@Nullable String expectedLastUpdatedOn, List<Problem> problems) {
 		return new Rows(new LeadUpdate(1, 2, this.update.leadId(), owner, fields, expectedOwner, expectedLastUpdatedOn,
 				problems));

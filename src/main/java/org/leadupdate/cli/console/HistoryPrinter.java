@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.report.RunSummary.Counts;
 import org.leadupdate.result.LeadEvent;
 import org.leadupdate.run.RunDetail;
-import org.leadupdate.run.RunEntry;
+import org.leadupdate.run.RunListItem;
 
 /** Runs, one run, or one lead's past, as text. */
 public class HistoryPrinter {
@@ -33,7 +33,7 @@ public class HistoryPrinter {
 	}
 
 	/** Prints runs, one per line. */
-	public void print(List<RunEntry> runs) {
+	public void print(List<RunListItem> runs) {
 		if (runs.isEmpty()) {
 			this.out
 				.println("There are no runs yet in this database. A job with a database of its own needs --job JOB.");
@@ -41,7 +41,7 @@ public class HistoryPrinter {
 		}
 		this.out.printf("%5s  %-16s  %-10s  %-9s  %10s %10s %10s  %7s  %s%n", "run", "started (UTC)", "mode", "state",
 				"updated", "unchanged", "rejected", "time", "by");
-		for (RunEntry run : runs) {
+		for (RunListItem run : runs) {
 			this.out.printf("%5d  %-16s  %-10s  %-9s  %,10d %,10d %,10d  %7s  %s%n", run.run(),
 					MINUTE.format(run.started()), mode(run), run.state(), run.counts().updated(),
 					run.counts().unchanged(), run.counts().rejected(), time(run), run.startedBy());
@@ -49,7 +49,7 @@ public class HistoryPrinter {
 		}
 	}
 
-	private static String mode(RunEntry run) {
+	private static String mode(RunListItem run) {
 		return (run.mode().equals("undo") && run.dryRun()) ? "undo check" : run.mode();
 	}
 
@@ -58,11 +58,11 @@ public class HistoryPrinter {
 		return (input.length() <= LONGEST_INPUT) ? input : "…" + input.substring(input.length() - LONGEST_INPUT + 1);
 	}
 
-	private static String time(RunEntry run) {
+	private static String time(RunListItem run) {
 		return (run.ended() != null) ? ProgressText.time(Duration.between(run.started(), run.ended()).toSeconds()) : "";
 	}
 
-	private static List<String> relations(RunEntry run) {
+	private static List<String> relations(RunListItem run) {
 		List<String> relations = new ArrayList<>();
 		if (run.mends() != null) {
 			relations.add(", mends run " + run.mends());
@@ -75,7 +75,7 @@ public class HistoryPrinter {
 
 	/** Prints all of one run. */
 	public void print(RunDetail detail) {
-		RunEntry run = detail.entry();
+		RunListItem run = detail.entry();
 		line("Run", "%d, %s by job %s, org %d%s".formatted(run.run(), mode(run), run.job(), run.org(),
 				String.join("", relations(run))));
 		line("Input", run.input());
@@ -99,7 +99,7 @@ public class HistoryPrinter {
 		return set;
 	}
 
-	private static String state(RunEntry run) {
+	private static String state(RunListItem run) {
 		return switch (run.state()) {
 			case "running" -> "running: another process is at it";
 			case "killed" -> "killed: its process is gone";
@@ -107,14 +107,14 @@ public class HistoryPrinter {
 		};
 	}
 
-	private static String rows(RunEntry run) {
+	private static String rows(RunListItem run) {
 		Counts counts = run.counts();
 		String of = (run.rows() != null && run.rows() != counts.read()) ? " of %,d".formatted(run.rows()) : "";
 		return "%,d%s: %,d updated, %,d unchanged, %,d rejected".formatted(counts.read(), of, counts.updated(),
 				counts.unchanged(), counts.rejected());
 	}
 
-	private static String label(RunEntry run) {
+	private static String label(RunListItem run) {
 		return switch (run.state()) {
 			case "finished" -> "Next";
 			case "running" -> "If it dies";

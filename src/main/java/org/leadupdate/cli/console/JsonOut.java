@@ -3,14 +3,14 @@ package org.leadupdate.cli.console;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.leadupdate.report.json.MomentModule;
+import org.leadupdate.report.json.UtcTimestampModule;
 
 /** What {@code --json} prints; moments are as in {@code summary.json}. */
 public final class JsonOut {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(SerializationFeature.INDENT_OUTPUT)
-		.addModule(new MomentModule())
+		.addModule(new UtcTimestampModule())
 		.build();
 
 	private JsonOut() {

@@ -6,8 +6,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.batch.RunProgress.Reading;
 import org.leadupdate.batch.RunProgress;
+import org.leadupdate.batch.RunProgress.Snapshot;
 
 /** Shows on a terminal how far a run is: a bar for each of its steps. */
 public final class ProgressBars implements ProgressDisplay {
@@ -20,7 +20,7 @@ public final class ProgressBars implements ProgressDisplay {
 
 	private @Nullable ProgressBar bar;
 
-	private Reading shown;
+	private Snapshot shown;
 
 	public ProgressBars(RunProgress progress, StatusLine line) {
 		this.line = new TerminalLine(line);
@@ -29,7 +29,7 @@ public final class ProgressBars implements ProgressDisplay {
 		progress.watch(this::show);
 	}
 
-	private synchronized void show(Reading now) {
+	private synchronized void show(Snapshot now) {
 		if (this.bar == null || begins(now)) {
 			close();
 			this.bar = open(now);
@@ -40,12 +40,12 @@ public final class ProgressBars implements ProgressDisplay {
 	}
 
 	/** A restart begins its step anew, and counts rows again that were rolled back. */
-	private boolean begins(Reading now) {
+	private boolean begins(Snapshot now) {
 		return now.run() != this.shown.run() || now.step() != this.shown.step() || now.total() != this.shown.total()
 				|| now.done() < this.shown.done();
 	}
 
-	private ProgressBar open(Reading now) {
+	private ProgressBar open(Snapshot now) {
 		return new ProgressBarBuilder().setTaskName(ProgressText.task(now))
 			.setInitialMax((now.total() > 0) ? now.total() : -1)
 			// What an earlier start did is no measure of how fast this one is.

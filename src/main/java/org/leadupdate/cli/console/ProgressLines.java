@@ -26,7 +26,7 @@ public final class ProgressLines implements ProgressDisplay {
 
 	private final ScheduledFuture<?> lines;
 
-	private RunProgress.Reading before;
+	private RunProgress.Snapshot before;
 
 	public ProgressLines(RunProgress progress, Duration interval) {
 		this.progress = progress;
@@ -42,7 +42,7 @@ public final class ProgressLines implements ProgressDisplay {
 	}
 
 	private void print() {
-		RunProgress.Reading now = this.progress.now();
+		RunProgress.Snapshot now = this.progress.now();
 		if (now.run() != 0) {
 			MDC.put(RunProgress.LOG_KEY, String.valueOf(now.run()));
 			logger.info(ProgressText.line(now, rate(now)));
@@ -51,7 +51,7 @@ public final class ProgressLines implements ProgressDisplay {
 	}
 
 	/** In the time since the last line; 0 where that told of another step. */
-	private long rate(RunProgress.Reading now) {
+	private long rate(RunProgress.Snapshot now) {
 		boolean comparable = now.run() == this.before.run() && now.step() == this.before.step();
 		return comparable ? Math.max(0, now.done() - this.before.done()) * 1000 / this.interval.toMillis() : 0;
 	}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.leadupdate.batch.RunProgress.Reading;
+import org.leadupdate.batch.RunProgress.Snapshot;
 import org.leadupdate.result.RunCounts;
 
 /** How far a run is, in words. */
@@ -14,7 +14,7 @@ final class ProgressText {
 	}
 
 	/** What a step does. */
-	static String task(Reading now) {
+	static String task(Snapshot now) {
 		return switch (now.step()) {
 			case STAGE -> "Reading";
 			case APPLY -> switch (now.mode()) {
@@ -27,7 +27,7 @@ final class ProgressText {
 	}
 
 	/** A whole line; of an unknown rate nothing is said. */
-	static String line(Reading now, long rowsPerSecond) {
+	static String line(Snapshot now, long rowsPerSecond) {
 		List<String> parts = new ArrayList<>();
 		parts.add((now.total() == 0) ? RunCounts.rows(now.done()) + " so far" : "%,d of %s (%d%%)".formatted(now.done(),
 				RunCounts.rows(now.total()), percent(now.done(), now.total())));

@@ -14,11 +14,11 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.exit.Caller;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunState;
-import org.leadupdate.run.RunEntry;
+import org.leadupdate.run.RunListItem;
 import org.leadupdate.run.RunOutcome;
 
 /** The short summary a run ends with: counts, files, and the command to give next. */
@@ -72,7 +72,7 @@ public class RunPrinter {
 	private void printUnfinished(Run other) {
 		this.err.printf(
 				"Run %1$d of this job, of %2$s, is unfinished: %5$s finishes it, %4$s abandon %1$d --job %3$s gives it up.%n",
-				other.number(), WHEN.format(other.started()), other.identity().job(), Caller.program(),
+				other.number(), WHEN.format(other.started()), other.identity().job(), ProgramInfo.program(),
 				RunOutcome.resume(other));
 	}
 
@@ -137,7 +137,7 @@ public class RunPrinter {
 	}
 
 	/** What is told of a run that has no summary. */
-	private record Ended(@JsonUnwrapped RunEntry entry, @Nullable String next) {
+	private record Ended(@JsonUnwrapped RunListItem entry, @Nullable String next) {
 	}
 
 	private void printJson(RunOutcome outcome) {

@@ -3,3 +3,4 @@
 package org.leadupdate.cli.console;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -15,7 +15,7 @@ import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldDefinitionException;
 import org.leadupdate.input.InputException;
-import org.leadupdate.notify.NoticeSettingsException;
+import org.leadupdate.notify.NotificationSettingsException;
 import org.leadupdate.report.ReportException;
 import org.leadupdate.run.Failure;
 import org.leadupdate.seed.SeedException;
@@ -38,7 +38,7 @@ public class Errors {
 	 * @return what the program ends with
 	 */
 	public int print(Throwable failure, boolean debug) {
-		Said said = said(failure);
+		ErrorMessage said = said(failure);
 		this.err.println(said.sentence());
 		if (debug) {
 			this.err.println(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
@@ -47,33 +47,33 @@ public class Errors {
 	}
 
 	/** The first cause that we have a sentence for; the outer ones are wrappings. */
-	public static Said said(Throwable failure) {
+	public static ErrorMessage said(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			Said said = known(cause);
+			ErrorMessage said = known(cause);
 			if (said != null) {
 				return said;
 			}
 		}
 		Failure outside = Failure.of(List.of(failure));
-		return new Said(ExitCode.FAILED, outside.isOutside() ? outside.sentence()
+		return new ErrorMessage(ExitCode.FAILED, outside.isOutside() ? outside.sentence()
 				: "This should not have happened: %s. Give the command again with --debug and report what it prints."
 					.formatted(failure));
 	}
 
-	private static @Nullable Said known(Throwable cause) {
+	private static @Nullable ErrorMessage known(Throwable cause) {
 		String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
 		if (cause instanceof RefusedException refused) {
-			return new Said(refused.exitCode(), message);
+			return new ErrorMessage(refused.exitCode(), message);
 		}
 		if (cause instanceof UnboundConfigurationPropertiesException unbound) {
-			return new Said(ExitCode.USAGE, SettingErrors.unknown(unbound));
+			return new ErrorMessage(ExitCode.USAGE, SettingErrors.unknown(unbound));
 		}
 		if (cause instanceof BindException bind
 				&& !(cause.getCause() instanceof UnboundConfigurationPropertiesException)) {
-			return new Said(ExitCode.USAGE, SettingErrors.bad(bind));
+			return new ErrorMessage(ExitCode.USAGE, SettingErrors.bad(bind));
 		}
 		ExitCode exitCode = exitCode(cause);
-		return (exitCode != null) ? new Said(exitCode, message) : null;
+		return (exitCode != null) ? new ErrorMessage(exitCode, message) : null;
 	}
 
 	private static @Nullable ExitCode exitCode(Throwable cause) {
@@ -85,7 +85,7 @@ public class Errors {
 		}
 		if (cause instanceof DatabaseSettingsException || cause instanceof SeedException
 				|| cause instanceof FieldDefinitionException || cause instanceof StoredDataException
-				|| cause instanceof NoticeSettingsException) {
+				|| cause instanceof NotificationSettingsException) {
 			return ExitCode.USAGE;
 		}
 		boolean failed = cause instanceof DatabaseException || cause instanceof ReportException;
@@ -93,7 +93,7 @@ public class Errors {
 	}
 
 	/** What is said of a failure. */
-	public record Said(ExitCode exitCode, String sentence) {
+	public record ErrorMessage(ExitCode exitCode, String sentence) {
 	}
 
 }

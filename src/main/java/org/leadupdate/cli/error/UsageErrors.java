@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 
 import org.leadupdate.exit.ExitCode;
 
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Says in a sentence what is wrong with a command line, and where its help is. */
 public class UsageErrors implements IParameterExceptionHandler {

@@ -3,3 +3,4 @@
 package org.leadupdate.cli.error;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,26 +2,26 @@ package org.leadupdate.field.type;
 
 import java.util.List;
 
+import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Reading;
-import org.leadupdate.field.Vocabulary;
+import org.leadupdate.field.ParseResult;
 
 /** {@link DataType#ASSOCIATE_USER}: the username of an associate of the org. */
 final class AssociateUserType implements ScalarType {
 
-	private final Vocabulary usernames;
+	private final CaseInsensitiveNames usernames;
 
-	AssociateUserType(Vocabulary usernames) {
+	AssociateUserType(CaseInsensitiveNames usernames) {
 		this.usernames = usernames;
 	}
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		String username = this.usernames.find(text);
 		if (username != null) {
-			return Reading.Value.ofText(username);
+			return ParseResult.Value.ofText(username);
 		}
-		return Reading.Refusal.value(text, "is no username of an associate of the org.", this.usernames.nearest(text));
+		return ParseResult.Refusal.value(text, "is no username of an associate of the org.", this.usernames.nearest(text));
 	}
 
 	@Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 
 /**
  * {@link DataType#CARD}: 12 to 19 digits with a right check digit, in groups if need be;
@@ -15,17 +15,17 @@ final class CardType implements ScalarType {
 	private static final Pattern SYNTAX = Pattern.compile("[0-9](?:[ -]?[0-9]){11,18}");
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		if (!SYNTAX.matcher(text).matches()) {
-			return Reading.Refusal.type(text,
+			return ParseResult.Refusal.type(text,
 					"is no card number; give 12 to 19 digits, with single blanks or dashes between them if need be.");
 		}
 		String digits = text.replace(" ", "").replace("-", "");
 		if (!isChecked(digits)) {
-			return Reading.Refusal.type(text,
+			return ParseResult.Refusal.type(text,
 					"is no card number: its check digit is wrong; look for a mistyped digit.");
 		}
-		return Reading.Value.ofText(digits);
+		return ParseResult.Value.ofText(digits);
 	}
 
 	@Override

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 
 /**
  * {@link DataType#DATETIME}: a date (midnight UTC), or a date and time with {@code Z} or
@@ -33,12 +33,12 @@ final class DateTimeType implements ScalarType {
 	private static final int OFFSET_LENGTH = "+hh:mm".length();
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		LocalDateTime moment = parse(text);
 		if (moment == null) {
-			return Reading.Refusal.type(text, complaint(text));
+			return ParseResult.Refusal.type(text, complaint(text));
 		}
-		return Reading.Value.ofText(canonical(moment));
+		return ParseResult.Value.ofText(canonical(moment));
 	}
 
 	@Override

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 
 /**
  * {@link DataType#DATE}: {@code yyyy-MM-dd}, a day that exists, of the years 0001 to
@@ -22,11 +22,11 @@ final class DateType implements ScalarType {
 	private static final String ZERO_YEAR = "0000";
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		if (parse(text) == null) {
-			return Reading.Refusal.type(text, "is no date; give a day that exists as yyyy-MM-dd, such as 2026-03-31.");
+			return ParseResult.Refusal.type(text, "is no date; give a day that exists as yyyy-MM-dd, such as 2026-03-31.");
 		}
-		return Reading.Value.ofText(text);
+		return ParseResult.Value.ofText(text);
 	}
 
 	@Override

@@ -2,8 +2,8 @@ package org.leadupdate.field.type;
 
 import java.util.List;
 
-import org.leadupdate.field.Reading;
-import org.leadupdate.field.Vocabulary;
+import org.leadupdate.field.CaseInsensitiveNames;
+import org.leadupdate.field.ParseResult;
 
 /**
  * A data type whose values are listed somewhere: compared without case, kept as listed.
@@ -12,23 +12,23 @@ abstract class DefinedValues implements ScalarType {
 
 	private final String what;
 
-	private final Vocabulary values;
+	private final CaseInsensitiveNames values;
 
 	/**
 	 * @param what the values are, to go after "is not one of"
 	 */
-	DefinedValues(String what, Vocabulary values) {
+	DefinedValues(String what, CaseInsensitiveNames values) {
 		this.what = what;
 		this.values = values;
 	}
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		String value = this.values.find(text);
 		if (value != null) {
-			return Reading.Value.ofText(value);
+			return ParseResult.Value.ofText(value);
 		}
-		return Reading.Refusal.value(text, "is not one of " + known() + ".", this.values.nearest(text));
+		return ParseResult.Refusal.value(text, "is not one of " + known() + ".", this.values.nearest(text));
 	}
 
 	@Override

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 
 /**
  * {@link DataType#DOUBLE}: a decimal number that an IEEE double holds unchanged, since
@@ -13,17 +13,17 @@ import org.leadupdate.field.Reading;
 final class DoubleType extends NumberType {
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		BigDecimal number = Decimals.parse(text);
 		if (number == null) {
-			return Reading.Refusal.type(text, "is no decimal number; " + advice(text));
+			return ParseResult.Refusal.type(text, "is no decimal number; " + advice(text));
 		}
 		number = number.stripTrailingZeros();
 		if (!Decimals.isHeldByDouble(number)) {
-			return Reading.Refusal.type(text,
+			return ParseResult.Refusal.type(text,
 					"would be changed by storing it as an IEEE double; give at most 15 significant digits, and an exponent within ±307.");
 		}
-		return Reading.Value.ofNumber(Decimals.canonical(number));
+		return ParseResult.Value.ofNumber(Decimals.canonical(number));
 	}
 
 	@Override

@@ -2,26 +2,26 @@ package org.leadupdate.field.type;
 
 import java.util.List;
 
+import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.field.ElementType;
 import org.leadupdate.field.FieldDefinition;
 import org.leadupdate.field.FieldDefinitionException;
 import org.leadupdate.field.FieldReferences;
 import org.leadupdate.field.FieldTranslations;
 import org.leadupdate.field.FieldType;
-import org.leadupdate.field.Vocabulary;
 
 /** Puts the type of a field together from its definition. */
 public final class FieldTypes {
 
-	private final Vocabulary usernames;
+	private final CaseInsensitiveNames usernames;
 
-	private final Vocabulary orgEntityCodes;
+	private final CaseInsensitiveNames orgEntityCodes;
 
 	private final FieldTranslations translations;
 
 	public FieldTypes(FieldReferences references, FieldTranslations translations) {
-		this.usernames = new Vocabulary(references.usernames());
-		this.orgEntityCodes = new Vocabulary(references.orgEntityCodes());
+		this.usernames = new CaseInsensitiveNames(references.usernames());
+		this.orgEntityCodes = new CaseInsensitiveNames(references.orgEntityCodes());
 		this.translations = translations;
 	}
 
@@ -77,17 +77,17 @@ public final class FieldTypes {
 	}
 
 	private static ScalarType chosen(FieldDefinition definition, ScalarType type) {
-		return definition.allowedValues().isEmpty() ? type : new Chosen(type, definition.allowedValues());
+		return definition.allowedValues().isEmpty() ? type : new AllowedValuesType(type, definition.allowedValues());
 	}
 
 	private static ScalarType limited(FieldDefinition definition, ScalarType type) {
 		Integer most = definition.maxLength();
-		return (most != null && type.isLimitedInLength()) ? new Limited(type, most) : type;
+		return (most != null && type.isLimitedInLength()) ? new MaxLengthType(type, most) : type;
 	}
 
 	private static ScalarType ruled(FieldDefinition definition, ScalarType type) {
 		List<Rule> rules = rules(definition, type);
-		return rules.isEmpty() ? type : new Ruled(type, rules);
+		return rules.isEmpty() ? type : new RuleCheckedType(type, rules);
 	}
 
 	private static List<Rule> rules(FieldDefinition definition, ScalarType type) {
@@ -96,7 +96,7 @@ public final class FieldTypes {
 
 	private ScalarType translated(FieldDefinition definition, ScalarType type) {
 		FieldTranslations.OfField ofField = this.translations.of(definition);
-		return (ofField != null) ? new Translated(type, ofField) : type;
+		return (ofField != null) ? new TranslatedType(type, ofField) : type;
 	}
 
 }

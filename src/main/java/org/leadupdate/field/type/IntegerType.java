@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 
 /**
  * {@link DataType#INTEGER}: digits with an optional sign. Leading zeros and a plus are
@@ -17,23 +17,23 @@ final class IntegerType extends NumberType {
 	private static final int MOST_DIGITS = 19;
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		int digits = firstDigit(text);
 		if (digits == text.length() || !isDigits(text, digits)) {
-			return Reading.Refusal.type(text, "is no whole number; give digits only, such as 42" + why(text) + ".");
+			return ParseResult.Refusal.type(text, "is no whole number; give digits only, such as 42" + why(text) + ".");
 		}
 		String canonical = canonical(text, digits);
 		if (canonical == null) {
-			return Reading.Refusal.type(text, "is out of range; give " + accepts() + ".");
+			return ParseResult.Refusal.type(text, "is out of range; give " + accepts() + ".");
 		}
-		return Reading.Value.ofNumber(canonical);
+		return ParseResult.Value.ofNumber(canonical);
 	}
 
 	/** What other programs store for a whole number may be {@code 5.0}. */
 	@Override
-	public Reading stored(String text) {
-		Reading reading = read(text);
-		return (reading instanceof Reading.Value) ? reading : ofDecimal(text, reading);
+	public ParseResult stored(String text) {
+		ParseResult reading = read(text);
+		return (reading instanceof ParseResult.Value) ? reading : ofDecimal(text, reading);
 	}
 
 	@Override
@@ -46,7 +46,7 @@ final class IntegerType extends NumberType {
 		return List.of("42", "1", "0", "100", "1000", "-1");
 	}
 
-	private Reading ofDecimal(String text, Reading refused) {
+	private ParseResult ofDecimal(String text, ParseResult refused) {
 		BigDecimal number = Decimals.parse(text);
 		if (number == null || number.precision() - number.scale() > MOST_DIGITS
 				|| number.stripTrailingZeros().scale() > 0) {

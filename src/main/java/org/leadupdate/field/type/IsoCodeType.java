@@ -2,7 +2,7 @@ package org.leadupdate.field.type;
 
 import java.util.List;
 
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 
 /** A data type of ISO codes, in any case or as English names, kept as codes. */
 abstract class IsoCodeType implements ScalarType {
@@ -23,12 +23,12 @@ abstract class IsoCodeType implements ScalarType {
 	}
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		String code = this.codes.find(text);
 		if (code != null) {
-			return Reading.Value.ofText(code);
+			return ParseResult.Value.ofText(code);
 		}
-		return Reading.Refusal.value(text, "is no " + this.what + "; give a code such as " + this.examples.get(0) + ".",
+		return ParseResult.Refusal.value(text, "is no " + this.what + "; give a code such as " + this.examples.get(0) + ".",
 				this.codes.nearest(text));
 	}
 

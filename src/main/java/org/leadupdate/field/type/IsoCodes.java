@@ -9,7 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.field.Vocabulary;
+import org.leadupdate.field.CaseInsensitiveNames;
 
 /**
  * A table of ISO codes with the English names they go by. A code goes before a name, and
@@ -21,7 +21,7 @@ final class IsoCodes {
 
 	private final Map<String, String> names = new HashMap<>();
 
-	private final Vocabulary allNames;
+	private final CaseInsensitiveNames allNames;
 
 	/**
 	 * @param codes code to the English name it goes by
@@ -31,7 +31,7 @@ final class IsoCodes {
 		codes.keySet().forEach((code) -> this.codes.put(code.toUpperCase(Locale.ROOT), code));
 		this.names.putAll(unambiguous(codes));
 		aliases.forEach((alias, code) -> this.names.put(bare(alias), code));
-		this.allNames = new Vocabulary(codes.values().stream().sorted().toList());
+		this.allNames = new CaseInsensitiveNames(codes.values().stream().sorted().toList());
 	}
 
 	/** The code that a code in any case, or an English name, stands for. */
@@ -62,7 +62,7 @@ final class IsoCodes {
 		String plain = Normalizer.normalize(name.replace("&", "and"), Normalizer.Form.NFD);
 		StringBuilder bare = new StringBuilder();
 		plain.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
-		return Vocabulary.fold(bare.toString());
+		return CaseInsensitiveNames.fold(bare.toString());
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.FieldInput;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 import org.leadupdate.json.Json;
 
 /**
@@ -22,31 +22,31 @@ final class ItemReader {
 	}
 
 	/** Reads all values, into a list, up to the first that is refused. */
-	Reading.@Nullable Refusal read(FieldInput input, List<Reading.Value> values) {
+	ParseResult.@Nullable Refusal read(FieldInput input, List<ParseResult.Value> values) {
 		List<String> items = items(input);
 		if (items == null) {
-			return Reading.Refusal.type(text(input),
+			return ParseResult.Refusal.type(text(input),
 					"begins like a JSON array and is none; give [\"A\",\"B\"], or A,B.");
 		}
 		for (String item : items) {
-			Reading reading = item.isEmpty() ? empty() : this.element.read(item);
-			if (reading instanceof Reading.Refusal refusal) {
+			ParseResult reading = item.isEmpty() ? empty() : this.element.read(item);
+			if (reading instanceof ParseResult.Refusal refusal) {
 				return refusal.ofItem(values.size() + 1);
 			}
-			values.add((Reading.Value) reading);
+			values.add((ParseResult.Value) reading);
 		}
 		return null;
 	}
 
 	/** The values of a stored array; null where it is none, or holds anything else. */
-	@Nullable List<Reading.Value> stored(String json) {
+	@Nullable List<ParseResult.Value> stored(String json) {
 		List<String> items = json.startsWith("[") ? Json.items(json) : null;
 		if (items == null) {
 			return null;
 		}
-		List<Reading.Value> values = new ArrayList<>(items.size());
+		List<ParseResult.Value> values = new ArrayList<>(items.size());
 		for (String item : items) {
-			if (!(this.element.stored(item) instanceof Reading.Value value)) {
+			if (!(this.element.stored(item) instanceof ParseResult.Value value)) {
 				return null;
 			}
 			values.add(value);
@@ -73,8 +73,8 @@ final class ItemReader {
 		return items;
 	}
 
-	private static Reading empty() {
-		return Reading.Refusal.type("", "is empty; give a value between the commas, or leave one comma out.");
+	private static ParseResult empty() {
+		return ParseResult.Refusal.type("", "is empty; give a value between the commas, or leave one comma out.");
 	}
 
 	private static String text(FieldInput input) {

@@ -3,7 +3,7 @@ package org.leadupdate.field.type;
 import java.util.List;
 
 import org.leadupdate.field.FieldValue;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 import org.leadupdate.json.Json;
 
 /** Several values as one. */
@@ -13,18 +13,18 @@ public final class Items {
 	}
 
 	/** The values as one value, unless there are too few or too many. */
-	static Reading counted(List<Reading.Value> values, ItemCount count) {
-		String text = String.join(",", values.stream().map(Reading.Value::text).toList());
+	static ParseResult counted(List<ParseResult.Value> values, ItemCount count) {
+		String text = String.join(",", values.stream().map(ParseResult.Value::text).toList());
 		String complaint = count.complaint(values.size());
 		if (complaint != null) {
-			return new Reading.Refusal(FieldValue.Reason.RULE_FAILED, text, complaint, null);
+			return new ParseResult.Refusal(FieldValue.Reason.RULE_FAILED, text, complaint, null);
 		}
-		return new Reading.Value(text, json(values));
+		return new ParseResult.Value(text, json(values));
 	}
 
 	/** The values as a JSON array. */
-	static String json(List<Reading.Value> values) {
-		return Json.array(values.stream().map(Reading.Value::json).toList());
+	static String json(List<ParseResult.Value> values) {
+		return Json.array(values.stream().map(ParseResult.Value::json).toList());
 	}
 
 	/** Lists of one and more of the examples of a single value. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.DataType;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldType;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 
 /** {@link DataType#LIST}: values in an order, given as {@code A,B} or a JSON array. */
 final class ListType implements FieldType {
@@ -26,15 +26,15 @@ final class ListType implements FieldType {
 	}
 
 	@Override
-	public Reading read(FieldInput input) {
-		List<Reading.Value> values = new ArrayList<>();
-		Reading.Refusal refusal = this.reader.read(input, values);
+	public ParseResult read(FieldInput input) {
+		List<ParseResult.Value> values = new ArrayList<>();
+		ParseResult.Refusal refusal = this.reader.read(input, values);
 		return (refusal != null) ? refusal : Items.counted(values, this.count);
 	}
 
 	@Override
 	public @Nullable String canonical(String storedJson) {
-		List<Reading.Value> values = this.reader.stored(storedJson);
+		List<ParseResult.Value> values = this.reader.stored(storedJson);
 		return (values != null) ? Items.json(values) : null;
 	}
 

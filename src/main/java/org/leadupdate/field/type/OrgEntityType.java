@@ -2,9 +2,9 @@ package org.leadupdate.field.type;
 
 import java.util.List;
 
+import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Reading;
-import org.leadupdate.field.Vocabulary;
+import org.leadupdate.field.ParseResult;
 
 /**
  * {@link DataType#ORG_ENTITY}: the code of a zone, concept, store, till or server of the
@@ -12,19 +12,19 @@ import org.leadupdate.field.Vocabulary;
  */
 final class OrgEntityType implements ScalarType {
 
-	private final Vocabulary codes;
+	private final CaseInsensitiveNames codes;
 
-	OrgEntityType(Vocabulary codes) {
+	OrgEntityType(CaseInsensitiveNames codes) {
 		this.codes = codes;
 	}
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		String code = this.codes.find(text);
 		if (code != null) {
-			return Reading.Value.ofText(code);
+			return ParseResult.Value.ofText(code);
 		}
-		return Reading.Refusal.value(text, "is no code of a zone, concept, store, till or server of the org.",
+		return ParseResult.Refusal.value(text, "is no code of a zone, concept, store, till or server of the org.",
 				this.codes.nearest(text));
 	}
 

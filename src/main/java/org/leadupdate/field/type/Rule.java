@@ -1,9 +1,9 @@
 package org.leadupdate.field.type;
 
+import org.leadupdate.field.DisplayText;
 import org.leadupdate.field.FieldDefinition;
 import org.leadupdate.field.FieldDefinitionException;
 import org.leadupdate.field.FieldRule;
-import org.leadupdate.field.Shown;
 
 /** A validation rule, understood. */
 interface Rule {
@@ -20,12 +20,12 @@ interface Rule {
 	 */
 	static Rule of(FieldDefinition definition, FieldRule rule, ScalarType type) {
 		try {
-			return (rule.operator() == FieldRule.Operator.REGEX) ? new WholeMatch(rule.operand())
+			return (rule.operator() == FieldRule.Operator.REGEX) ? new RegexRule(rule.operand())
 					: new Comparison(type, rule.operator(), rule.operand().strip());
 		}
 		catch (IllegalArgumentException ex) {
 			throw new FieldDefinitionException("Field " + definition.name() + " of type " + definition.dataType()
-					+ " has a rule that can't be understood, " + rule.operator() + ' ' + Shown.text(rule.operand())
+					+ " has a rule that can't be understood, " + rule.operator() + ' ' + DisplayText.text(rule.operand())
 					+ ": " + ex.getMessage() + ". Correct the rule or remove it.");
 		}
 	}

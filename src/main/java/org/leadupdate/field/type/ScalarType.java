@@ -3,16 +3,16 @@ package org.leadupdate.field.type;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 
 /** A data type whose values are single: what it accepts, and how it keeps it. */
 interface ScalarType {
 
 	/** Reads a text that is to become a value. */
-	Reading read(String text);
+	ParseResult read(String text);
 
 	/** Reads the text of a value that is stored already, by whomever. */
-	default Reading stored(String text) {
+	default ParseResult stored(String text) {
 		return read(text);
 	}
 
@@ -26,7 +26,7 @@ interface ScalarType {
 	 * @throws IllegalArgumentException if the operand makes no sense for this type
 	 */
 	default BigDecimal operand(String operand) {
-		if (new IntegerType().read(operand) instanceof Reading.Value length && !length.text().startsWith("-")) {
+		if (new IntegerType().read(operand) instanceof ParseResult.Value length && !length.text().startsWith("-")) {
 			return new BigDecimal(length.text());
 		}
 		throw new IllegalArgumentException("texts are compared by their length: give a whole number");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldType;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 import org.leadupdate.json.Json;
 
 /** A field with one value. */
@@ -19,17 +19,17 @@ final class SingleType implements FieldType {
 	}
 
 	@Override
-	public Reading read(FieldInput input) {
+	public ParseResult read(FieldInput input) {
 		if (input instanceof FieldInput.Text text) {
 			return this.type.read(text.text());
 		}
-		return Reading.Refusal.type(given(input), "is a list; give one value, " + accepts() + ".");
+		return ParseResult.Refusal.type(given(input), "is a list; give one value, " + accepts() + ".");
 	}
 
 	@Override
 	public @Nullable String canonical(String storedJson) {
 		String text = Json.text(storedJson);
-		return (text != null && this.type.stored(text) instanceof Reading.Value value) ? value.json() : null;
+		return (text != null && this.type.stored(text) instanceof ParseResult.Value value) ? value.json() : null;
 	}
 
 	@Override

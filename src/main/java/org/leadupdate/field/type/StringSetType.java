@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.DataType;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldType;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 import org.leadupdate.json.Json;
 
 /**
@@ -32,15 +32,15 @@ final class StringSetType implements FieldType {
 	}
 
 	@Override
-	public Reading read(FieldInput input) {
-		List<Reading.Value> values = new ArrayList<>();
-		Reading.Refusal refusal = this.reader.read(input, values);
+	public ParseResult read(FieldInput input) {
+		List<ParseResult.Value> values = new ArrayList<>();
+		ParseResult.Refusal refusal = this.reader.read(input, values);
 		return (refusal != null) ? refusal : Items.counted(distinct(values), this.count);
 	}
 
 	@Override
 	public @Nullable String canonical(String storedJson) {
-		List<Reading.Value> values = this.reader.stored(storedJson);
+		List<ParseResult.Value> values = this.reader.stored(storedJson);
 		return (values != null) ? Items.json(distinct(values)) : null;
 	}
 
@@ -59,7 +59,7 @@ final class StringSetType implements FieldType {
 		return Items.examples(this.element.examples());
 	}
 
-	private static List<Reading.Value> distinct(List<Reading.Value> values) {
+	private static List<ParseResult.Value> distinct(List<ParseResult.Value> values) {
 		return List.copyOf(new LinkedHashSet<>(values));
 	}
 

@@ -3,18 +3,18 @@ package org.leadupdate.field.type;
 import java.util.List;
 
 import org.leadupdate.field.DataType;
-import org.leadupdate.field.Reading;
+import org.leadupdate.field.ParseResult;
 
 /** {@link DataType#STRING}: free text. */
 final class StringType implements ScalarType {
 
 	@Override
-	public Reading read(String text) {
+	public ParseResult read(String text) {
 		if (hasUnpairedSurrogate(text)) {
-			return Reading.Refusal.type(text,
+			return ParseResult.Refusal.type(text,
 					"holds half a character (an unpaired UTF-16 surrogate); export the file again as UTF-8.");
 		}
-		return Reading.Value.ofText(text);
+		return ParseResult.Value.ofText(text);
 	}
 
 	@Override

@@ -3,3 +3,4 @@
 package org.leadupdate.field.type;
 
 import org.jspecify.annotations.NullMarked;
+

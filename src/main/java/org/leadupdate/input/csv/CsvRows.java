@@ -23,9 +23,9 @@ final class CsvRows implements Closeable {
 	/** Shorter rows can't break a limit. */
 	private static final int LONG = 1 << 13;
 
-	private final RowWindow window;
+	private final ByteWindow window;
 
-	private final RowTrace trace;
+	private final CsvRowScanner trace;
 
 	private final CSVParser parser;
 
@@ -45,9 +45,9 @@ final class CsvRows implements Closeable {
 	private String lineEnd = "";
 
 	@SuppressWarnings("NullAway.Init")
-	CsvRows(RowWindow window, String input, char delimiter) throws IOException {
+	CsvRows(ByteWindow window, String input, char delimiter) throws IOException {
 		this.window = window;
-		this.trace = new RowTrace(input, delimiter);
+		this.trace = new CsvRowScanner(input, delimiter);
 		this.parser = CSVParser.parse(window, format(delimiter));
 		this.records = this.parser.iterator();
 	}
@@ -93,7 +93,7 @@ final class CsvRows implements Closeable {
 		this.length = plainLength();
 		this.quoted = this.length < 0;
 		if (this.quoted || this.length > LONG) {
-			RowTrace traced = this.window.traceRow();
+			CsvRowScanner traced = this.window.traceRow();
 			this.length = traced.end(traced.cells() - 1);
 		}
 		this.lineEnd = switch (this.window.at(this.length)) {
@@ -168,7 +168,7 @@ final class CsvRows implements Closeable {
 	 * @return the bytes in normal form, quotes and all
 	 */
 	byte[] raw(List<Integer> indexes) {
-		RowTrace traced = this.window.traceRow();
+		CsvRowScanner traced = this.window.traceRow();
 		byte[] raw = new byte[Math.max(0, rawLength(traced, indexes))];
 		int at = 0;
 		for (int index : indexes) {
@@ -182,7 +182,7 @@ final class CsvRows implements Closeable {
 		return raw;
 	}
 
-	private static int rawLength(RowTrace traced, List<Integer> indexes) {
+	private static int rawLength(CsvRowScanner traced, List<Integer> indexes) {
 		int length = indexes.size() - 1;
 		for (int index : indexes) {
 			length += traced.end(index) - traced.start(index);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.leadupdate.input.InputException;
-import org.leadupdate.input.encoding.NormalForm;
+import org.leadupdate.input.encoding.LosslessUtf8;
 import org.leadupdate.input.encoding.TextEncoding;
 import org.leadupdate.input.encoding.TranscodingStream;
 
@@ -37,7 +37,7 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 		byte[] head = stream.readNBytes(TextEncoding.HEAD);
 		refuseWorkbook(name, head);
 		TextEncoding encoding = TextEncoding.of(head, settings.encoding());
-		RowWindow window = new RowWindow(normal(head, stream, encoding));
+		ByteWindow window = new ByteWindow(normal(head, stream, encoding));
 		char delimiter = delimiter(window, settings);
 		CsvRows rows = new CsvRows(window, name, delimiter);
 		List<String> headers = headers(name, rows, encoding.charset());
@@ -62,7 +62,7 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 		return encoding.isUtf8() ? all : new TranscodingStream(all, encoding.charset());
 	}
 
-	private static char delimiter(RowWindow window, CsvSettings settings) throws IOException {
+	private static char delimiter(ByteWindow window, CsvSettings settings) throws IOException {
 		Character set = settings.delimiter();
 		return (set != null) ? set : new DelimiterDetector(settings).detect(window.ahead());
 	}
@@ -85,7 +85,7 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 
 	private static String header(String name, CsvRows rows, int index, Charset encoding) {
 		byte[] cell = rows.cell(index);
-		String header = NormalForm.decode(cell, 0, cell.length);
+		String header = LosslessUtf8.decode(cell, 0, cell.length);
 		if (header == null) {
 			throw InputException.at(name, rows.line(), "the name of column " + (index + 1) + " is not valid " + encoding
 					+ ". Set encoding to what the file is written in.");

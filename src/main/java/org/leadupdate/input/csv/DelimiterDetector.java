@@ -47,7 +47,7 @@ final class DelimiterDetector {
 	}
 
 	private int score(List<String> headers) {
-		return headers.size() + (hasLeadId(headers) ? RowTrace.MAX_ROW : 0);
+		return headers.size() + (hasLeadId(headers) ? CsvRowScanner.MAX_ROW : 0);
 	}
 
 	private boolean hasLeadId(List<String> headers) {

@@ -18,9 +18,9 @@ import tools.jackson.core.json.JsonFactory;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.input.encoding.Blanks;
 import org.leadupdate.input.encoding.Surrogates;
-import org.leadupdate.lead.FieldEdit;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.lead.RequestedField;
 
 /** Reads the {@code extendedFields} cell: a JSON object, field name to value. */
 final class FieldsCell {
@@ -37,7 +37,7 @@ final class FieldsCell {
 		.build();
 
 	/** As many as a row may have columns: each takes memory many times its text. */
-	private static final int MOST = RowTrace.MAX_COLUMNS;
+	private static final int MOST = CsvRowScanner.MAX_COLUMNS;
 
 	private static final FieldInput CLEAR = new FieldInput.Clear();
 
@@ -45,9 +45,9 @@ final class FieldsCell {
 
 	private final String text;
 
-	private final CellMeaning meaning;
+	private final CellInterpreter meaning;
 
-	private final List<FieldEdit> edits = new ArrayList<>();
+	private final List<RequestedField> edits = new ArrayList<>();
 
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -59,7 +59,7 @@ final class FieldsCell {
 	 * @param text the cell
 	 * @param meaning what its strings ask for
 	 */
-	FieldsCell(String header, String text, CellMeaning meaning) {
+	FieldsCell(String header, String text, CellInterpreter meaning) {
 		this.header = header;
 		this.text = text;
 		this.meaning = meaning;
@@ -69,7 +69,7 @@ final class FieldsCell {
 	}
 
 	/** What it asks of fields, in its order; nothing if it is no JSON object. */
-	List<FieldEdit> edits() {
+	List<RequestedField> edits() {
 		return this.edits;
 	}
 
@@ -124,8 +124,8 @@ final class FieldsCell {
 		}
 		else if (token == JsonToken.START_OBJECT) {
 			json.skipChildren();
-			this.edits.add(new FieldEdit(name,
-					new FieldInput.Unfit("is a JSON object: give a text, a number, true, false, null or an array")));
+			this.edits.add(new RequestedField(name,
+					new FieldInput.Unsupported("is a JSON object: give a text, a number, true, false, null or an array")));
 		}
 		else {
 			readScalar(name, token, json.getString());
@@ -146,7 +146,7 @@ final class FieldsCell {
 		}
 		FieldInput input = (token == JsonToken.VALUE_NULL) ? CLEAR : this.meaning.of(value);
 		if (input != null) {
-			this.edits.add(new FieldEdit(name, input));
+			this.edits.add(new RequestedField(name, input));
 		}
 	}
 
@@ -175,8 +175,8 @@ final class FieldsCell {
 			reject(name, null, complaint);
 			return;
 		}
-		this.edits.add(new FieldEdit(name,
-				(unfit != null) ? new FieldInput.Unfit(unfit) : new FieldInput.Items(List.copyOf(items))));
+		this.edits.add(new RequestedField(name,
+				(unfit != null) ? new FieldInput.Unsupported(unfit) : new FieldInput.Items(List.copyOf(items))));
 	}
 
 	private void reject(String name, @Nullable String value, String complaint) {

@@ -90,14 +90,14 @@ public final class InputStaging {
 			List<Column> columns = text.columns();
 			String lineEnd = rows.lineEnd().isEmpty() ? "\n" : rows.lineEnd();
 			List<String> kept = columns.stream().filter(Column::isKept).map(Column::header).toList();
-			long count = spool(rows, new KeptColumns(columns), spool);
+			long count = spool(rows, new RowSpooler(columns), spool);
 			TextEncoding encoding = text.encoding();
 			return new InputLayout(kept, text.delimiter(), encoding.charset().name(), encoding.hasMark(), lineEnd,
 					count);
 		}
 	}
 
-	private long spool(CsvRows rows, KeptColumns columns, SpoolWriter spool) throws IOException {
+	private long spool(CsvRows rows, RowSpooler columns, SpoolWriter spool) throws IOException {
 		long row = 0;
 		long count = 0;
 		while (rows.next()) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputLayout;
-import org.leadupdate.input.encoding.NormalForm;
+import org.leadupdate.input.encoding.LosslessUtf8;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.lead.Problem;
@@ -26,7 +26,7 @@ public final class LeadUpdateParser {
 
 	private final List<Column> columns;
 
-	private final CellMeaning meaning;
+	private final CellInterpreter meaning;
 
 	/**
 	 * Makes a parser for the rows of an input.
@@ -39,7 +39,7 @@ public final class LeadUpdateParser {
 		this.layout = layout;
 		this.encoding = Charset.forName(layout.encoding());
 		this.columns = new HeaderReader("The header of the input: ", settings).read(layout.header());
-		this.meaning = new CellMeaning(settings.clearMarker());
+		this.meaning = new CellInterpreter(settings.clearMarker());
 	}
 
 	/**
@@ -61,7 +61,7 @@ public final class LeadUpdateParser {
 	public RawRow sourceRow(CsvRow row) {
 		byte[] raw = row.raw();
 		byte[] normal = (raw != null) ? raw : row.joined(this.layout.delimiter());
-		return new RawRow(NormalForm.restore(normal, this.encoding));
+		return new RawRow(LosslessUtf8.restore(normal, this.encoding));
 	}
 
 	private static LeadUpdate ragged(CsvRow row, Charset encoding) {

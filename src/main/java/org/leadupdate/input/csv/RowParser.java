@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.input.encoding.Blanks;
 import org.leadupdate.input.spool.CsvRow;
-import org.leadupdate.lead.FieldEdit;
 import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.lead.RequestedField;
 
 /** Gathers what one row asks for. */
 final class RowParser {
@@ -24,7 +24,7 @@ final class RowParser {
 
 	private final List<Column> columns;
 
-	private final CellMeaning meaning;
+	private final CellInterpreter meaning;
 
 	private final Charset encoding;
 
@@ -32,7 +32,7 @@ final class RowParser {
 
 	private @Nullable FieldInput owner;
 
-	private final List<FieldEdit> fields = new ArrayList<>(4);
+	private final List<RequestedField> fields = new ArrayList<>(4);
 
 	private @Nullable FieldInput expectedOwner;
 
@@ -44,7 +44,7 @@ final class RowParser {
 
 	private final List<String> invalid = new ArrayList<>(0);
 
-	RowParser(CsvRow row, List<Column> columns, CellMeaning meaning, Charset encoding) {
+	RowParser(CsvRow row, List<Column> columns, CellInterpreter meaning, Charset encoding) {
 		this.row = row;
 		this.columns = columns;
 		this.meaning = meaning;
@@ -87,7 +87,7 @@ final class RowParser {
 	private void addField(String field, String text) {
 		FieldInput input = this.meaning.of(text);
 		if (input != null) {
-			this.fields.add(new FieldEdit(field, input));
+			this.fields.add(new RequestedField(field, input));
 		}
 	}
 
@@ -112,11 +112,11 @@ final class RowParser {
 				+ " bytes that are not valid " + this.encoding + ". Save the file in that encoding.");
 	}
 
-	private void addFields(List<FieldEdit> edits, List<Problem> problems) {
+	private void addFields(List<RequestedField> edits, List<Problem> problems) {
 		Set<String> names = new HashSet<>();
 		this.fields.forEach((edit) -> names.add(edit.name().toLowerCase(Locale.ROOT)));
-		List<FieldEdit> added = new ArrayList<>(edits.size());
-		for (FieldEdit edit : edits) {
+		List<RequestedField> added = new ArrayList<>(edits.size());
+		for (RequestedField edit : edits) {
 			if (names.contains(edit.name().toLowerCase(Locale.ROOT))) {
 				problems.add(new Problem(ProblemCode.FIELDS_MALFORMED, edit.name(), null, "The field " + edit.name()
 						+ " has a value in the JSON cell and one in its own column. Leave one of them blank."));

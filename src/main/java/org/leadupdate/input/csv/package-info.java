@@ -3,3 +3,4 @@
 package org.leadupdate.input.csv;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -9,7 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
-/** Reads an input of any encoding in {@link NormalForm}. */
+/** Reads an input of any encoding in {@link LosslessUtf8}. */
 public final class TranscodingStream extends InputStream {
 
 	private static final int BLOCK = 1 << 15;
@@ -25,7 +25,7 @@ public final class TranscodingStream extends InputStream {
 
 	private final CharBuffer chars = CharBuffer.allocate(BLOCK);
 
-	private final byte[] normal = new byte[BLOCK * NormalForm.WIDEST + 2 * Long.BYTES];
+	private final byte[] normal = new byte[BLOCK * LosslessUtf8.WIDEST + 2 * Long.BYTES];
 
 	private int next;
 
@@ -74,12 +74,12 @@ public final class TranscodingStream extends InputStream {
 		boolean atSurrogate = this.bytes.limit() < limit && !this.bytes.hasRemaining();
 		this.bytes.limit(limit);
 		this.next = 0;
-		this.end = NormalForm.putChars(this.normal, 0, this.chars.flip());
+		this.end = LosslessUtf8.putChars(this.normal, 0, this.chars.flip());
 		if (result.isError()) {
 			carry(result.length());
 		}
 		else if (atSurrogate) {
-			this.end = NormalForm.putChar(this.normal, this.end, (char) unit(this.bytes.getInt()));
+			this.end = LosslessUtf8.putChar(this.normal, this.end, (char) unit(this.bytes.getInt()));
 		}
 		else if (result.isUnderflow()) {
 			refillOrEnd();
@@ -111,7 +111,7 @@ public final class TranscodingStream extends InputStream {
 	private void refillOrEnd() throws IOException {
 		if (this.sourceEnded) {
 			this.decoder.flush(this.chars.clear());
-			this.end = NormalForm.putChars(this.normal, this.end, this.chars.flip());
+			this.end = LosslessUtf8.putChars(this.normal, this.end, this.chars.flip());
 			this.ended = true;
 			return;
 		}
@@ -126,11 +126,11 @@ public final class TranscodingStream extends InputStream {
 			// Only the one surrogate: what follows it may be a delimiter.
 			char lone = this.decoder.charset().name().endsWith("LE") ? Character.reverseBytes(this.bytes.getChar())
 					: this.bytes.getChar();
-			this.end = NormalForm.putChar(this.normal, this.end, lone);
+			this.end = LosslessUtf8.putChar(this.normal, this.end, lone);
 			return;
 		}
 		for (int i = 0; i < Math.min(invalid, Long.BYTES) && (i == 0 || isPartOfInvalid()); i++) {
-			this.end = NormalForm.putInvalidByte(this.normal, this.end, this.bytes.get());
+			this.end = LosslessUtf8.putInvalidByte(this.normal, this.end, this.bytes.get());
 		}
 	}
 

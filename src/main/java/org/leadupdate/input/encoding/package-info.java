@@ -3,3 +3,4 @@
 package org.leadupdate.input.encoding;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.input.encoding.NormalForm;
+import org.leadupdate.input.encoding.LosslessUtf8;
 
 /** A row of an input as the spool holds it. */
 public final class CsvRow {
@@ -103,7 +103,7 @@ public final class CsvRow {
 	/** The text of a cell, or null if it is not valid. */
 	public @Nullable String text(int index) {
 		int length = this.bounds[index + 1] - this.bounds[index];
-		return (length > 0) ? NormalForm.decode(this.bytes, this.bounds[index], length) : "";
+		return (length > 0) ? LosslessUtf8.decode(this.bytes, this.bounds[index], length) : "";
 	}
 
 	/** The cells with a delimiter between them. */

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.LongStream;
 
-import org.leadupdate.file.OwnerOnly;
+import org.leadupdate.file.PrivateFiles;
 
 /**
  * The folder in which rows wait: a file a partition, and a marker that is written last
@@ -77,7 +77,7 @@ public final class Spool {
 	static void mark(Path folder, String sha256, int partitions, List<String> details) throws IOException {
 		String text = marker(sha256, lengths(folder, partitions)) + String.join("\n", details) + "\n";
 		Path unfinished = folder.resolve(MARKER + ".new");
-		try (FileChannel channel = OwnerOnly.create(unfinished)) {
+		try (FileChannel channel = PrivateFiles.create(unfinished)) {
 			channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
 			channel.force(true);
 		}

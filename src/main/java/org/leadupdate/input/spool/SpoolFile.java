@@ -24,7 +24,7 @@ final class SpoolFile implements Closeable {
 
 	private final ByteBuffer buffer = ByteBuffer.allocate(InputFile.BUFFER);
 
-	private final LeadOrder waiting;
+	private final SpoolSortBuffer waiting;
 
 	private byte[] head = new byte[256];
 
@@ -32,7 +32,7 @@ final class SpoolFile implements Closeable {
 
 	SpoolFile(FileChannel channel, int memory) {
 		this.channel = channel;
-		this.waiting = new LeadOrder(memory);
+		this.waiting = new SpoolSortBuffer(memory);
 	}
 
 	/** Adds a row; it is written when its turn comes. */

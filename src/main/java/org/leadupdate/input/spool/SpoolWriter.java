@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.file.OwnerOnly;
+import org.leadupdate.file.PrivateFiles;
 
 /**
  * Writes a spool: rows to as many files as there are partitions, all rows of one lead to
@@ -46,9 +46,9 @@ public final class SpoolWriter implements Closeable {
 	SpoolWriter(Path folder, int partitions, int memory) throws IOException {
 		this.folder = folder;
 		Spool.delete(folder);
-		OwnerOnly.createFolder(folder);
+		PrivateFiles.createFolder(folder);
 		for (int i = 0; i < partitions; i++) {
-			this.files.add(new SpoolFile(OwnerOnly.create(Spool.file(folder, i)), memory / partitions));
+			this.files.add(new SpoolFile(PrivateFiles.create(Spool.file(folder, i)), memory / partitions));
 		}
 	}
 

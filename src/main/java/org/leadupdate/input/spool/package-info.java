@@ -3,3 +3,4 @@
 package org.leadupdate.input.spool;
 
 import org.jspecify.annotations.NullMarked;
+

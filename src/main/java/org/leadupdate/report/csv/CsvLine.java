@@ -31,7 +31,7 @@ final class CsvLine {
 			plain("");
 		}
 		else {
-			this.format.print(SafeCell.of(value), this.out, false);
+			this.format.print(FormulaGuard.of(value), this.out, false);
 		}
 	}
 

@@ -24,9 +24,9 @@ public final class LeadReport {
 
 	private final ReportPages pages;
 
-	private final LeadLog followUps;
+	private final LeadHistoryTable followUps;
 
-	private final LeadLog statuses;
+	private final LeadHistoryTable statuses;
 
 	private final ReportStyle style;
 
@@ -36,17 +36,17 @@ public final class LeadReport {
 		this.style = style;
 		this.time = new IsoTime(style.zone());
 		this.pages = new ReportPages(jdbc);
-		this.followUps = LeadLog.followUps(jdbc, this.time);
-		this.statuses = LeadLog.statuses(jdbc, this.time);
+		this.followUps = LeadHistoryTable.followUps(jdbc, this.time);
+		this.statuses = LeadHistoryTable.statuses(jdbc, this.time);
 	}
 
 	/** Prints the report, and counts what it prints. */
 	public RunTally print(Run run, int pageSize, OutputStream out, LongConsumer printedSoFar) throws IOException {
 		out.write(FORMAT.format(ReportLine.HEADER.toArray()).concat("\n").getBytes(StandardCharsets.UTF_8));
 		RunTally tally = new RunTally();
-		try (InOrder<PrintedPage> printed = new InOrder<>(pages(run, pageSize))) {
+		try (OrderedParallel<WrittenPage> printed = new OrderedParallel<>(pages(run, pageSize))) {
 			while (printed.hasNext()) {
-				PrintedPage page = printed.next();
+				WrittenPage page = printed.next();
 				out.write(page.text().getBytes(StandardCharsets.UTF_8));
 				tally.add(page.tally());
 				printedSoFar.accept(tally.counts().read());
@@ -55,14 +55,14 @@ public final class LeadReport {
 		return tally;
 	}
 
-	private Iterator<Callable<PrintedPage>> pages(Run run, int pageSize) {
+	private Iterator<Callable<WrittenPage>> pages(Run run, int pageSize) {
 		return this.pages.rows(run)
 			.pages(pageSize)
-			.<Callable<PrintedPage>>map((page) -> () -> print(run, page))
+			.<Callable<WrittenPage>>map((page) -> () -> print(run, page))
 			.iterator();
 	}
 
-	private PrintedPage print(Run run, RowRange page) throws IOException {
+	private WrittenPage print(Run run, PageRange page) throws IOException {
 		List<ReportRow> rows = this.pages.read(run, page);
 		StringBuilder text = new StringBuilder(rows.size() * 512);
 		ReportLine line = new ReportLine(new CsvLine(text, FORMAT), this.style.translator(), this.time,
@@ -72,7 +72,7 @@ public final class LeadReport {
 			line.print(row);
 			tally.add(row.result());
 		}
-		return new PrintedPage(text.toString(), tally);
+		return new WrittenPage(text.toString(), tally);
 	}
 
 }

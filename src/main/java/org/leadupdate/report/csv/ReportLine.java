@@ -76,7 +76,7 @@ final class ReportLine {
 		this.line.text(changes(result.changes()));
 	}
 
-	private void printLead(RowResult result, LeadFacts lead, ExtendedFields fields) throws IOException {
+	private void printLead(RowResult result, LeadSnapshot lead, ExtendedFields fields) throws IOException {
 		this.line.plain(result.leadId());
 		this.line.plain(lead.userId());
 		this.line.text(lead.type());

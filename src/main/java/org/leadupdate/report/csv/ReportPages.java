@@ -16,7 +16,7 @@ final class ReportPages {
 	private static final RowResultMapper RESULTS = new RowResultMapper();
 
 	private static final RowMapper<ReportRow> ROWS = (row, number) -> new ReportRow(RESULTS.mapRow(row, number),
-			LeadFacts.of(row));
+			LeadSnapshot.of(row));
 
 	private final JdbcTemplate jdbc;
 
@@ -25,22 +25,22 @@ final class ReportPages {
 	}
 
 	/** The rows of a page, in input order. */
-	List<ReportRow> read(Run run, RowRange page) {
+	List<ReportRow> read(Run run, PageRange page) {
 		return this.jdbc.query("""
 				SELECT %s, NULL, %s
 				FROM lead_update_result r
 				LEFT JOIN leads l ON l.id = r.lead_id AND l.org_id = ?
 				WHERE r.run_id = ? AND r.row_no BETWEEN ? AND ?
-				ORDER BY r.run_id, r.row_no""".formatted(RowResultMapper.COLUMNS, LeadFacts.COLUMNS), ROWS,
+				ORDER BY r.run_id, r.row_no""".formatted(RowResultMapper.COLUMNS, LeadSnapshot.COLUMNS), ROWS,
 				run.identity().org(), run.number(), page.first(), page.last());
 	}
 
 	/** All rows of a run that have a result. */
-	RowRange rows(Run run) {
+	PageRange rows(Run run) {
 		return this.jdbc.queryForObject("""
 				SELECT COALESCE(MIN(row_no), 1), COALESCE(MAX(row_no), 0)
 				FROM lead_update_result WHERE run_id = ?""",
-				(row, number) -> new RowRange(row.getLong(1), row.getLong(2)), run.number());
+				(row, number) -> new PageRange(row.getLong(1), row.getLong(2)), run.number());
 	}
 
 }

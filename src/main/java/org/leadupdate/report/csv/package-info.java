@@ -3,3 +3,4 @@
 package org.leadupdate.report.csv;
 
 import org.jspecify.annotations.NullMarked;
+

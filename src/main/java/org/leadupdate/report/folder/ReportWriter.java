@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-import org.leadupdate.file.PendingFile;
+import org.leadupdate.file.AtomicFile;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportException;
 import org.leadupdate.report.ReportStyle;
-import org.leadupdate.report.RunEnding;
 import org.leadupdate.report.RunSummary;
+import org.leadupdate.report.csv.EditedRejectedFile;
 import org.leadupdate.report.csv.LeadReport;
-import org.leadupdate.report.csv.MendedFile;
 import org.leadupdate.report.csv.RejectedRows;
-import org.leadupdate.report.html.PageFile;
+import org.leadupdate.report.html.HtmlReport;
 import org.leadupdate.report.html.ReportPage;
 import org.leadupdate.report.json.SummaryFile;
 import org.leadupdate.result.ResultRepository;
@@ -73,7 +73,7 @@ public class ReportWriter {
 	 * @throws ReportException if a file can't be written, or the results are not those of
 	 * the rows of the input
 	 */
-	public RunSummary write(Run run, Function<RunCounts, RunEnding> ending, ReportStyle style, LongConsumer printed) {
+	public RunSummary write(Run run, Function<RunCounts, ReportContext> ending, ReportStyle style, LongConsumer printed) {
 		InputLayout layout = run.layoutOrThrow();
 		// Counted while they are printed: to have the database count them would read them
 		// all again.
@@ -89,15 +89,15 @@ public class ReportWriter {
 			else {
 				this.rejected.print(run.number(), layout, out);
 			}
-		}, MendedFile::keep);
+		}, EditedRejectedFile::keep);
 		return write(run, tally, ending.apply(tally.counts()), style);
 	}
 
-	private RunSummary write(Run run, RunTally tally, RunEnding ending, ReportStyle style) {
+	private RunSummary write(Run run, RunTally tally, ReportContext ending, ReportStyle style) {
 		Throughput throughput = this.throughput.of(run.number());
 		RunSummary summary = RunSummary.of(run, tally, throughput, ending, style);
 		ReportPage page = new ReportPage(run, summary, tally, ending, throughput);
-		write(run, summary.files().page(), (out) -> PageFile.print(page, out));
+		write(run, summary.files().page(), (out) -> HtmlReport.print(page, out));
 		write(run, summary.files().summary(), (out) -> SummaryFile.print(summary, out));
 		return summary;
 	}
@@ -119,7 +119,7 @@ public class ReportWriter {
 		Path path = Path.of(run.folder(), name);
 		try {
 			Files.createDirectories(path.getParent());
-			try (PendingFile file = new PendingFile(path)) {
+			try (AtomicFile file = new AtomicFile(path)) {
 				content.print(file.stream());
 				last.see(path, file);
 				file.publish();
@@ -138,7 +138,7 @@ public class ReportWriter {
 
 	private interface BeforePublishing {
 
-		void see(Path path, PendingFile file) throws IOException;
+		void see(Path path, AtomicFile file) throws IOException;
 
 	}
 

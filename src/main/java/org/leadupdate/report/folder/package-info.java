@@ -3,3 +3,4 @@
 package org.leadupdate.report.folder;
 
 import org.jspecify.annotations.NullMarked;
+

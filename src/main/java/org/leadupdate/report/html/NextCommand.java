@@ -3,7 +3,7 @@ package org.leadupdate.report.html;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.leadupdate.report.RunEnding;
+import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.RunSummary;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunMode;
@@ -16,7 +16,7 @@ import org.leadupdate.result.RunMode;
  */
 record NextCommand(String purpose, String command) {
 
-	static List<NextCommand> of(Run run, RunSummary summary, RunEnding ending) {
+	static List<NextCommand> of(Run run, RunSummary summary, ReportContext ending) {
 		List<NextCommand> commands = new ArrayList<>();
 		RunMode mode = run.identity().mode();
 		if (ending.next() != null) {

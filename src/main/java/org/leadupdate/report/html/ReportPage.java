@@ -9,7 +9,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.report.RunEnding;
+import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.RunSummary;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunTally;
@@ -25,7 +25,7 @@ import org.leadupdate.result.Throughput;
  * @param ending how it ended
  * @param throughput how fast it went
  */
-public record ReportPage(Run run, RunSummary summary, RunTally tally, RunEnding ending, Throughput throughput) {
+public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportContext ending, Throughput throughput) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 

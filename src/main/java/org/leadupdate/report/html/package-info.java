@@ -3,3 +3,4 @@
 package org.leadupdate.report.html;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -13,7 +13,7 @@ public final class SummaryFile {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(SerializationFeature.INDENT_OUTPUT)
-		.addModule(new MomentModule())
+		.addModule(new UtcTimestampModule())
 		.build();
 
 	private SummaryFile() {

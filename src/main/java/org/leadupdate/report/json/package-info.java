@@ -3,3 +3,4 @@
 package org.leadupdate.report.json;
 
 import org.jspecify.annotations.NullMarked;
+

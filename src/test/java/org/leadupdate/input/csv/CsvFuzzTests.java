@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 import org.leadupdate.input.InputException;
-import org.leadupdate.input.encoding.NormalForm;
+import org.leadupdate.input.encoding.LosslessUtf8;
 import org.leadupdate.input.encoding.TranscodingStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,8 +69,8 @@ class CsvFuzzTests {
 		byte[] text = Arrays.copyOfRange(input, 1, input.length);
 		try (InputStream stream = new TranscodingStream(new ByteArrayInputStream(text), encoding)) {
 			byte[] normal = stream.readAllBytes();
-			assertThat(NormalForm.restore(normal, encoding)).as("in %s", encoding).isEqualTo(text);
-			String decoded = NormalForm.decode(normal, 0, normal.length);
+			assertThat(LosslessUtf8.restore(normal, encoding)).as("in %s", encoding).isEqualTo(text);
+			String decoded = LosslessUtf8.decode(normal, 0, normal.length);
 			if (decoded != null) {
 				assertThat(decoded.getBytes(encoding)).as("in %s", encoding).isEqualTo(text);
 			}
@@ -78,7 +78,7 @@ class CsvFuzzTests {
 	}
 
 	private static CsvRows rows(byte[] input, LineEnd lineEnd) throws IOException {
-		RowWindow window = new RowWindow(new ByteArrayInputStream(input));
+		ByteWindow window = new ByteWindow(new ByteArrayInputStream(input));
 		window.headerEnds(lineEnd);
 		return new CsvRows(window, "fuzz.csv", ',');
 	}

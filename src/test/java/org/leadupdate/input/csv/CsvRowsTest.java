@@ -90,7 +90,7 @@ class CsvRowsTest {
 		StringBuilder whole = new StringBuilder();
 		List<List<String>> cells = new ArrayList<>();
 		try (InputStream slow = new SlowStream(bytes);
-				CsvRows rows = new CsvRows(new RowWindow(slow), "leads.csv", ',')) {
+				CsvRows rows = new CsvRows(new ByteWindow(slow), "leads.csv", ',')) {
 			while (rows.next()) {
 				if (cells.isEmpty() && text.startsWith("x,")) {
 					rows.isHeader();

@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.input.encoding.Blanks;
-import org.leadupdate.lead.FieldEdit;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.lead.RequestedField;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +42,7 @@ class FieldsCellFuzzTests {
 	@FuzzTest(maxDuration = "2m")
 	void aCellAsksForWhatItsJsonSaysOrIsRejected(byte[] input) {
 		String text = new String(input, StandardCharsets.UTF_8);
-		FieldsCell cell = new FieldsCell("extendedFields", text, new CellMeaning("#N/A"));
+		FieldsCell cell = new FieldsCell("extendedFields", text, new CellInterpreter("#N/A"));
 		assertThat(cell.problems()).extracting(Problem::code).containsOnly(onlyMalformed(cell));
 		assertThat(names(cell.edits())).as("no field twice").hasSameSizeAs(cell.edits());
 		if (cell.problems().isEmpty() && !Blanks.isBlank(text)) {
@@ -59,7 +59,7 @@ class FieldsCellFuzzTests {
 		return cell.problems().isEmpty() ? new ProblemCode[0] : new ProblemCode[] { ProblemCode.FIELDS_MALFORMED };
 	}
 
-	private static Set<String> names(List<FieldEdit> edits) {
+	private static Set<String> names(List<RequestedField> edits) {
 		Set<String> names = new HashSet<>();
 		edits.forEach((edit) -> names.add(edit.name().toLowerCase(Locale.ROOT)));
 		return names;
@@ -75,7 +75,7 @@ class FieldsCellFuzzTests {
 		if (input instanceof FieldInput.Items items) {
 			return "items " + items.items().size();
 		}
-		return (input instanceof FieldInput.Clear) ? "clear" : (input instanceof FieldInput.Unfit) ? "unfit" : "text";
+		return (input instanceof FieldInput.Clear) ? "clear" : (input instanceof FieldInput.Unsupported) ? "unfit" : "text";
 	}
 
 	private static Map<String, String> said(JsonNode object) {

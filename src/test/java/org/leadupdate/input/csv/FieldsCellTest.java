@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.leadupdate.field.FieldInput;
-import org.leadupdate.lead.FieldEdit;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.lead.RequestedField;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -38,7 +38,7 @@ class FieldsCellTest {
 	void aValueMeansWhatACellWouldAndNumbersKeepTheirText(String json, FieldInput input) {
 		FieldsCell cell = cell("{\"x\": " + json + "}");
 		assertThat(cell.problems()).isEmpty();
-		assertThat(cell.edits()).containsExactly(new FieldEdit("x", input));
+		assertThat(cell.edits()).containsExactly(new RequestedField("x", input));
 	}
 
 	@ParameterizedTest
@@ -78,7 +78,7 @@ class FieldsCellTest {
 		FieldsCell cell = cell(json.substring(0, json.length() - 1) + ",\"other\":\"1\"}");
 		assertThat(single(cell).field()).isEqualTo(field);
 		assertThat(single(cell).message()).contains(message);
-		assertThat(cell.edits()).contains(new FieldEdit("other", text("1")));
+		assertThat(cell.edits()).contains(new RequestedField("other", text("1")));
 	}
 
 	@Test
@@ -97,13 +97,13 @@ class FieldsCellTest {
 	void aValueThatNoFieldHoldsIsForTheFieldToRefuse(String value, String complaint) {
 		FieldsCell cell = cell("{\"x\":" + value + ",\"other\":\"1\"}");
 		assertThat(cell.problems()).isEmpty();
-		assertThat(cell.edits()).containsExactly(new FieldEdit("x", new FieldInput.Unfit(complaint)),
-				new FieldEdit("other", text("1")));
+		assertThat(cell.edits()).containsExactly(new RequestedField("x", new FieldInput.Unsupported(complaint)),
+				new RequestedField("other", text("1")));
 	}
 
 	@Test
 	void aBlankNameIsThatOfAFieldThatIsNotKnown() {
-		assertThat(cell("{\"\":2}").edits()).containsExactly(new FieldEdit("", text("2")));
+		assertThat(cell("{\"\":2}").edits()).containsExactly(new RequestedField("", text("2")));
 	}
 
 	@Test
@@ -121,13 +121,13 @@ class FieldsCellTest {
 	@Test
 	void largeNumbersTextsAndNamesPassThroughAsText() {
 		String digits = "7".repeat(100_000);
-		assertThat(cell("{\"x\":" + digits + "}").edits()).containsExactly(new FieldEdit("x", text(digits)));
+		assertThat(cell("{\"x\":" + digits + "}").edits()).containsExactly(new RequestedField("x", text(digits)));
 		assertThat(cell("{\"x\":-0." + digits + "e-" + digits + "}").edits())
-			.containsExactly(new FieldEdit("x", text("-0." + digits + "e-" + digits)));
+			.containsExactly(new RequestedField("x", text("-0." + digits + "e-" + digits)));
 		String letters = "é".repeat(2_000_000);
-		assertThat(cell("{\"x\":\"" + letters + "\"}").edits()).containsExactly(new FieldEdit("x", text(letters)));
+		assertThat(cell("{\"x\":\"" + letters + "\"}").edits()).containsExactly(new RequestedField("x", text(letters)));
 		String name = "n".repeat(100_000);
-		assertThat(cell("{\"" + name + "\":1}").edits()).containsExactly(new FieldEdit(name, text("1")));
+		assertThat(cell("{\"" + name + "\":1}").edits()).containsExactly(new RequestedField(name, text("1")));
 	}
 
 	@Test
@@ -150,7 +150,7 @@ class FieldsCellTest {
 	}
 
 	private static FieldsCell cell(String json) {
-		return new FieldsCell("extendedFields", json, new CellMeaning("#N/A"));
+		return new FieldsCell("extendedFields", json, new CellInterpreter("#N/A"));
 	}
 
 	private static FieldInput text(String text) {

@@ -15,8 +15,8 @@ import org.leadupdate.field.FieldInput;
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.input.spool.CsvRow;
-import org.leadupdate.lead.FieldEdit;
 import org.leadupdate.lead.LeadUpdate;
+import org.leadupdate.lead.RequestedField;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,7 +33,7 @@ class LeadUpdateParserTest {
 	@Test
 	void everyCellComesWithItsRowAndLine() throws IOException {
 		LeadUpdate update = parse("7,anna,red,ben,2026-01-01T00:00:00Z");
-		assertThat(update).isEqualTo(new LeadUpdate(1, 2, "7", text("anna"), List.of(new FieldEdit("x", text("red"))),
+		assertThat(update).isEqualTo(new LeadUpdate(1, 2, "7", text("anna"), List.of(new RequestedField("x", text("red"))),
 				text("ben"), "2026-01-01T00:00:00Z", List.of()));
 	}
 
@@ -49,14 +49,14 @@ class LeadUpdateParserTest {
 	void theClearMarkerClears() throws IOException {
 		LeadUpdate update = parse("7,#N/A,#N/A,#N/A,");
 		assertThat(update.owner()).isEqualTo(CLEAR);
-		assertThat(update.fields()).containsExactly(new FieldEdit("x", CLEAR));
+		assertThat(update.fields()).containsExactly(new RequestedField("x", CLEAR));
 		assertThat(update.expectedOwner()).isEqualTo(CLEAR);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "#n/a", "N/A", "null", "NULL", "' #N/A'", "'#N/A '" })
 	void onlyTheExactClearMarkerClearsAField(String value) throws IOException {
-		assertThat(parse("7,,\"" + value + "\",,").fields()).containsExactly(new FieldEdit("x", text(value)));
+		assertThat(parse("7,,\"" + value + "\",,").fields()).containsExactly(new RequestedField("x", text(value)));
 	}
 
 	@Test
@@ -64,7 +64,7 @@ class LeadUpdateParserTest {
 		CsvSettings settings = new CsvSettings(Map.of(), List.of(), null, StandardCharsets.UTF_8, false, "-", null);
 		LeadUpdate update = Staged.of(this.folder, HEADER + "7,-,#N/A,-,\n", settings).update();
 		assertThat(update.owner()).isEqualTo(CLEAR);
-		assertThat(update.fields()).containsExactly(new FieldEdit("x", text("#N/A")));
+		assertThat(update.fields()).containsExactly(new RequestedField("x", text("#N/A")));
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class LeadUpdateParserTest {
 		LeadUpdate update = parse(" \u00A07\u3000,\t anna ,  red  , ben\u2009, 2026-01-01 ");
 		assertThat(update.leadId()).isEqualTo("7");
 		assertThat(update.owner()).isEqualTo(text("anna"));
-		assertThat(update.fields()).containsExactly(new FieldEdit("x", text("  red  ")));
+		assertThat(update.fields()).containsExactly(new RequestedField("x", text("  red  ")));
 		assertThat(update.expectedOwner()).isEqualTo(text("ben"));
 		assertThat(update.expectedLastUpdatedOn()).isEqualTo("2026-01-01");
 		assertThat(parse("7, #N/A ,,,").owner()).isEqualTo(CLEAR);
@@ -86,9 +86,9 @@ class LeadUpdateParserTest {
 	@Test
 	void quotesLineBreaksAndControlCharactersAreText() throws IOException {
 		assertThat(parse("7,,\"a \"\"b\"\"\r\n,;\0\u0001\u001B\",,").fields())
-			.containsExactly(new FieldEdit("x", text("a \"b\"\r\n,;\0\u0001\u001B")));
-		assertThat(parse("7,,a \"b\" c,,").fields()).containsExactly(new FieldEdit("x", text("a \"b\" c")));
-		assertThat(parse("7,,\\\",,").fields()).containsExactly(new FieldEdit("x", text("\\\"")));
+			.containsExactly(new RequestedField("x", text("a \"b\"\r\n,;\0\u0001\u001B")));
+		assertThat(parse("7,,a \"b\" c,,").fields()).containsExactly(new RequestedField("x", text("a \"b\" c")));
+		assertThat(parse("7,,\\\",,").fields()).containsExactly(new RequestedField("x", text("\\\"")));
 	}
 
 	@Test
@@ -96,8 +96,8 @@ class LeadUpdateParserTest {
 		LeadUpdate update = Staged
 			.of(this.folder, "extendedFields.b;extendedFields;leadID;extendedFields.a\n1;{\"z\":2,\"y\":3};7;4\n")
 			.update();
-		assertThat(update.fields()).containsExactly(new FieldEdit("b", text("1")), new FieldEdit("z", text("2")),
-				new FieldEdit("y", text("3")), new FieldEdit("a", text("4")));
+		assertThat(update.fields()).containsExactly(new RequestedField("b", text("1")), new RequestedField("z", text("2")),
+				new RequestedField("y", text("3")), new RequestedField("a", text("4")));
 	}
 
 	@Test
@@ -113,10 +113,10 @@ class LeadUpdateParserTest {
 		assertThat(updates.get(0).problems()).hasToString("[Problem[code=FIELDS_MALFORMED, field=city, value=null,"
 				+ " message=The field city has a value in the JSON cell and one in its own column."
 				+ " Leave one of them blank.]]");
-		assertThat(updates.get(0).fields()).containsExactly(new FieldEdit("City", text("Rome")),
-				new FieldEdit("zip", text("1")));
-		assertThat(updates.get(1).fields()).containsExactly(new FieldEdit("city", text("Oslo")));
-		assertThat(updates.get(2).fields()).containsExactly(new FieldEdit("City", text("Rome")));
+		assertThat(updates.get(0).fields()).containsExactly(new RequestedField("City", text("Rome")),
+				new RequestedField("zip", text("1")));
+		assertThat(updates.get(1).fields()).containsExactly(new RequestedField("city", text("Oslo")));
+		assertThat(updates.get(2).fields()).containsExactly(new RequestedField("City", text("Rome")));
 		assertThat(updates.get(2).problems()).isEmpty();
 		assertThat(updates.get(3).problems()).hasSize(1);
 	}
@@ -128,7 +128,7 @@ class LeadUpdateParserTest {
 		LeadUpdateParser parser = new LeadUpdateParser(staged.layout(), settings);
 		CsvRow row = staged.rows().get(0);
 		assertThat(parser.parse(row)).isEqualTo(staged.update());
-		assertThat(parser.parse(row).fields()).containsExactly(new FieldEdit("city", text("Rome")));
+		assertThat(parser.parse(row).fields()).containsExactly(new RequestedField("city", text("Rome")));
 		assertThat(parser.sourceRow(row).bytes()).isEqualTo("7,hi,\"Rome\"".getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.leadupdate.field.FieldInput;
-import org.leadupdate.lead.FieldEdit;
 import org.leadupdate.lead.LeadUpdate;
+import org.leadupdate.lead.RequestedField;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,8 +44,8 @@ class LineEndTest {
 		assertThat(staged.updates().get(1).fields()).containsExactly(note("a" + characters(other) + "b"));
 	}
 
-	private static FieldEdit note(String text) {
-		return new FieldEdit("x", new FieldInput.Text(text));
+	private static RequestedField note(String text) {
+		return new RequestedField("x", new FieldInput.Text(text));
 	}
 
 	private static String characters(LineEnd end) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportStyle;
-import org.leadupdate.report.RunEnding;
 import org.leadupdate.report.RunSummary;
 import org.leadupdate.report.ValueTranslator;
 import org.leadupdate.result.ResultRepository;
@@ -139,17 +139,17 @@ public final class ReportFixture {
 		return write(style, ending(false));
 	}
 
-	public RunSummary write(ReportStyle style, RunEnding ending) {
+	public RunSummary write(ReportStyle style, ReportContext ending) {
 		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.results, this.throughput, PAGE)
 			.write(run(), (counts) -> ending, style, this.printed::add);
 	}
 
-	public static RunEnding ending(boolean partial) {
+	public static ReportContext ending(boolean partial) {
 		return ending(partial, partial ? 5 : 4);
 	}
 
-	public static RunEnding ending(boolean partial, int exitCode) {
-		return new RunEnding(LocalDateTime.of(2026, 3, 4, 5, 7), Duration.ofMillis(500), exitCode, partial,
+	public static ReportContext ending(boolean partial, int exitCode) {
+		return new ReportContext(LocalDateTime.of(2026, 3, 4, 5, 7), Duration.ofMillis(500), exitCode, partial,
 				partial ? "Stopped on request." : null, "./run.sh next", "./run.sh undo 31",
 				"./run.sh history 31 --job nightly");
 	}

@@ -19,7 +19,7 @@ import org.leadupdate.database.TestDatabase;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
-import org.leadupdate.report.RunEnding;
+import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.RunSummary;
 import org.leadupdate.report.folder.ReportFixture;
 import org.leadupdate.result.RunMode;
@@ -225,7 +225,7 @@ class ReportPageTests {
 		return page(ReportFixture.ending(false));
 	}
 
-	private String page(RunEnding ending) {
+	private String page(ReportContext ending) {
 		this.run.write(ReportFixture.PLAIN, ending);
 		return this.run.text("report.html");
 	}

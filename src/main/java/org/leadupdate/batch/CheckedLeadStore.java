@@ -1,0 +1,51 @@
+package org.leadupdate.batch;
+
+import java.util.Collection;
+import java.util.Map;
+
+import org.leadupdate.lead.Lead;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.store.LeadStore;
+
+/**
+ * The leads of a check: read without a lock, as the run's own earlier rows would have
+ * left them, and never written. Rows of a lead are in one partition, so that those
+ * earlier rows are committed results.
+ */
+final class CheckedLeadStore implements LeadStore {
+
+	private final LeadStore leads;
+
+	private final ResultRepository results;
+
+	private final long run;
+
+	CheckedLeadStore(LeadStore leads, ResultRepository results, long run) {
+		this.leads = leads;
+		this.results = results;
+		this.run = run;
+	}
+
+	@Override
+	public Map<Long, Lead> lock(long org, Collection<Long> sortedIds) {
+		return read(org, sortedIds);
+	}
+
+	@Override
+	public Map<Long, Lead> lockFree(long org, Collection<Long> sortedIds) {
+		return read(org, sortedIds);
+	}
+
+	@Override
+	public Map<Long, Lead> read(long org, Collection<Long> ids) {
+		Map<Long, Lead> read = this.leads.read(org, ids);
+		read.putAll(this.results.latest(this.run, read));
+		return read;
+	}
+
+	@Override
+	public void update(Collection<Lead> changed) {
+		// A check says what would be, and leaves the leads alone.
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.leadupdate.batch;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * The wish to stop. It reaches every running step, and each ends after the chunk it is
+ * at.
+ */
+public final class StopSignal implements StepExecutionListener {
+
+	private final Set<StepExecution> running = ConcurrentHashMap.newKeySet();
+
+	private final CountDownLatch requested = new CountDownLatch(1);
+
+	private final AtomicReference<StopReason> reason = new AtomicReference<>(StopReason.SIGNAL);
+
+	/**
+	 * Asks all steps to stop, those under way and those to come. Asking again is
+	 * harmless.
+	 */
+	public void request() {
+		request(StopReason.SIGNAL);
+	}
+
+	/** The same for a reason of the run's own. The first one is the one that is told. */
+	public void request(StopReason why) {
+		if (!isRequested()) {
+			this.reason.compareAndSet(StopReason.SIGNAL, why);
+		}
+		this.requested.countDown();
+		this.running.forEach(StepExecution::setTerminateOnly);
+	}
+
+	/**
+	 * Whether a stop was asked for.
+	 * @return true once it was
+	 */
+	public boolean isRequested() {
+		return this.requested.getCount() == 0;
+	}
+
+	/** Why a stop was asked for. */
+	public StopReason reason() {
+		return Objects.requireNonNull(this.reason.get());
+	}
+
+	/**
+	 * Waits, unless and until a stop is asked for.
+	 * @param time the longest wait
+	 * @return whether a stop was asked for
+	 */
+	public boolean await(Duration time) {
+		try {
+			return this.requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
+	}
+
+	@Override
+	public void beforeStep(StepExecution stepExecution) {
+		this.running.add(stepExecution);
+		if (isRequested()) {
+			stepExecution.setTerminateOnly();
+		}
+	}
+
+	@Override
+	public ExitStatus afterStep(StepExecution stepExecution) {
+		this.running.remove(stepExecution);
+		return stepExecution.getExitStatus();
+	}
+
+}

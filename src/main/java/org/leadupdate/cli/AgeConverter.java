@@ -1,0 +1,34 @@
+package org.leadupdate.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * An age such as {@code 90d}. A number without a unit is refused, and so is {@code m},
+ * which some would take for months.
+ */
+final class AgeConverter implements ITypeConverter<Duration> {
+
+	private static final Pattern AGE = Pattern.compile("(\\d{1,5})([hdw])");
+
+	@Override
+	public Duration convert(String text) {
+		Matcher matcher = AGE.matcher(text.strip().toLowerCase(Locale.ROOT));
+		if (!matcher.matches()) {
+			throw new TypeConversionException(
+					"\"%s\" is no age. Give days, such as 90d, weeks (13w) or hours (12h).".formatted(text));
+		}
+		long count = Long.parseLong(matcher.group(1));
+		return switch (matcher.group(2)) {
+			case "h" -> Duration.ofHours(count);
+			case "w" -> Duration.ofDays(7 * count);
+			default -> Duration.ofDays(count);
+		};
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.batch.StopSignal;
+import org.leadupdate.cli.console.StatusLine;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.wiring.JobConfiguration;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The folder of {@code run.sh}, with its job definitions; starts the job's beans on
+ * demand.
+ */
+class JobContextFactory {
+
+	private static final String YAML = ".yaml";
+
+	private final Path home;
+
+	private final SignalStop signals;
+
+	private final @Nullable StatusLine statusLine;
+
+	private boolean debug;
+
+	private boolean quiet;
+
+	JobContextFactory(String home, SignalStop signals, @Nullable StatusLine statusLine) {
+		this.home = Path.of(home).toAbsolutePath().normalize();
+		this.signals = signals;
+		this.statusLine = statusLine;
+	}
+
+	/** Where a bar can be drawn; null unless standard error is a terminal. */
+	@Nullable StatusLine statusLine() {
+		return this.statusLine;
+	}
+
+	Path home() {
+		return this.home;
+	}
+
+	boolean isDebug() {
+		return this.debug;
+	}
+
+	/** Sets what is logged: nothing but problems with {@code --quiet}. */
+	void log(OutputOptions output) {
+		this.debug = output.debug;
+		this.quiet = output.quiet;
+	}
+
+	/** The names of the job definitions, in order. */
+	List<String> jobs() {
+		Path folder = this.home.resolve("jobs");
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(YAML))
+				.map((name) -> name.substring(0, name.length() - YAML.length()))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Path definition(String job) {
+		if (!jobs().contains(job)) {
+			throw new RefusedException(ExitCode.USAGE, "There is no job definition %s in %s. There are: %s."
+				.formatted(job + YAML, this.home.resolve("jobs"), String.join(", ", jobs())));
+		}
+		return this.home.resolve("jobs").resolve(job + YAML);
+	}
+
+	private Path readable(String job) {
+		Path definition = definition(job);
+		DefinitionFile.check(definition);
+		return definition;
+	}
+
+	/**
+	 * Starts the beans.
+	 * @param job the job definition to read, if any
+	 * @param settings properties that win over it
+	 */
+	ConfigurableApplicationContext open(@Nullable String job, Map<String, String> settings) {
+		return open(job, settings, Map.of());
+	}
+
+	/** The same, with properties that win over the job definition only. */
+	ConfigurableApplicationContext open(@Nullable String job, Map<String, String> settings, Map<String, Object> more) {
+		SpringApplication application = new SpringApplicationBuilder(JobConfiguration.class)
+			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.initializers((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
+						new MapPropertySource("more", more)))
+			.build();
+		return application.run(arguments(job, settings));
+	}
+
+	/** Has a signal stop the run of these beans; without a run it ends the program. */
+	void stopsOnSignal(ConfigurableApplicationContext context) {
+		this.signals.stops(context.getBean(StopSignal.class));
+	}
+
+	private String[] arguments(@Nullable String job, Map<String, String> settings) {
+		List<String> arguments = new ArrayList<>();
+		// Ours alone: a stray application.properties in the user's folder must not count.
+		arguments.add("--spring.config.location=classpath:/application.yaml"
+				+ ((job != null) ? "," + location(readable(job)) : ""));
+		arguments.add("--lead-update.home=" + this.home);
+		if (job != null) {
+			arguments.add("--lead-update.job=" + job);
+		}
+		if (this.quiet) {
+			arguments.add("--logging.threshold.console=error");
+		}
+		if (this.debug) {
+			arguments.add("--logging.level.org.leadupdate=debug");
+			arguments.add("--logging.level.org.springframework.batch=info");
+			arguments.add("--logging.exception-conversion-word=%ex");
+		}
+		settings.forEach((name, given) -> {
+			String value = new CommandLineSetting(name, given).value();
+			arguments.add("--" + name + "=" + value);
+			if (isRepeated(name)) {
+				arguments.add("--lead-update.given[" + name + "]=" + value);
+			}
+		});
+		return arguments.toArray(String[]::new);
+	}
+
+	/**
+	 * Secrets may stand where the notices and metrics go, and in all that is Spring's.
+	 */
+	private static boolean isRepeated(String name) {
+		return name.startsWith("lead-update.") && !name.startsWith("lead-update.notify")
+				&& !name.startsWith("lead-update.metrics");
+	}
+
+	/** A comma or semicolon would part the location in two. */
+	private static String location(Path file) {
+		return file.toUri().toString().replace(",", "%2C").replace(";", "%3B");
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.leadupdate.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.leadupdate.config.LeadUpdateProperties;
+
+/** Looks at the folder of the reports. */
+public final class ReportFolderCheck {
+
+	/** A report of a million rows takes a quarter of it. */
+	private static final long ENOUGH = 1L << 30;
+
+	private final LeadUpdateProperties properties;
+
+	public ReportFolderCheck(LeadUpdateProperties properties) {
+		this.properties = properties;
+	}
+
+	List<DoctorFinding> examine() {
+		Path folder = this.properties.home().resolve(this.properties.reportDir()).toAbsolutePath().normalize();
+		Path existing = folder;
+		while (existing.getParent() != null && !Files.exists(existing)) {
+			existing = existing.getParent();
+		}
+		if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+			return List.of(DoctorFinding.fail("reports",
+					"The folder %s can't be written. Give this account the right to, or set lead-update.report-dir."
+						.formatted(folder)));
+		}
+		return List.of(space(folder, existing));
+	}
+
+	private static DoctorFinding space(Path folder, Path existing) {
+		try {
+			long free = Files.getFileStore(existing).getUsableSpace();
+			String text = "%s, %,d MB free".formatted(folder, free >> 20);
+			return (free >= ENOUGH) ? DoctorFinding.ok("reports", text)
+					: DoctorFinding.warn("reports", text + ": a million rows need about 500 MB while they run.");
+		}
+		catch (IOException ex) {
+			return DoctorFinding.warn("reports", "%s: its free space can't be told".formatted(folder));
+		}
+	}
+
+}

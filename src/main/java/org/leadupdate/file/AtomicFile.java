@@ -1,0 +1,68 @@
+package org.leadupdate.file;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** A file that gets its name only when it is whole, and is gone if it never is. */
+public final class AtomicFile implements Closeable {
+
+	private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions
+		.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+	private static final int BUFFER = 1 << 16;
+
+	private final Path file;
+
+	private final Path temporary;
+
+	private final FileChannel channel;
+
+	private final OutputStream stream;
+
+	public AtomicFile(Path file) throws IOException {
+		this.file = file;
+		this.temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+		Files.deleteIfExists(this.temporary);
+		this.channel = FileChannel.open(this.temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+				OWNER_ONLY);
+		this.stream = new BufferedOutputStream(Channels.newOutputStream(this.channel), BUFFER);
+	}
+
+	/** Where its bytes go. */
+	public OutputStream stream() {
+		return this.stream;
+	}
+
+	/** Whether the file that has its name by now has the same content. */
+	public boolean isAsBefore() throws IOException {
+		this.stream.flush();
+		return Files.mismatch(this.temporary, this.file) < 0;
+	}
+
+	/** Gives the file its name, once its content has reached the disk. */
+	public void publish() throws IOException {
+		this.stream.flush();
+		this.channel.force(true);
+		this.channel.close();
+		Files.move(this.temporary, this.file, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.channel.close();
+		Files.deleteIfExists(this.temporary);
+	}
+
+}

@@ -1,0 +1,184 @@
+package org.leadupdate.input.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Arrays;
+
+import org.leadupdate.input.InputFile;
+
+/**
+ * Feeds the tokeniser one char a byte, and keeps the bytes of the row it is at. Bytes
+ * rather than decoded text: all of CSV's signs are ASCII, and an invalid byte must
+ * survive.
+ */
+final class ByteWindow extends Reader {
+
+	/**
+	 * A CR that ends no row, as the tokeniser is given it: white space, but no line end.
+	 */
+	private static final char LONE_CR = '\u2028';
+
+	private static final char LONE_LF = '\u2029';
+
+	private final InputStream source;
+
+	private LineEnd lineEnd = LineEnd.UNKNOWN;
+
+	private boolean hasLoneBreaks;
+
+	private byte[] bytes = new byte[2 * InputFile.BUFFER];
+
+	private long position;
+
+	private int start;
+
+	private int given;
+
+	private int filled;
+
+	private CsvRowScanner trace = new CsvRowScanner("", ',');
+
+	ByteWindow(InputStream source) {
+		this.source = source;
+	}
+
+	/**
+	 * The bytes ahead, without reading them.
+	 * @return as many as the window has room for, fewer at the end of the input
+	 */
+	byte[] ahead() throws IOException {
+		this.filled += this.source.readNBytes(this.bytes, this.filled, this.bytes.length - this.filled);
+		return Arrays.copyOfRange(this.bytes, this.given, this.filled);
+	}
+
+	/** From here on only what ended the header ends a row. */
+	void headerEnds(LineEnd end) {
+		this.lineEnd = end;
+	}
+
+	LineEnd lineEnd() {
+		return this.lineEnd;
+	}
+
+	/** Gives a cell the line breaks back that are no line ends of the file. */
+	String withLoneBreaks(String cell) {
+		return this.hasLoneBreaks ? cell.replace(LONE_CR, '\r').replace(LONE_LF, '\n') : cell;
+	}
+
+	/** The lines within a row that the tokeniser does not count. */
+	int loneLines(int length) {
+		int lines = 0;
+		for (int i = 0; this.hasLoneBreaks && this.lineEnd == LineEnd.CRLF && i < length; i++) {
+			lines += (at(i) == '\n' && (i == 0 || at(i - 1) != '\r')) ? 1 : 0;
+		}
+		return lines;
+	}
+
+	/** Begins a row where the last one ended. */
+	void rowBegins(CsvRowScanner newTrace, long line) {
+		this.trace = newTrace;
+		newTrace.rowBegins(line, this.lineEnd);
+	}
+
+	@Override
+	public int read(char[] target, int offset, int length) throws IOException {
+		this.trace.advance(this.bytes, this.start, this.given);
+		if (this.given == this.filled && !refill()) {
+			return -1;
+		}
+		int count = Math.min(length, this.filled - this.given);
+		if (isBreak(this.bytes[this.given + count - 1]) && this.given + count == this.filled) {
+			// Whether it ends a row, the byte behind it tells.
+			refill();
+		}
+		if (this.lineEnd == LineEnd.UNKNOWN) {
+			count = lineLength(count);
+		}
+		for (int i = 0; i < count; i++) {
+			target[offset + i] = charAt(this.given + i);
+		}
+		this.given += count;
+		return count;
+	}
+
+	/** As long as the header is not read, the tokeniser gets a line at a time. */
+	private int lineLength(int atMost) {
+		if (this.given > 0 && this.bytes[this.given - 1] == '\r') {
+			return 1;
+		}
+		for (int i = 0; i < atMost; i++) {
+			if (isBreak(this.bytes[this.given + i])) {
+				return i + 1;
+			}
+		}
+		return atMost;
+	}
+
+	private static boolean isBreak(byte current) {
+		return current == '\n' || current == '\r';
+	}
+
+	/** A line break with nothing behind it ends the last row, whichever it is. */
+	private char charAt(int index) {
+		byte current = this.bytes[index];
+		if (!isBreak(current) || index + 1 == this.filled) {
+			return (char) (current & 0xFF);
+		}
+		if (current == '\r' && !this.lineEnd.isLoneCr() && this.bytes[index + 1] != '\n') {
+			this.hasLoneBreaks = true;
+			return LONE_CR;
+		}
+		if (current == '\n' && !this.lineEnd.isLoneLf() && (index == 0 || this.bytes[index - 1] != '\r')) {
+			this.hasLoneBreaks = true;
+			return LONE_LF;
+		}
+		return (char) current;
+	}
+
+	private boolean refill() throws IOException {
+		System.arraycopy(this.bytes, this.start, this.bytes, 0, this.filled - this.start);
+		this.position += this.start;
+		this.given -= this.start;
+		this.filled -= this.start;
+		this.start = 0;
+		if (this.filled == this.bytes.length) {
+			this.bytes = Arrays.copyOf(this.bytes, 2 * this.bytes.length);
+		}
+		int count = this.source.read(this.bytes, this.filled, this.bytes.length - this.filled);
+		this.filled += Math.max(count, 0);
+		return count > 0;
+	}
+
+	/** Where the row begins, in bytes from the beginning of the input. */
+	long position() {
+		return this.position + this.start;
+	}
+
+	/** A byte of the row or right behind it; -1 where the input ends. */
+	int at(int offset) {
+		return (this.start + offset < this.given) ? this.bytes[this.start + offset] : -1;
+	}
+
+	/** Follows the row to its end. */
+	CsvRowScanner traceRow() {
+		this.trace.advance(this.bytes, this.start, this.given);
+		this.trace.inputEnds();
+		return this.trace;
+	}
+
+	void copy(int from, int to, byte[] target, int at) {
+		System.arraycopy(this.bytes, this.start + from, target, at, to - from);
+	}
+
+	/** Lets go of a row. */
+	void skip(int length) {
+		this.start += length;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.source.close();
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.leadupdate.input.csv;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.input.spool.PartitionKey;
+import org.leadupdate.input.spool.SpoolWriter;
+
+/** Spools rows without the columns that an earlier run added. */
+final class RowSpooler {
+
+	private final int width;
+
+	private final int leadId;
+
+	private final List<Integer> kept = new ArrayList<>();
+
+	private final PreviousRunColumns added;
+
+	private final List<byte[]> cells = new ArrayList<>();
+
+	RowSpooler(List<Column> columns) {
+		this.width = columns.size();
+		int leadIdIndex = 0;
+		for (int i = 0; i < this.width; i++) {
+			leadIdIndex = (columns.get(i).role() == Column.Role.LEAD_ID) ? i : leadIdIndex;
+			if (columns.get(i).isKept()) {
+				this.kept.add(i);
+			}
+		}
+		this.leadId = leadIdIndex;
+		this.added = new PreviousRunColumns(columns);
+	}
+
+	void spool(CsvRows rows, long row, SpoolWriter spool) throws IOException {
+		if (rows.size() != this.width) {
+			spoolRagged(rows, row, rows.size(), this.added.ownCellsOfRagged(rows), spool);
+			return;
+		}
+		OptionalInt moved = this.added.ownCellsIfMoved(rows);
+		if (moved.isPresent()) {
+			spoolRagged(rows, row, moved.getAsInt(), moved.getAsInt(), spool);
+			return;
+		}
+		take(rows, this.kept);
+		spool.add(PartitionKey.of(rows.cell(this.leadId)), row, rows.line(), this.cells, raw(rows));
+	}
+
+	private void spoolRagged(CsvRows rows, long row, int cellCount, int own, SpoolWriter spool) throws IOException {
+		take(rows, firstCells(cellCount));
+		spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(firstCells(own)));
+	}
+
+	private static List<Integer> firstCells(int count) {
+		return IntStream.range(0, count).boxed().toList();
+	}
+
+	private byte @Nullable [] raw(CsvRows rows) {
+		return rows.isQuoted() ? rows.raw(this.kept) : null;
+	}
+
+	private void take(CsvRows rows, List<Integer> indexes) {
+		this.cells.clear();
+		for (int index : indexes) {
+			this.cells.add(rows.cell(index));
+		}
+	}
+
+}

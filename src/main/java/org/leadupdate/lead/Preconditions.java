@@ -1,0 +1,113 @@
+package org.leadupdate.lead;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lead must be like for an update to be applied.
+ *
+ * @param owner the owner it must have; null is no guard
+ * @param lastUpdate when it must have been updated last; null is no guard
+ */
+public record Preconditions(@Nullable ExpectedOwner owner, @Nullable ExpectedUpdate lastUpdate) {
+
+	/** No guard: any lead of the org that is not deleted. */
+	public static final Preconditions NONE = new Preconditions(null, null);
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX",
+			Locale.ROOT);
+
+	/**
+	 * The owner a lead must have.
+	 *
+	 * @param username the owner, compared without case; null expects none
+	 */
+	public record ExpectedOwner(@Nullable String username) {
+	}
+
+	/**
+	 * When a lead must have been updated last.
+	 *
+	 * @param given the moment as the file has it
+	 * @param moment the same in UTC
+	 */
+	public record ExpectedUpdate(String given, LocalDateTime moment) {
+	}
+
+	/**
+	 * Why a lead can't be updated.
+	 * @param leadId the lead ID that was given
+	 * @param lead the org's lead of that ID; null where there is none
+	 * @return all reasons, those for the lead itself first; empty if it can be updated
+	 */
+	public List<Problem> problems(long leadId, @Nullable Lead lead) {
+		if (lead == null) {
+			return List.of(problem(ProblemCode.LEAD_NOT_FOUND, leadId,
+					"The org has no lead " + leadId + ". Correct the lead ID, or remove the row."));
+		}
+		if (isMet(lead)) {
+			return List.of();
+		}
+		List<Problem> problems = new ArrayList<>();
+		if (lead.status() == LeadStatus.DELETED) {
+			problems.add(problem(ProblemCode.LEAD_DELETED, leadId,
+					"Lead " + leadId + " is deleted and can't be updated. Remove the row."));
+		}
+		if (this.owner != null && !isOwnerMet(lead)) {
+			problems.add(otherOwner(this.owner.username(), lead.owner()));
+		}
+		if (this.lastUpdate != null && !isLastUpdateMet(lead)) {
+			problems.add(otherUpdate(this.lastUpdate, lead.lastUpdatedOn()));
+		}
+		return problems;
+	}
+
+	private boolean isMet(Lead lead) {
+		return lead.status() != LeadStatus.DELETED && isOwnerMet(lead) && isLastUpdateMet(lead);
+	}
+
+	private boolean isOwnerMet(Lead lead) {
+		return this.owner == null || OwnerAssignment.isSame(this.owner.username(), lead.owner());
+	}
+
+	private boolean isLastUpdateMet(Lead lead) {
+		return this.lastUpdate == null || isSameMillisecond(this.lastUpdate.moment(), lead.lastUpdatedOn());
+	}
+
+	/** A table of the CRM's own may have microseconds, which no report shows. */
+	private static boolean isSameMillisecond(LocalDateTime expected, @Nullable LocalDateTime actual) {
+		return actual != null && expected.truncatedTo(ChronoUnit.MILLIS).equals(actual.truncatedTo(ChronoUnit.MILLIS));
+	}
+
+	private static Problem problem(ProblemCode code, long leadId, String message) {
+		return new Problem(code, "leadID", Long.toString(leadId), message);
+	}
+
+	private static Problem otherOwner(@Nullable String expected, @Nullable String actual) {
+		return new Problem(ProblemCode.EXPECTED_OWNER_DIFFERS, "expectedOwner", expected,
+				"The lead is owned by " + name(actual) + ", not by " + name(expected)
+						+ ". Look at the lead, then correct expectedOwner or remove the row.");
+	}
+
+	private static Problem otherUpdate(ExpectedUpdate expected, @Nullable LocalDateTime actual) {
+		return new Problem(ProblemCode.LEAD_CHANGED_SINCE, "expectedLastUpdatedOn", expected.given(),
+				"The lead was last updated " + moment(actual) + ", not " + moment(expected.moment())
+						+ ". Look at the lead, then correct expectedLastUpdatedOn or remove the row.");
+	}
+
+	private static String name(@Nullable String username) {
+		return (username == null || username.isEmpty()) ? "nobody" : '"' + username + '"';
+	}
+
+	private static String moment(@Nullable LocalDateTime moment) {
+		return (moment != null) ? "at " + MOMENT.format(moment.atOffset(ZoneOffset.UTC)) : "never";
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.leadupdate.reassign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.leadupdate.config.RunSettings;
+import org.leadupdate.result.Run;
+
+/** The list that the program made for a run: kept with the run once that has ended. */
+public final class GeneratedInput {
+
+	private GeneratedInput() {
+	}
+
+	/** A run that ended before its folder was made has read nothing of its list. */
+	public static void keep(Run run) {
+		if (!RunSettings.isOwnList(run) || run.identity().mode().isUndo()) {
+			return;
+		}
+		Path list = Path.of(run.input());
+		try {
+			if (Files.exists(list) && Files.isDirectory(Path.of(run.folder()))) {
+				Files.move(list, kept(run), StandardCopyOption.REPLACE_EXISTING);
+			}
+			Files.deleteIfExists(list);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Where the input of a run is to be found now: the list of one that has ended is
+	 * kept.
+	 */
+	public static String input(Run run) {
+		return (RunSettings.isOwnList(run) && Files.exists(kept(run))) ? kept(run).toString() : run.input();
+	}
+
+	private static Path kept(Run run) {
+		return Path.of(run.folder(), "input.csv");
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.leadupdate.report.csv;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.leadupdate.report.ReportException;
+
+/**
+ * Works a little ahead on several threads and hands the outcomes over in the order of the
+ * tasks, so that the database reads a page while others are being printed.
+ */
+final class OrderedParallel<T> implements AutoCloseable {
+
+	private static final int THREADS = 2;
+
+	private static final int AHEAD = THREADS + 1;
+
+	private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
+
+	private final Deque<Future<T>> begun = new ArrayDeque<>();
+
+	private final Iterator<? extends Callable<T>> tasks;
+
+	OrderedParallel(Iterator<? extends Callable<T>> tasks) {
+		this.tasks = tasks;
+	}
+
+	boolean hasNext() {
+		while (this.begun.size() < AHEAD && this.tasks.hasNext()) {
+			this.begun.add(this.executor.submit(this.tasks.next()));
+		}
+		return !this.begun.isEmpty();
+	}
+
+	T next() {
+		try {
+			return this.begun.remove().get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ReportException("The report was interrupted. Give the same command again to resume.");
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());
+		}
+	}
+
+	@Override
+	public void close() {
+		// Not shutdownNow: an interrupt breaks a connection, and the pages under way are
+		// few.
+		this.executor.shutdown();
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.leadupdate.result;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Inserts results into MySQL or MariaDB, many rows a statement. MySQL 9.7 needs a fifth
+ * less processor time for it than for one array bound to JSON_TABLE, and the program less
+ * than for a batch that the driver rewrites.
+ */
+final class MySqlResultInsert implements ResultInsert {
+
+	/** More are no faster. */
+	private static final int ROWS = 200;
+
+	/**
+	 * Characters, well below MySQL's smallest default packet size whatever each takes.
+	 */
+	private static final int ENOUGH = 4_000_000;
+
+	private final JdbcTemplate jdbc;
+
+	MySqlResultInsert(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public void insert(long run, List<RowResult> results) {
+		List<RowResult> some = new ArrayList<>(ROWS);
+		long size = 0;
+		for (RowResult result : inOrderOfInsertion(results)) {
+			if (some.size() == ROWS || size + size(result) > ENOUGH) {
+				insertAtOnce(run, some);
+				some.clear();
+				size = 0;
+			}
+			some.add(result);
+			size += size(result);
+		}
+		insertAtOnce(run, some);
+	}
+
+	/**
+	 * Where another partition writes the rows in between, InnoDB takes ascending inserts
+	 * for the end of the table and splits every page at its edge: 635 bytes a row. In no
+	 * order it splits in the middle: 384 bytes.
+	 */
+	private static List<RowResult> inOrderOfInsertion(List<RowResult> results) {
+		if (isAscendingWithGaps(results)) {
+			List<RowResult> scattered = new ArrayList<>(results);
+			Collections.shuffle(scattered);
+			return scattered;
+		}
+		return results;
+	}
+
+	private static boolean isAscendingWithGaps(List<RowResult> results) {
+		long last = results.get(0).row();
+		for (RowResult result : results.subList(1, results.size())) {
+			if (result.row() < last) {
+				return false;
+			}
+			last = result.row();
+		}
+		return last - results.get(0).row() >= results.size();
+	}
+
+	private void insertAtOnce(long run, List<RowResult> results) {
+		if (results.isEmpty()) {
+			return;
+		}
+		String places = ResultBinding.PLACES + (", " + ResultBinding.PLACES).repeat(results.size() - 1);
+		this.jdbc.update(ResultBinding.INSERT.formatted(places), (statement) -> {
+			ResultBinding binding = new ResultBinding(statement);
+			for (RowResult result : results) {
+				binding.bind(run, result);
+			}
+		});
+	}
+
+	private static long size(RowResult result) {
+		return 100L + ((result.fieldsAfter() != null) ? 2L * result.fieldsAfter().json().length() : 0)
+				+ ((result.sourceRow() != null) ? result.sourceRow().bytes().length : 0);
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.leadupdate.result;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Begins runs. */
+public class RunCreator {
+
+	private static final DateTimeFormatter FOLDER_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+
+	private final JdbcClient jdbc;
+
+	private final TransactionOperations transactions;
+
+	private final RunRepository runs;
+
+	public RunCreator(JdbcClient jdbc, TransactionOperations transactions, RunRepository runs) {
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+		this.runs = runs;
+	}
+
+	/**
+	 * Gives a run a number, and the folder that carries the number in its name.
+	 * @param run what is to run
+	 * @return the run, {@link RunState#RUNNING}; its folder is not made yet
+	 * @throws RunPurgedException if it is to undo a run that is being removed
+	 */
+	public Run begin(RunRequest run) {
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			keep(run);
+			long number = insert(run);
+			this.jdbc.sql("UPDATE lead_update_run SET folder = :folder WHERE run_id = :number")
+				.param("folder", folder(run, number))
+				.param("number", number)
+				.update();
+			return this.runs.find(number).orElseThrow();
+		}));
+	}
+
+	/**
+	 * Locks the row of the run that this one refers to: its removal comes before, or sees
+	 * this one.
+	 */
+	private void keep(RunRequest run) {
+		Long related = run.relatedRun();
+		if (related != null) {
+			int kept = this.jdbc.sql("""
+					UPDATE lead_update_run SET state = state
+					WHERE run_id = :related AND state <> 'PURGING'""").param("related", related).update();
+			if (kept == 0 && run.identity().mode().isUndo()) {
+				throw new RunPurgedException(related);
+			}
+		}
+	}
+
+	private long insert(RunRequest run) {
+		KeyHolder key = new GeneratedKeyHolder();
+		this.jdbc.sql("""
+				INSERT INTO lead_update_run (mode, job, org_id, sha256, attempt, input, state, settings, partitions,
+				    started_by, version, started, updated, unchanged, rejected, folder, related_run)
+				VALUES (:mode, :job, :org, :sha256, :attempt, :input, 'RUNNING', :settings, 0,
+				    :startedBy, :version, :started, 0, 0, 0, '', :relatedRun)""")
+			.param("mode", run.identity().mode().name())
+			.param("job", run.identity().job())
+			.param("org", run.identity().org())
+			.param("sha256", run.identity().sha256())
+			.param("attempt", run.attempt())
+			.param("input", run.input())
+			.param("settings", RunMapper.json(run.settings()))
+			.param("startedBy", run.startedBy())
+			.param("version", run.version())
+			.param("started", Timestamps.text(run.started()))
+			.param("relatedRun", run.relatedRun())
+			.update(key);
+		return Objects.requireNonNull(key.getKey()).longValue();
+	}
+
+	private static String folder(RunRequest run, long number) {
+		String name = run.identity().job() + '-' + FOLDER_TIME.format(run.started()) + "-run" + number;
+		return run.reportDirectory().resolve(name).toAbsolutePath().normalize().toString();
+	}
+
+}

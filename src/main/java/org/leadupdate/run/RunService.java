@@ -1,0 +1,201 @@
+package org.leadupdate.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.config.RunSettings;
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.file.PrivateFiles;
+import org.leadupdate.reassign.GeneratedInput;
+import org.leadupdate.report.ReportContext;
+import org.leadupdate.report.folder.ReportWriter;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunRepository;
+import org.leadupdate.result.RunState;
+
+/** What can be done with a run by its number, short of going on with it. */
+public class RunService {
+
+	private final LeadUpdateProperties properties;
+
+	private final RunRepository runs;
+
+	private final ResultRepository results;
+
+	private final RunLocks locks;
+
+	private final RunPlanner planner;
+
+	private final ReportWriter reports;
+
+	public RunService(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
+			RunPlanner planner, ReportWriter reports) {
+		this.properties = properties;
+		this.runs = runs;
+		this.results = results;
+		this.locks = locks;
+		this.planner = planner;
+		this.reports = reports;
+	}
+
+	/**
+	 * A run.
+	 * @param number its number
+	 * @return the run
+	 * @throws RefusedException if this database has no such run
+	 */
+	public Run find(long number) {
+		return this.runs.find(number)
+			.orElseThrow(() -> new RefusedException(ExitCode.USAGE,
+					"This database has no run %d: see ./run.sh history. The runs of a job with a database of its own are found with --job JOB."
+						.formatted(number)));
+	}
+
+	/**
+	 * A run that can be undone.
+	 * @param number its number
+	 * @return the run
+	 * @throws RefusedException if this database has no such run, or it wrote no lead
+	 */
+	public Run undoable(long number) {
+		Run run = find(number);
+		if (run.identity().mode().isCheck()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d was a check: it wrote no lead, and there is nothing to undo.".formatted(number));
+		}
+		if (run.state() == RunState.UNUSABLE) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d found its input unusable: it wrote no lead, and there is nothing to undo."
+						.formatted(number));
+		}
+		if (run.state() == RunState.PURGING) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d is half removed: what it changed can't be put back any more.".formatted(number));
+		}
+		return run;
+	}
+
+	/**
+	 * A run that nobody is working on.
+	 * @throws RefusedException if it is under way
+	 */
+	public Run idle(long number) {
+		return locked(number, RunService::outcome).run();
+	}
+
+	/**
+	 * The settings that decide what a row of a run means, as it began with them.
+	 * @param number its number
+	 * @return properties to resume it by
+	 * @throws RefusedException if this database has no such run
+	 */
+	public Map<String, Object> settings(long number) {
+		return RunSettings.properties(find(number));
+	}
+
+	/** The command to give next, if there is one; none mends what is undone. */
+	static @Nullable String next(Run run, boolean undone) {
+		return undone ? null : next(run);
+	}
+
+	/** The same of a run that is not undone. */
+	static @Nullable String next(Run run) {
+		if (run.state().isUnfinished()) {
+			return RunCompletion.resume(run, run.exitCode());
+		}
+		return (run.state() == RunState.FINISHED) ? RunCompletion.next(run, run.counts(), run.exitCode()) : null;
+	}
+
+	/**
+	 * Gives an unfinished run up for good: it can't be resumed any more, and its input
+	 * may be applied anew. What it applied stays applied.
+	 * @param number its number
+	 * @return the run as it is now
+	 * @throws RefusedException if it is no unfinished run, or is under way
+	 */
+	public RunOutcome abandon(long number) {
+		return locked(number, (run) -> {
+			if (!run.state().isUnfinished()) {
+				throw new RefusedException(ExitCode.USAGE,
+						"Run %d is %s: there is nothing to give up.".formatted(number, run.state()));
+			}
+			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
+			this.runs.ended(number, RunState.ABANDONED, Objects.requireNonNullElse(run.exitCode(), 5), run.error(),
+					ended, this.results.counts(number));
+			RunOutcomeFactory.deleteSpool(run);
+			GeneratedInput.keep(run);
+			return outcome(find(number));
+		});
+	}
+
+	/**
+	 * Prints the report files of a run again, from the database into the run's folder.
+	 * That of an unfinished run has the rows so far.
+	 * @param number its number
+	 * @return the run
+	 * @throws RefusedException if its input was never read, or it is under way
+	 */
+	public RunOutcome report(long number) {
+		return locked(number, (run) -> {
+			if (run.state() == RunState.PURGING) {
+				throw new RefusedException(ExitCode.USAGE,
+						"Run %d is half removed: the next purge removes the rest.".formatted(number));
+			}
+			if (run.layout() == null) {
+				throw new RefusedException(ExitCode.USAGE,
+						"Run %d has no report: it ended before its input was read.".formatted(number));
+			}
+			boolean finished = run.state() == RunState.FINISHED;
+			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
+			boolean undone = this.runs.isUndone(number);
+			String next = next(run, undone);
+			makeFolder(run);
+			this.reports.write(run, (counts) -> new ReportContext(ended, Duration.between(run.started(), ended),
+					Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
+					finished ? null : run.error(), next, undone ? null : RunCompletion.undo(run, counts), RunCompletion.history(run)),
+					this.planner.rules(RunSettings.of(this.properties)).style(), (printed) -> {
+					});
+			return outcome(run, next, undone);
+		});
+	}
+
+	/** It may have been deleted. */
+	private static void makeFolder(Run run) {
+		try {
+			PrivateFiles.createFolder(Path.of(run.folder()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static RunOutcome outcome(Run run) {
+		return outcome(run, null, false);
+	}
+
+	private static RunOutcome outcome(Run run, @Nullable String next, boolean undone) {
+		return new RunOutcome(run, ExitCode.OK, false, null, next, undone, List.of(), List.of());
+	}
+
+	private RunOutcome locked(long number, Function<Run, RunOutcome> action) {
+		Run known = find(number);
+		try (IdentityLock lock = new IdentityLock(this.locks, known.identity(), known.input())) {
+			lock.ensure();
+			return action.apply(find(number));
+		}
+	}
+
+}

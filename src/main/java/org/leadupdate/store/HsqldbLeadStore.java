@@ -1,0 +1,86 @@
+package org.leadupdate.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.leadupdate.lead.Lead;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+
+/**
+ * Leads in the embedded database, which is in this process: a statement a lead costs no
+ * journey. It has no other clients, and partitions have no lead in common, so that there
+ * is nobody to lock a lead against.
+ */
+public final class HsqldbLeadStore implements LeadStore {
+
+	private final JdbcTemplate jdbc;
+
+	private final LeadMapper mapper = new LeadMapper();
+
+	public HsqldbLeadStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Map<Long, Lead> lock(long org, Collection<Long> sortedIds) {
+		return read(org, sortedIds);
+	}
+
+	@Override
+	public Map<Long, Lead> lockFree(long org, Collection<Long> sortedIds) {
+		return read(org, sortedIds);
+	}
+
+	/**
+	 * One look-up a lead by its key. HSQLDB scans the whole table for
+	 * {@code id IN (UNNEST(?))}.
+	 */
+	@Override
+	public Map<Long, Lead> read(long org, Collection<Long> ids) {
+		PreparedStatementCallback<Map<Long, Lead>> lookUps = (statement) -> find(statement, org, ids);
+		return Objects.requireNonNull(this.jdbc
+			.execute("SELECT %s FROM leads l WHERE l.id = ? AND l.org_id = ?".formatted(LeadMapper.COLUMNS), lookUps));
+	}
+
+	private Map<Long, Lead> find(PreparedStatement statement, long org, Collection<Long> ids) throws SQLException {
+		Map<Long, Lead> leads = new LinkedHashMap<>(ids.size() * 2);
+		statement.setLong(2, org);
+		for (Long id : ids) {
+			statement.setLong(1, id);
+			try (ResultSet found = statement.executeQuery()) {
+				if (found.next()) {
+					leads.put(id, this.mapper.mapRow(found, 1));
+				}
+			}
+		}
+		return leads;
+	}
+
+	@Override
+	public void update(Collection<Lead> leads) {
+		int[][] counts = this.jdbc.batchUpdate("""
+				UPDATE leads SET owner = ?, extended_fields = ?, last_updated_on = ?, last_updated_by = ?
+				WHERE id = ?""", leads, Math.max(1, leads.size()), HsqldbLeadStore::bind);
+		if (Arrays.stream(counts).flatMapToInt(Arrays::stream).anyMatch((count) -> count == 0)) {
+			throw new IllegalStateException("Leads that were locked are gone");
+		}
+	}
+
+	private static void bind(PreparedStatement statement, Lead lead) throws SQLException {
+		statement.setString(1, lead.owner());
+		statement.setString(2, lead.extendedFields().stored());
+		statement.setObject(3, lead.lastUpdatedOn(), Types.TIMESTAMP);
+		statement.setObject(4, lead.lastUpdatedBy(), Types.BIGINT);
+		statement.setLong(5, lead.id());
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.leadupdate.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.leadupdate.lead.Lead;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Leads in MySQL or MariaDB. An {@code IN} list locks as fast as any join. An update
+ * names the leads of a group and picks the values of each out of a list: of all
+ * statements that write many leads it alone changes them while it reads them. One that
+ * joins, be it with JSON_TABLE, VALUES ROW or a staging table, first notes their places
+ * and then looks each up again, which costs MySQL 9.7 a fifth more processor time.
+ * INTERVAL finds a lead's place among ascending IDs by halves; FIELD walks the list, and
+ * costs a ninth more.
+ */
+public final class MySqlLeadStore implements LeadStore {
+
+	/**
+	 * From 1,000 on MariaDB makes a subquery of the list, and may read the whole table.
+	 */
+	private static final int LIST_LENGTH = 900;
+
+	/** Bytes; larger statements are no faster. */
+	private static final int ENOUGH = 4_000_000;
+
+	// The index is given, since a small table the server would rather read, and lock,
+	// whole.
+	private static final String READ = """
+			SELECT %s FROM leads l FORCE INDEX (PRIMARY)
+			WHERE l.id IN (%s) AND l.org_id = ? ORDER BY l.id""";
+
+	private static final String UPDATE = """
+			UPDATE leads FORCE INDEX (PRIMARY)
+			SET owner = ELT(INTERVAL(id, %1$s), %1$s), extended_fields = ELT(INTERVAL(id, %1$s), %1$s),
+			    last_updated_on = ?, last_updated_by = ?
+			WHERE id IN (%1$s)""";
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
+
+	private final JdbcTemplate jdbc;
+
+	private final LeadMapper mapper = new LeadMapper();
+
+	private final long enough;
+
+	public MySqlLeadStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+		Long packet = jdbc.queryForObject("SELECT @@max_allowed_packet", Long.class);
+		this.enough = Math.min(ENOUGH, (packet != null) ? packet / 2 : ENOUGH);
+	}
+
+	@Override
+	public Map<Long, Lead> lock(long org, Collection<Long> sortedIds) {
+		return all(READ + " FOR UPDATE", org, sortedIds);
+	}
+
+	@Override
+	public Map<Long, Lead> lockFree(long org, Collection<Long> sortedIds) {
+		return all(READ + " FOR UPDATE SKIP LOCKED", org, sortedIds);
+	}
+
+	@Override
+	public Map<Long, Lead> read(long org, Collection<Long> ids) {
+		return all(READ, org, ids);
+	}
+
+	private Map<Long, Lead> all(String sql, long org, Collection<Long> ids) {
+		Map<Long, Lead> leads = new LinkedHashMap<>(ids.size() * 2);
+		List<Long> all = List.copyOf(ids);
+		for (int from = 0; from < all.size(); from += LIST_LENGTH) {
+			List<Long> some = all.subList(from, Math.min(from + LIST_LENGTH, all.size()));
+			some(sql, org, some).forEach((lead) -> leads.put(lead.id(), lead));
+		}
+		return leads;
+	}
+
+	private List<Lead> some(String sql, long org, List<Long> ids) {
+		List<Object> parameters = new ArrayList<>(ids);
+		parameters.add(org);
+		return this.jdbc.query(sql.formatted(LeadMapper.COLUMNS, places(ids.size())), this.mapper,
+				parameters.toArray());
+	}
+
+	@Override
+	public void update(Collection<Lead> leads) {
+		for (UpdateBatch group : UpdateBatch.of(leads, this.enough)) {
+			int count = group.leads().size();
+			if (this.jdbc.update(UPDATE.formatted(places(count)), (statement) -> bind(statement, group)) != count) {
+				throw new IllegalStateException("Leads that were locked are gone");
+			}
+		}
+	}
+
+	private static void bind(PreparedStatement statement, UpdateBatch group) throws SQLException {
+		int count = group.leads().size();
+		int place = 1;
+		for (Lead lead : group.leads()) {
+			statement.setLong(place, lead.id());
+			statement.setString(place + count, lead.owner());
+			statement.setLong(place + 2 * count, lead.id());
+			statement.setString(place + 3 * count, lead.extendedFields().stored());
+			statement.setLong(place + 4 * count + 2, lead.id());
+			place++;
+		}
+		statement.setString(4 * count + 1, (group.updatedOn() != null) ? MOMENT.format(group.updatedOn()) : null);
+		statement.setObject(4 * count + 2, group.updatedBy(), Types.BIGINT);
+	}
+
+	private static String places(int count) {
+		return "?, ".repeat(count - 1) + '?';
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.leadupdate.store;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.lead.Lead;
+
+/**
+ * Leads that one statement writes: they have their last update in common.
+ *
+ * @param updatedOn when it was, UTC
+ * @param updatedBy who made it
+ * @param leads at least one, by ascending ID
+ */
+record UpdateBatch(@Nullable LocalDateTime updatedOn, @Nullable Long updatedBy, List<Lead> leads) {
+
+	/** MySQL 9.7 takes a tenth longer for groups of 100; MariaDB bears no 1,000. */
+	private static final int LARGEST = 500;
+
+	/**
+	 * Splits leads into groups of at most so many bytes, with ascending IDs; a larger
+	 * lead is alone.
+	 */
+	static List<UpdateBatch> of(Collection<Lead> leads, long enough) {
+		return ofSorted(leads.stream().sorted(Comparator.comparingLong(Lead::id)).toList(), enough);
+	}
+
+	private static List<UpdateBatch> ofSorted(List<Lead> leads, long enough) {
+		List<UpdateBatch> groups = new ArrayList<>();
+		long bytes = 0;
+		for (Lead lead : leads) {
+			UpdateBatch last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+			if (last == null || !last.admits(lead) || bytes + bytes(lead) > enough) {
+				last = new UpdateBatch(lead.lastUpdatedOn(), lead.lastUpdatedBy(), new ArrayList<>());
+				groups.add(last);
+				bytes = 0;
+			}
+			last.leads.add(lead);
+			bytes += bytes(lead);
+		}
+		return groups;
+	}
+
+	private boolean admits(Lead lead) {
+		return this.leads.size() < LARGEST && Objects.equals(this.updatedOn, lead.lastUpdatedOn())
+				&& Objects.equals(this.updatedBy, lead.lastUpdatedBy());
+	}
+
+	/** As many as there can be: a character takes three, or two where it is escaped. */
+	private static long bytes(Lead lead) {
+		String fields = lead.extendedFields().stored();
+		return (fields != null) ? 3L * fields.length() : 0;
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.leadupdate.undo;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.DisplayText;
+import org.leadupdate.field.Field;
+import org.leadupdate.field.FieldCatalog;
+import org.leadupdate.json.Json;
+import org.leadupdate.lead.Change;
+import org.leadupdate.lead.Decision;
+import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.LeadStatus;
+import org.leadupdate.lead.NetChange;
+import org.leadupdate.lead.OwnerAssignment;
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
+
+/**
+ * Puts back what a run made of a lead: its owner and each field, where the lead still
+ * holds what the run wrote. What somebody changed since is left alone.
+ *
+ * @param leadId the lead
+ * @param run the number of the run that is undone
+ * @param footprint what that run made of the lead
+ * @param catalog the fields of the org, which tell when two values are the same
+ */
+public record UndoOperation(long leadId, long run, NetChange footprint, FieldCatalog catalog) {
+
+	/**
+	 * Works out what becomes of a lead.
+	 * @param lead the org's lead of this ID; null where there is none
+	 * @param now the moment of the undo, UTC with milliseconds
+	 * @param updatedBy the user ID of who undoes
+	 * @return the lead after the undo, with a problem for each value that is left alone
+	 */
+	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {
+		if (lead == null || lead.status() == LeadStatus.DELETED) {
+			return Decision.rejected(List.of(gone(lead)), lead);
+		}
+		List<Problem> problems = new ArrayList<>();
+		String owner = owner(lead, problems);
+		Map<String, Change> undone = undone(lead, problems);
+		if (undone.isEmpty() && Objects.equals(owner, lead.owner())) {
+			return new Decision(problems, List.of(), lead, Map.of(), false);
+		}
+		ExtendedFields fields = lead.extendedFields().without(undone);
+		return new Decision(problems, List.of(), new Lead(lead.id(), lead.status(), owner, fields, now, updatedBy),
+				changes(lead, undone), true);
+	}
+
+	private Problem gone(@Nullable Lead lead) {
+		return (lead == null)
+				? new Problem(ProblemCode.LEAD_NOT_FOUND, "leadID", Long.toString(this.leadId),
+						"The org has lead " + this.leadId + " no more: there is nothing to put back.")
+				: new Problem(ProblemCode.LEAD_DELETED, "leadID", Long.toString(this.leadId),
+						"Lead " + this.leadId + " is deleted by now: left alone.");
+	}
+
+	private @Nullable String owner(Lead lead, List<Problem> problems) {
+		Change moved = this.footprint.owner();
+		String present = lead.owner();
+		if (moved == null || OwnerAssignment.isSame(present, moved.from())) {
+			return present;
+		}
+		if (OwnerAssignment.isSame(present, moved.to())) {
+			return moved.from();
+		}
+		problems.add(new Problem(ProblemCode.CHANGED_SINCE, "owner", present, "owner is " + name(present) + ", not "
+				+ name(moved.to()) + " as run " + this.run + " left it: left alone."));
+		return present;
+	}
+
+	/** The changes of the run that are taken back. */
+	private Map<String, Change> undone(Lead lead, List<Problem> problems) {
+		if (!this.footprint.fields().isEmpty() && !lead.extendedFields().isReadable()) {
+			problems.add(new Problem(ProblemCode.CHANGED_SINCE, "extendedFields", null,
+					"The stored extended fields of the lead are no JSON object any more: left alone."));
+			return Map.of();
+		}
+		Map<String, Change> undone = new LinkedHashMap<>();
+		this.footprint.fields().forEach((name, change) -> {
+			String present = value(lead, name);
+			if (isSame(name, present, change.to())) {
+				undone.put(name, change);
+			}
+			else if (!isSame(name, present, change.from())) {
+				problems.add(changedSince(name, present, change.to()));
+			}
+		});
+		if (undone.values().stream().anyMatch(Change::isFromNothingStored)) {
+			// One of them may go now, as the run itself has put it back: the others still
+			// have to tell.
+			undone.replaceAll((name, change) -> (change.from() == null) ? change.fromNothingStored() : change);
+		}
+		undone.entrySet().removeIf((change) -> isAsItWas(lead, change.getKey(), change.getValue()));
+		return undone;
+	}
+
+	/** Where the run itself has put the value back. */
+	private static boolean isAsItWas(Lead lead, String name, Change change) {
+		ExtendedFields present = lead.extendedFields();
+		ExtendedFields former = present.without(Map.of(name, change));
+		return former.equals(present) && (former.stored() == null) == (present.stored() == null);
+	}
+
+	/** What happens to the lead now: each change the other way round. */
+	private static Map<String, Change> changes(Lead lead, Map<String, Change> undone) {
+		Map<String, Change> changes = new LinkedHashMap<>();
+		undone.forEach((name, change) -> {
+			String present = value(lead, name);
+			changes.put(name,
+					new Change(present, change.from()).heldAs(lead.extendedFields().storedForm(name, present)));
+		});
+		return changes;
+	}
+
+	private static @Nullable String value(Lead lead, String name) {
+		String stored = lead.extendedFields().get(name);
+		return "null".equals(stored) ? null : stored;
+	}
+
+	private boolean isSame(String name, @Nullable String present, @Nullable String other) {
+		if (present == null || other == null) {
+			return present == null && other == null;
+		}
+		Field field = this.catalog.find(name);
+		return Json.isSame(present, other) || (field != null && field.same(present, other));
+	}
+
+	private Problem changedSince(String name, @Nullable String present, @Nullable String written) {
+		Field field = this.catalog.find(name);
+		boolean hidden = field != null && field.isHidden();
+		return new Problem(ProblemCode.CHANGED_SINCE, name, present,
+				"Field " + name + " holds " + shown(present, hidden) + ", not " + shown(written, hidden) + " as run "
+						+ this.run + " left it: left alone.");
+	}
+
+	private static String shown(@Nullable String json, boolean hidden) {
+		if (json == null || hidden) {
+			return (json == null) ? "nothing" : "(hidden)";
+		}
+		return DisplayText.text(Objects.requireNonNullElse(Json.text(json), json));
+	}
+
+	private static String name(@Nullable String username) {
+		return (username == null || username.isEmpty()) ? "nobody" : DisplayText.text(username);
+	}
+
+}

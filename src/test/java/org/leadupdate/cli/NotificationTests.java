@@ -1,0 +1,283 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who is told how a run ended. */
+class NotificationTests {
+
+	private static final String GOOD = "leadID,owner\n50001,priya.nair\n";
+
+	private static final String REJECTED = "leadID,owner\n50001,priya.nair\n50002,nobody\n";
+
+	private static final String SECRET = "hunter2-secret";
+
+	@TempDir
+	Path home;
+
+	private Program program;
+
+	private HttpReceiver receiver;
+
+	@BeforeEach
+	void install() throws IOException {
+		this.program = new Program(this.home).seeded();
+		this.receiver = new HttpReceiver();
+	}
+
+	@AfterEach
+	void close() {
+		this.receiver.close();
+	}
+
+	private void webhook(String more) throws IOException {
+		this.program.job("plain", """
+				notify:
+				  webhook:
+				    url: "%s"
+				    secret: %s
+				%s""".formatted(this.receiver.url("/hook/" + SECRET), SECRET, more.indent(2)));
+	}
+
+	private JsonNode told() {
+		return JsonMapper.shared().readTree(this.receiver.only().text());
+	}
+
+	@Test
+	void aWebhookGetsTheSummarySigned() throws IOException, GeneralSecurityException {
+		webhook("");
+		assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
+		assertThat(this.program.err()).doesNotContain("notice");
+		HttpReceiver.Received request = this.receiver.only();
+		assertThat(request.method()).isEqualTo("POST");
+		assertThat(request.path()).isEqualTo("/hook/" + SECRET);
+		assertThat(request.headers()).containsEntry("Content-type", "application/json");
+		assertThat(told()).isEqualTo(this.program.summary());
+		Mac mac = Mac.getInstance("HmacSHA256");
+		mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+		assertThat(request.headers()).containsEntry("X-lead-update-signature",
+				"sha256=" + HexFormat.of().formatHex(mac.doFinal(request.body())));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "always, 0, 1", "problems, 0, 0", "failure, 0, 0", "always, 4, 1", "problems, 4, 1", "failure, 4, 0",
+			"always, 2, 1", "problems, 2, 1", "failure, 2, 1" })
+	void theOccasionDecides(String when, int exitCode, int notices) throws IOException {
+		webhook("when: " + when);
+		String input = (exitCode == 0) ? GOOD : (exitCode == 4) ? REJECTED : "leadID,nonsense\n1,2\n";
+		assertThat(this.program.apply("plain", input)).isEqualTo(exitCode);
+		assertThat(this.receiver.received()).hasSize(notices);
+	}
+
+	@Test
+	void anInputThatIsAppliedAlreadyIsToldAsThat() throws IOException {
+		webhook("when: failure");
+		this.program.apply("plain", REJECTED);
+		webhook("");
+		assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
+		assertThat(told().get("message").asString()).startsWith("This input is applied already: run 1");
+		assertThat(told().get("exitCode").asInt()).isEqualTo(4);
+	}
+
+	@Test
+	void aRunThatFindsItsInputUnusableIsTold() throws IOException {
+		webhook("");
+		assertThat(this.program.run("apply", "plain", "--input", "nowhere.csv")).isEqualTo(2);
+		assertThat(told().get("job").asString()).isEqualTo("plain");
+		assertThat(told().get("mode").asString()).isEqualTo("apply");
+		assertThat(told().get("input").asString()).endsWith("nowhere.csv");
+		assertThat(told().get("exitCode").asInt()).isEqualTo(2);
+		assertThat(this.program.err()).contains(told().get("message").asString());
+	}
+
+	@Test
+	void aDatabaseThatIsGoneIsTold() throws IOException {
+		webhook("");
+		this.program.addSettings("plain", "spring.datasource.url: jdbc:mysql://127.0.0.1:1/x");
+		assertThat(this.program.apply("plain", GOOD)).isEqualTo(3);
+		assertThat(told().get("exitCode").asInt()).isEqualTo(3);
+		assertThat(told().get("message").asString()).contains("database");
+	}
+
+	@Test
+	void aSettingThatIsNoneIsToldAndUnderNotifyTooStopsTheProgram() throws IOException {
+		webhook("ont: always");
+		assertThat(this.program.apply("plain", GOOD)).isEqualTo(1);
+		assertThat(this.program.err()).contains("There is no setting lead-update.notify.ont");
+		assertThat(told().get("exitCode").asInt()).isEqualTo(1);
+		assertThat(told().get("message").asString()).contains("lead-update.notify.ont");
+		webhook("on: always");
+		assertThat(this.program.apply("plain", GOOD)).isEqualTo(1);
+		assertThat(this.program.err()).contains("write lead-update.notify.when");
+	}
+
+	@Test
+	void aCheckIsToldToNobody() throws IOException {
+		webhook("when: always");
+		Path file = this.home.resolve("input.csv");
+		this.program.apply("plain", GOOD);
+		assertThat(this.program.run("check", "plain", "--input", file.toString())).isZero();
+		assertThat(this.receiver.received()).hasSize(1);
+	}
+
+	@Test
+	void aServerThatFailsIsTriedThreeTimesAndTheRunIsTheSame() throws IOException {
+		webhook("");
+		this.receiver.answering(503);
+		assertThat(this.program.apply("plain", REJECTED, "--debug")).isEqualTo(4);
+		assertThat(this.receiver.received()).hasSize(3)
+			.extracting((request) -> request.headers().get("X-lead-update-delivery"))
+			.doesNotContainNull()
+			.containsOnly(this.receiver.received().get(0).headers().get("X-lead-update-delivery"));
+		assertThat(this.program.err()).contains("No notice was sent to the webhook at " + this.receiver.url("") + ": "
+				+ "it answered 503. The run is the same without it.");
+		assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 301, 307, 400, 404 })
+	void anAnswerThatStaysTheSameIsNotAskedForAgainNorARedirectFollowed(int status) throws IOException {
+		webhook("");
+		this.receiver.answering(status);
+		assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
+		assertThat(this.receiver.only().path()).startsWith("/hook");
+		assertThat(this.program.err()).contains("it answered " + status);
+	}
+
+	@Test
+	void aServerThatIsNotThereIsToldOnStandardErrorAndByDoctor() throws IOException {
+		webhook("");
+		this.program.run("doctor", "plain");
+		assertThat(this.program.out()).contains("ok    notify");
+		assertThat(this.receiver.received()).isEmpty();
+		this.receiver.close();
+		assertThat(this.program.apply("plain", REJECTED, "--json")).isEqualTo(4);
+		assertThat(this.program.err()).contains("No notice was sent to the webhook at " + this.receiver.url(""));
+		assertThat(JsonMapper.shared().readTree(this.program.out())).isEqualTo(this.program.summary());
+		assertThat(this.program.run("doctor", "plain")).isZero();
+		assertThat(this.program.out()).contains("warn  notify", "can't be reached").doesNotContain(SECRET);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "hooks.example.com/" + SECRET, "ftp://h/" + SECRET, "https:///" + SECRET,
+			"https://me:" + SECRET + "@example.com/", "https://example.com/ " + SECRET })
+	void anAddressThatIsNoneStopsTheProgramAndStaysSecret(String url) throws IOException {
+		this.program.job("plain", "notify.webhook.url: \"%s\"".formatted(url));
+		assertThat(this.program.apply("plain", GOOD, "--debug")).isEqualTo(1);
+		assertThat(this.program.err()).contains("The setting lead-update.notify.webhook.url is no address");
+		assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
+		assertThat(this.program.runs()).isZero();
+	}
+
+	@Test
+	void peopleGetTheSummaryAsTextAndAsHtml() throws IOException, MessagingException {
+		GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		mail.setUser("robot", SECRET);
+		mail.start();
+		try {
+			email(mail.getSmtp().getPort(), SECRET);
+			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
+			assertThat(this.program.err()).doesNotContain("No notice");
+			MimeMessage[] messages = mail.getReceivedMessages();
+			assertThat(messages).hasSize(2);
+			assertThat(messages[0].getSubject())
+				.isEqualTo("[lead-update] plain: finished, some rows rejected (exit 4)");
+			assertThat(messages[0].getRecipients(Message.RecipientType.TO)).extracting(Object::toString)
+				.containsExactly("anna@example.com", "ben@example.com");
+			String whole = GreenMailUtil.getWholeMessage(messages[0]);
+			assertThat(whole).contains("Auto-Submitted: auto-generated", "text/plain", "text/html",
+					"Run 1 of job plain finished: 2 rows", "OWNER_NOT_FOUND", "<td align=\"right\">2</td>");
+			this.program.run("doctor", "plain");
+			assertThat(this.program.out()).contains("ok    notify      the mail server 127.0.0.1 can be reached");
+			assertThat(mail.getReceivedMessages()).hasSize(2);
+			email(mail.getSmtp().getPort(), "wrong-" + SECRET);
+			assertThat(this.program.apply("plain", REJECTED, "--debug")).isEqualTo(4);
+			assertThat(this.program.err()).contains("No notice was sent to the mail server 127.0.0.1: it refused");
+			assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
+		}
+		finally {
+			mail.stop();
+		}
+		assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
+		assertThat(this.program.err()).contains("No notice was sent to the mail server 127.0.0.1");
+	}
+
+	private void email(int port, String password) throws IOException {
+		this.program.job("plain", """
+				notify:
+				  email:
+				    to: anna@example.com, ben@example.com
+				    from: robot@example.com
+				""").addSettings("plain", """
+				spring:
+				  mail:
+				    host: 127.0.0.1
+				    port: %d
+				    username: robot
+				    password: %s
+				    properties.mail.smtp.auth: true
+				""".formatted(port, password));
+	}
+
+	@Test
+	void overTlsAMailServerThatIsNotTrustedGetsNothing() throws IOException {
+		GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+		mail.setUser("robot", SECRET);
+		mail.start();
+		try {
+			email(mail.getSmtps().getPort(), SECRET);
+			this.program.addSettings("plain", """
+					protocol: smtps
+					properties.mail.smtps.auth: true
+					""".indent(4));
+			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
+			assertThat(this.program.err()).contains("No notice was sent to the mail server 127.0.0.1", "certificat")
+				.doesNotContain(SECRET);
+			assertThat(mail.getReceivedMessages()).isEmpty();
+			this.program.addSettings("plain", """
+					properties.mail.smtps.ssl.trust: 127.0.0.1
+					properties.mail.smtps.ssl.checkserveridentity: false
+					""".indent(4));
+			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
+			assertThat(this.program.err()).doesNotContain("No notice");
+			assertThat(mail.getReceivedMessages()).hasSize(2);
+		}
+		finally {
+			mail.stop();
+		}
+	}
+
+	@Test
+	void anEmailWithoutItsServerOrReadersStopsTheProgram() throws IOException {
+		this.program.job("plain", "notify.email.to: anna@example.com");
+		assertThat(this.program.apply("plain", GOOD)).isEqualTo(1);
+		assertThat(this.program.err()).contains("lead-update.notify.email.from");
+		this.program.job("plain", "notify.email: {to: anna@example.com, from: robot@example.com}");
+		assertThat(this.program.apply("plain", GOOD)).isEqualTo(1);
+		assertThat(this.program.err()).contains("set spring.mail.host");
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.leadupdate.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.TestDatabase;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.result.Run;
+import org.leadupdate.result.RunState;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/** Runs taken up by their number. */
+class RunServiceTests {
+
+	private static final String CSV = "leadID,owner\n1,Anna\n2,nobody\n3,Anna\n4,Anna\n5,Anna\n";
+
+	@TempDir
+	Path home;
+
+	private JobFixture job(TestDatabase database) {
+		return new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "2");
+	}
+
+	private static Run stopped(JobFixture job) {
+		Run run = job.stopAtUpdate(1).apply(CSV).run();
+		assertThat(run.state()).isEqualTo(RunState.STOPPED);
+		job.undisturbed();
+		return run;
+	}
+
+	@OnEveryDatabase
+	void aRunUnderWayIsToldWithItsCountsUpToNow(TestDatabase database) {
+		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
+		JobFixture job = job(database);
+		List<RunListItem> told = new ArrayList<>();
+		job.onUpdate((call) -> {
+			if (call == 2) {
+				told.addAll(job.bean(RunHistory.class).runs(null, 10));
+			}
+		}).apply(CSV);
+
+		assertThat(told).singleElement().satisfies((run) -> {
+			assertThat(run.state()).isEqualTo("running");
+			assertThat(run.rows()).isEqualTo(5);
+			assertThat(run.counts().read()).isEqualTo(2);
+		});
+	}
+
+	@OnEveryDatabase
+	void aRunWhoseProcessIsGoneIsToldAsKilled(TestDatabase database) {
+		JobFixture job = job(database);
+		stopped(job);
+		job.sql("UPDATE lead_update_run SET state = 'RUNNING', ended = NULL");
+
+		assertThat(job.history()).singleElement().satisfies((run) -> {
+			assertThat(run.state()).isEqualTo("killed");
+			assertThat(run.counts().read()).isPositive();
+		});
+	}
+
+	@OnEveryDatabase
+	void aRunIsFinishedWithoutItsInput(TestDatabase database) throws IOException {
+		JobFixture job = job(database);
+		Run run = stopped(job);
+		Files.delete(Path.of(run.input()));
+		Launch resumed = job.resume(run.number());
+		assertThat(resumed.run().number()).isEqualTo(run.number());
+		assertThat(resumed.exitCode()).isEqualTo(ExitCode.REJECTED);
+		assertThat(resumed.column("result")).containsExactly("UPDATED", "REJECTED", "UPDATED", "UPDATED", "UPDATED");
+		RefusedException refusal = RunningAgainTests.refusal(() -> job.resume(run.number()));
+		assertThat(refusal).hasMessage("Run %d is FINISHED: there is nothing to resume.".formatted(run.number()));
+	}
+
+	@OnEveryDatabase
+	void aRunWhoseFolderIsLostIsFinishedFromItsInput(TestDatabase database) throws IOException {
+		JobFixture job = job(database);
+		Run run = stopped(job);
+		FileSystemUtils.deleteRecursively(Path.of(run.folder()));
+		assertThat(job.resume(run.number()).rows()).hasSize(5);
+	}
+
+	@OnEveryDatabase
+	void aRunWhoseFolderAndInputAreLostSaysWhatIsMissing(TestDatabase database) throws IOException {
+		JobFixture job = job(database);
+		Run run = stopped(job);
+		FileSystemUtils.deleteRecursively(Path.of(run.folder()));
+		Files.move(Path.of(run.input()), this.home.resolve("kept.csv"));
+		Launch failed = job.resume(run.number());
+		assertThat(failed.outcome().failure()).contains("gone with its folder, and so is its input",
+				"Put it back, then: ./run.sh apply", run.input());
+		assertThat(failed.outcome().exitCode()).isEqualTo(ExitCode.FAILED);
+		assertThat(failed.outcome().next()).startsWith("./run.sh apply");
+		assertThat(failed.run().state()).isEqualTo(RunState.FAILED);
+		assertThat(job.apply(this.home.resolve("kept.csv"), false).rows()).hasSize(5);
+	}
+
+	@OnEveryDatabase
+	void aRunThatIsGivenUpStaysSoAndItsInputBeginsAnew(TestDatabase database) {
+		JobFixture job = job(database);
+		Run run = stopped(job);
+		Run abandoned = job.abandon(run.number()).run();
+		assertThat(abandoned.state()).isEqualTo(RunState.ABANDONED);
+		assertThat(abandoned.counts()).hasToString("RunCounts[updated=1, unchanged=0, rejected=1]");
+		assertThat(Path.of(run.folder(), ".spool")).doesNotExist();
+		assertThat(RunningAgainTests.refusal(() -> job.resume(run.number()))).hasMessageContaining("ABANDONED");
+		assertThat(RunningAgainTests.refusal(() -> job.abandon(run.number()))).hasMessageContaining("give up");
+		Launch anew = job.apply(CSV);
+		assertThat(anew.run().number()).isGreaterThan(run.number());
+		assertThat(anew.outcome().unfinished()).isEmpty();
+		assertThat(anew.column("result")).containsExactly("UNCHANGED", "REJECTED", "UPDATED", "UPDATED", "UPDATED");
+	}
+
+	@OnEveryDatabase
+	void aReportIsPrintedAgainAsItWas(TestDatabase database) throws IOException {
+		JobFixture job = new JobFixture(database, this.home);
+		Launch launch = job.apply(CSV);
+		String report = launch.text("report.csv");
+		String rejected = launch.text("rejected.csv");
+		FileSystemUtils.deleteRecursively(Path.of(launch.run().folder()));
+		assertThat(job.report(launch.run().number()).exitCode()).isEqualTo(ExitCode.OK);
+		assertThat(launch.text("report.csv")).isEqualTo(report);
+		assertThat(launch.text("rejected.csv")).isEqualTo(rejected);
+		assertThat(launch.text("summary.json")).contains("\"partial\" : false", "\"exitCode\" : 4");
+	}
+
+	@OnEveryDatabase
+	void theReportOfAnUndoneRunNamesNoUndoAndMendsNothing(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		Launch launch = job.apply(CSV);
+		long number = launch.run().number();
+		assertThat(job.report(number).next()).contains("rejected.csv");
+		assertThat(job.report(number).undo()).contains("./run.sh undo " + number);
+		assertThat(launch.text("report.html")).contains("./run.sh undo " + number);
+		job.undo(launch);
+		assertThat(job.report(number).next()).isNull();
+		assertThat(job.report(number).undo()).isNull();
+		assertThat(launch.text("report.html")).doesNotContain("./run.sh undo " + number);
+	}
+
+	@OnEveryDatabase
+	void theReportOfAnUnfinishedRunIsPartial(TestDatabase database) throws IOException {
+		JobFixture job = job(database);
+		Run run = stopped(job);
+		Path summary = Path.of(run.folder(), "summary.json");
+		Files.delete(summary);
+		assertThat(job.report(run.number()).next()).contains("./run.sh resume " + run.number());
+		assertThat(Files.readString(summary)).contains("\"partial\" : true", "\"read\" : 2");
+		assertThat(job.resume(run.number()).rows()).hasSize(5);
+	}
+
+	@OnEveryDatabase
+	void aRunThatIsNotThereIsNamed(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		assertThat(RunningAgainTests.refusal(() -> job.abandon(77))).hasMessageContaining("no run 77");
+		assertThat(RunningAgainTests.refusal(() -> job.resume(77))).hasMessageContaining("no run 77");
+	}
+
+	@OnEveryDatabase
+	void aStartNamesOlderUnfinishedRunsOfTheJob(TestDatabase database) {
+		JobFixture job = job(database);
+		Run run = stopped(job);
+		assertThat(job.apply("leadID,owner\n1,ben\n").outcome().unfinished()).extracting(Run::number)
+			.containsExactly(run.number());
+	}
+
+}
