@@ -3,4 +3,3 @@
 package org.leadupdate;
 
 import org.jspecify.annotations.NullMarked;
-

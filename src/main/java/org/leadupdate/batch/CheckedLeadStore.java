@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 
 import org.leadupdate.lead.Lead;
-import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.ChunkResults;
 import org.leadupdate.store.LeadStore;
 
 /**
@@ -16,11 +16,11 @@ final class CheckedLeadStore implements LeadStore {
 
 	private final LeadStore leads;
 
-	private final ResultRepository results;
+	private final ChunkResults results;
 
 	private final long run;
 
-	CheckedLeadStore(LeadStore leads, ResultRepository results, long run) {
+	CheckedLeadStore(LeadStore leads, ChunkResults results, long run) {
 		this.leads = leads;
 		this.results = results;
 		this.run = run;

@@ -69,16 +69,16 @@ public final class LeadLocking {
 
 	private LockedLeads free(LeadStore leads, long org, List<Long> sortedIds) {
 		Map<Long, Lead> locked = new TreeMap<>(leads.lockFree(org, sortedIds));
-		Map<Long, Lead> held = held(leads, org, sortedIds, locked);
-		for (int look = 0; look < LAST_LOOKS && !held.isEmpty() && !this.stop.await(BETWEEN_LOOKS); look++) {
-			locked.putAll(leads.lockFree(org, List.copyOf(held.keySet())));
-			held = held(leads, org, sortedIds, locked);
+		Map<Long, Lead> lockedElsewhere = lockedElsewhere(leads, org, sortedIds, locked);
+		for (int look = 0; look < LAST_LOOKS && !lockedElsewhere.isEmpty() && !this.stop.await(BETWEEN_LOOKS); look++) {
+			locked.putAll(leads.lockFree(org, List.copyOf(lockedElsewhere.keySet())));
+			lockedElsewhere = lockedElsewhere(leads, org, sortedIds, locked);
 		}
-		return new LockedLeads(locked, held);
+		return new LockedLeads(locked, lockedElsewhere);
 	}
 
 	/** Leads that are there, but not ours. */
-	private static Map<Long, Lead> held(LeadStore leads, long org, List<Long> ids, Map<Long, Lead> locked) {
+	private static Map<Long, Lead> lockedElsewhere(LeadStore leads, long org, List<Long> ids, Map<Long, Lead> locked) {
 		List<Long> missing = new ArrayList<>(ids);
 		missing.removeAll(locked.keySet());
 		return missing.isEmpty() ? Map.of() : new TreeMap<>(leads.read(org, missing));
@@ -88,17 +88,18 @@ public final class LeadLocking {
 	 * The leads of a block.
 	 *
 	 * @param locked those that nobody else can change now
-	 * @param held those that somebody else holds, as they were last committed
+	 * @param lockedElsewhere those that another transaction holds, as they were last
+	 * committed
 	 */
-	record LockedLeads(Map<Long, Lead> locked, Map<Long, Lead> held) {
+	record LockedLeads(Map<Long, Lead> locked, Map<Long, Lead> lockedElsewhere) {
 
 		/** All of them, by ID. */
 		Map<Long, Lead> all() {
-			if (this.held.isEmpty()) {
+			if (this.lockedElsewhere.isEmpty()) {
 				return this.locked;
 			}
 			Map<Long, Lead> all = new HashMap<>(this.locked);
-			all.putAll(this.held);
+			all.putAll(this.lockedElsewhere);
 			return all;
 		}
 

@@ -11,7 +11,6 @@ import org.leadupdate.input.InputLayout;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunIdentity;
-import org.leadupdate.run.RunCompletion;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -38,16 +37,19 @@ public class LeadUpdateJob {
 
 	private final PartitionStep.Components components;
 
-	private final RunCompletion end;
+	private final RunProgress progress;
 
-	public LeadUpdateJob(PartitionStep.Components components, RunCompletion end) {
+	private final RunFinisher finisher;
+
+	public LeadUpdateJob(PartitionStep.Components components, RunProgress progress, RunFinisher finisher) {
 		this.components = components;
-		this.end = end;
+		this.progress = progress;
+		this.finisher = finisher;
 	}
 
 	/** The job of one run. */
 	public Job of(RunPlan plan) {
-		return new JobBuilder(NAME, this.components.jobRepository()).start(stage(plan))
+		return new JobBuilder(NAME, this.components.batch().jobRepository()).start(stage(plan))
 			.next(apply(plan))
 			.next(report(plan))
 			.build();
@@ -67,16 +69,17 @@ public class LeadUpdateJob {
 
 	private Step stage(RunPlan plan) {
 		// Runs at every start: a spool that was lost is made again.
-		return new StepBuilder("stage", this.components.jobRepository())
-			.tasklet(new StageTasklet(plan, this.components.runs(), this.components.progress(), this.components.stop()),
-					this.components.transactionManager())
+		return new StepBuilder("stage", this.components.batch().jobRepository())
+			.tasklet(new StageTasklet(plan, this.components.runs(), this.progress, this.components.stop()),
+					this.components.batch().transactionManager())
 			.allowStartIfComplete(true)
 			.listener(this.components.stop())
 			.build();
 	}
 
 	private Step apply(RunPlan plan) {
-		return new StepBuilder("apply", this.components.jobRepository()).partitioner("apply", LeadUpdateJob::partitions)
+		return new StepBuilder("apply", this.components.batch().jobRepository())
+			.partitioner("apply", LeadUpdateJob::partitions)
 			.step(new PartitionStep(plan, this.components))
 			.gridSize(plan.partitions())
 			.taskExecutor(threads(plan))
@@ -118,15 +121,15 @@ public class LeadUpdateJob {
 		InputLayout layout = this.components.runs().find(number).orElseThrow().layoutOrThrow();
 		RunCounts soFar = this.components.results().counts(number);
 		if (soFar.read() > 0) {
-			logger.info("goes on after {} of {}", RunCounts.rows(soFar.read()), RunCounts.rows(layout.rows()));
+			logger.info("resuming after {} of {}", RunCounts.rows(soFar.read()), RunCounts.rows(layout.rows()));
 		}
-		this.components.progress().begin(RunProgress.Step.APPLY, layout.rows(), soFar.read(), soFar.rejected());
-		this.components.rejections().check(plan);
+		this.components.committed().begin(plan, layout.rows(), soFar.read(), soFar.rejected());
 	}
 
 	private Step report(RunPlan plan) {
-		return new StepBuilder("report", this.components.jobRepository())
-			.tasklet(new ReportTasklet(plan, this.components.runs(), this.end), this.components.transactionManager())
+		return new StepBuilder("report", this.components.batch().jobRepository())
+			.tasklet(new ReportTasklet(plan, this.components.runs(), this.finisher),
+					this.components.batch().transactionManager())
 			.build();
 	}
 

@@ -3,12 +3,9 @@ package org.leadupdate.batch;
 import java.time.Clock;
 
 import org.leadupdate.input.spool.CsvRow;
-import org.leadupdate.metrics.RunMetrics;
-import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.Run;
-import org.leadupdate.result.RunPositions;
 import org.leadupdate.result.RunRepository;
-import org.leadupdate.result.RunThroughput;
 import org.leadupdate.store.LeadStore;
 
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -56,8 +53,9 @@ public class PartitionStep implements Step {
 	}
 
 	private Step step(String name, int partition) {
-		return new StepBuilder(name, this.components.jobRepository()).<RowBlock<CsvRow>, RowBlock<PreparedRow>>chunk(1)
-			.transactionManager(this.components.transactionManager())
+		return new StepBuilder(name, this.components.batch().jobRepository())
+			.<RowBlock<CsvRow>, RowBlock<PreparedRow>>chunk(1)
+			.transactionManager(this.components.batch().transactionManager())
 			.reader(reader(partition))
 			.processor(processor())
 			.writer(writer(partition))
@@ -66,30 +64,55 @@ public class PartitionStep implements Step {
 	}
 
 	private RowBlockReader reader(int partition) {
-		return new RowBlockReader(this.components.positions(), this.plan.run().number(), partition, this.plan.spool(),
-				this.plan.chunkSize(), this.plan.pace());
+		return new RowBlockReader(this.components.results(), this.plan.run().number(), partition, this.plan.spool(),
+				this.plan.chunkSize(), this.plan.rateLimiter());
 	}
 
 	private ItemProcessor<RowBlock<CsvRow>, RowBlock<PreparedRow>> processor() {
 		Run staged = this.components.runs().find(this.plan.run().number()).orElseThrow();
-		return this.plan.preparation().processor(staged.layoutOrThrow());
+		return this.plan.rules().preparation().processor(staged.layoutOrThrow());
 	}
 
 	private RowBlockWriter writer(int partition) {
-		LeadStore leads = this.plan.isCheck()
-				? new CheckedLeadStore(this.components.leads(), this.components.results(), this.plan.run().number())
-				: this.components.leads();
-		return new RowBlockWriter(this.plan, partition, leads, this.components.locking(), this.components.results(),
-				this.components.positions(), this.components.throughput(), this.components.progress(),
-				this.components.rejections(), this.components.clock(),
-				new ChunkMetrics(this.components.metrics(), this.plan.run().identity().mode()));
+		LeadAccess leads = this.components.leads();
+		LeadStore store = this.plan.isCheck()
+				? new CheckedLeadStore(leads.store(), this.components.results(), this.plan.run().number())
+				: leads.store();
+		return new RowBlockWriter(this.plan, partition, store, leads.locking(), this.components.results(),
+				this.components.committed(), leads.clock());
 	}
 
-	/** What every partition of every run uses. */
-	public record Components(JobRepository jobRepository, PlatformTransactionManager transactionManager,
-			RunRepository runs, ResultRepository results, RunPositions positions, RunThroughput throughput,
-			LeadStore leads, RunProgress progress, RejectionLimit rejections, LeadLocking locking, StopSignal stop,
-			Clock clock, RunMetrics metrics) {
+	/**
+	 * What every partition of every run uses.
+	 *
+	 * @param batch Spring Batch's own
+	 * @param runs the table of the runs
+	 * @param results the results of the rows
+	 * @param leads how the leads are reached
+	 * @param committed follows the commits
+	 * @param stop stops the steps
+	 */
+	public record Components(BatchResources batch, RunRepository runs, ChunkResults results, LeadAccess leads,
+			CommittedChunks committed, StopSignal stop) {
+	}
+
+	/**
+	 * What Spring Batch needs to run a step.
+	 *
+	 * @param jobRepository where it stores its state
+	 * @param transactionManager begins and commits the chunks
+	 */
+	public record BatchResources(JobRepository jobRepository, PlatformTransactionManager transactionManager) {
+	}
+
+	/**
+	 * How leads are reached.
+	 *
+	 * @param store holds them
+	 * @param locking locks them
+	 * @param clock tells when they are updated
+	 */
+	public record LeadAccess(LeadStore store, LeadLocking locking, Clock clock) {
 	}
 
 }

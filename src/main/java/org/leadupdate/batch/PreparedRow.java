@@ -12,9 +12,10 @@ import org.leadupdate.lead.RawRow;
  * @param row its number
  * @param line the line where it begins
  * @param leadId the lead it names; null where that is no valid lead ID
- * @param judgement what becomes of the lead
+ * @param operation what it does to its lead
  * @param source the row as the file has it, made only if the row is rejected
  */
-public record PreparedRow(long row, long line, @Nullable Long leadId, LeadOperation judgement, Supplier<RawRow> source) {
+public record PreparedRow(long row, long line, @Nullable Long leadId, LeadOperation operation,
+		Supplier<RawRow> source) {
 
 }

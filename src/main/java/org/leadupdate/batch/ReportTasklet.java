@@ -2,7 +2,6 @@ package org.leadupdate.batch;
 
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
-import org.leadupdate.run.RunCompletion;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -16,18 +15,18 @@ class ReportTasklet implements Tasklet {
 
 	private final RunRepository runs;
 
-	private final RunCompletion end;
+	private final RunFinisher finisher;
 
-	ReportTasklet(RunPlan plan, RunRepository runs, RunCompletion end) {
+	ReportTasklet(RunPlan plan, RunRepository runs, RunFinisher finisher) {
 		this.plan = plan;
 		this.runs = runs;
-		this.end = end;
+		this.finisher = finisher;
 	}
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
 		Run run = this.runs.find(this.plan.run().number()).orElseThrow();
-		this.end.finish(run, this.plan);
+		this.finisher.finish(run, this.plan);
 		return RepeatStatus.FINISHED;
 	}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.input.spool.SpoolReader;
-import org.leadupdate.result.RunPositions;
+import org.leadupdate.result.ChunkResults;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -32,7 +32,7 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 	/** The bytes after which a block is full. */
 	static final int BLOCK_BYTES = 4 * 1024 * 1024;
 
-	private final RunPositions positions;
+	private final ChunkResults results;
 
 	private final long run;
 
@@ -42,17 +42,17 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 
 	private final int blockRows;
 
-	private final RateLimiter pace;
+	private final RateLimiter rateLimiter;
 
 	private @Nullable SpoolReader reader;
 
-	RowBlockReader(RunPositions positions, long run, int partition, Path spool, int blockRows, RateLimiter pace) {
-		this.positions = positions;
+	RowBlockReader(ChunkResults results, long run, int partition, Path spool, int blockRows, RateLimiter rateLimiter) {
+		this.results = results;
 		this.run = run;
 		this.partition = partition;
 		this.spool = spool;
 		this.blockRows = blockRows;
-		this.pace = pace;
+		this.rateLimiter = rateLimiter;
 	}
 
 	@Override
@@ -60,7 +60,7 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 		try {
 			SpoolReader opened = new SpoolReader(this.spool, this.partition);
 			this.reader = opened;
-			opened.seek(this.positions.get(this.run, this.partition));
+			opened.seek(this.results.position(this.run, this.partition));
 		}
 		catch (IOException ex) {
 			throw new ItemStreamException("The spool " + this.spool + " can't be read", ex);
@@ -81,7 +81,7 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 			bytes += row.size();
 		}
 		// Before a lead is locked: nobody else has to wait for our pace.
-		this.pace.await(rows.size());
+		this.rateLimiter.await(rows.size());
 		return rows.isEmpty() ? null : new RowBlock<>(rows, spoolReader.position());
 	}
 

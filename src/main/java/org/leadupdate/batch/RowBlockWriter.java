@@ -17,11 +17,9 @@ import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.Outcome;
-import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RowResult;
-import org.leadupdate.result.RunPositions;
-import org.leadupdate.result.RunThroughput;
 import org.leadupdate.store.LeadStore;
 
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -42,34 +40,21 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private final LeadLocking locking;
 
-	private final ResultRepository results;
+	private final ChunkResults results;
 
-	private final RunPositions positions;
-
-	private final RunThroughput throughput;
-
-	private final RunProgress progress;
-
-	private final RejectionLimit rejections;
+	private final CommittedChunks committed;
 
 	private final Clock clock;
 
-	private final ChunkMetrics meter;
-
-	RowBlockWriter(RunPlan plan, int partition, LeadStore leads, LeadLocking locking, ResultRepository results,
-			RunPositions positions, RunThroughput throughput, RunProgress progress, RejectionLimit rejections,
-			Clock clock, ChunkMetrics meter) {
+	RowBlockWriter(RunPlan plan, int partition, LeadStore leads, LeadLocking locking, ChunkResults results,
+			CommittedChunks committed, Clock clock) {
 		this.plan = plan;
 		this.partition = partition;
 		this.leads = leads;
 		this.locking = locking;
 		this.results = results;
-		this.positions = positions;
-		this.throughput = throughput;
-		this.progress = progress;
-		this.rejections = rejections;
+		this.committed = committed;
 		this.clock = clock;
-		this.meter = meter;
 	}
 
 	@Override
@@ -89,24 +74,22 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		for (PreparedRow row : block.rows()) {
 			Long id = row.leadId();
 			Lead lead = (id != null) ? changed.getOrDefault(id, current.get(id)) : null;
-			Decision decision = (id != null && leads.held().containsKey(id)) ? held(id, lead, this.plan.isUndo())
-					: row.judgement().decide(lead, now, this.plan.updatedBy());
+			Decision decision = (id != null && leads.lockedElsewhere().containsKey(id))
+					? lockedElsewhere(id, lead, this.plan.isUndo())
+					: row.operation().decide(lead, now, this.plan.updatedBy());
 			if (decision.changed() && id != null) {
 				changed.put(id, Objects.requireNonNull(decision.after()));
 			}
 			rowResults.add(result(row, lead, decision));
 		}
 		this.leads.update(changed.values());
-		this.results.insert(this.plan.run().number(), rowResults);
-		this.positions.set(this.plan.run().number(), this.partition, block.position());
-		this.throughput.add(this.plan.run().number(), this.partition, now, rowResults.size());
-		this.progress.add(rowResults.size(), rowResults.stream().filter(RowBlockWriter::isRejected).count());
-		this.meter.chunk(begun, rowResults);
-		this.rejections.check(this.plan);
+		this.results.add(this.plan.run().number(), this.partition,
+				new ChunkResults.Chunk(rowResults, block.position(), now));
+		this.committed.afterCommit(this.plan, begun, rowResults);
 	}
 
-	private static Decision held(long id, @Nullable Lead lead, boolean undo) {
-		String message = "Another client held lead %d all the time. %s".formatted(id,
+	private static Decision lockedElsewhere(long id, @Nullable Lead lead, boolean undo) {
+		String message = "Lead %d stayed locked by another transaction. %s".formatted(id,
 				undo ? "Undo the run again later, with --again." : "Apply the row again later.");
 		return Decision.rejected(List.of(new Problem(ProblemCode.LEAD_LOCKED, "leadID", String.valueOf(id), message)),
 				lead);
@@ -132,10 +115,6 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 			}
 		}
 		return List.copyOf(ids);
-	}
-
-	private static boolean isRejected(RowResult result) {
-		return result.outcome() == Outcome.REJECTED;
 	}
 
 }

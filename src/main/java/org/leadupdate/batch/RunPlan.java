@@ -3,14 +3,11 @@ package org.leadupdate.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.jspecify.annotations.Nullable;
-
 import org.leadupdate.config.MaxRejected;
 import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.ExitCode;
-import org.leadupdate.input.InputFile;
+import org.leadupdate.input.RowSource;
 import org.leadupdate.input.spool.Spool;
-import org.leadupdate.report.ReportStyle;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 
@@ -18,16 +15,15 @@ import org.leadupdate.result.RunCounts;
  * All that the steps of one run need to know.
  *
  * @param run the run
- * @param input what to read; null if only the spool is left of it
+ * @param rows where its rows come from
  * @param settings the job definition
- * @param preparation gets the rows ready for their leads
- * @param style how the report writes lead columns
+ * @param rules what its rows are judged by, and how they are reported
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
- * @param pace how fast its partitions together may go
+ * @param rateLimiter how fast its partitions together may go
  */
-public record RunPlan(Run run, @Nullable InputFile input, RunSettings settings, RowPreparation preparation,
-		ReportStyle style, int threads, int chunkSize, RateLimiter pace) {
+public record RunPlan(Run run, RowSource rows, RunSettings settings, RunRules rules, int threads, int chunkSize,
+		RateLimiter rateLimiter) {
 
 	long org() {
 		return this.settings.org();

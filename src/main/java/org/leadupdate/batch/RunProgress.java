@@ -1,5 +1,6 @@
 package org.leadupdate.batch;
 
+import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +25,8 @@ public final class RunProgress {
 
 	}
 
+	private volatile LocalDateTime started = LocalDateTime.MIN;
+
 	private volatile Snapshot reading = new Snapshot(0, RunMode.APPLY, Step.STAGE, 0, 0, 0);
 
 	private Consumer<Snapshot> watcher = (now) -> {
@@ -38,6 +41,14 @@ public final class RunProgress {
 	}
 
 	/**
+	 * When this process began with the run.
+	 * @return the time, UTC
+	 */
+	public LocalDateTime started() {
+		return this.started;
+	}
+
+	/**
 	 * Has somebody told of every change, from now on.
 	 * @param reader is given how far the run is, by the thread that brought it there
 	 */
@@ -45,12 +56,13 @@ public final class RunProgress {
 		this.watcher = reader;
 	}
 
-	/** A run is about to begin, or to go on. */
-	public void open(Run run) {
+	/** A run begins, or is resumed, at a time. */
+	public synchronized void open(Run run, LocalDateTime now) {
+		this.started = now;
 		set((last) -> new Snapshot(run.number(), run.identity().mode(), Step.STAGE, 0, 0, 0));
 	}
 
-	/** A step begins, or goes on after a restart. */
+	/** A step begins, or is restarted. */
 	public void begin(Step step, long total, long done, long rejected) {
 		set((last) -> new Snapshot(last.run(), last.mode(), step, total, done, rejected));
 	}

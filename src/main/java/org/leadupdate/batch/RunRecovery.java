@@ -32,7 +32,7 @@ public class RunRecovery {
 	 * @param jobName the job
 	 * @param parameters that identify the job instance
 	 */
-	void recover(String jobName, JobParameters parameters) {
+	public void recover(String jobName, JobParameters parameters) {
 		JobInstance instance = this.jobRepository.getJobInstance(jobName, parameters);
 		if (instance == null) {
 			return;

@@ -2,19 +2,13 @@ package org.leadupdate.batch;
 
 import java.io.IOException;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.leadupdate.exit.ExitCode;
-import org.leadupdate.exit.RefusedException;
-import org.leadupdate.input.InputFile;
 import org.leadupdate.input.InputLayout;
-import org.leadupdate.input.csv.InputStaging;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
-import org.leadupdate.run.RunCompletion;
 
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -51,8 +45,7 @@ class StageTasklet implements Tasklet {
 		this.progress.begin(RunProgress.Step.STAGE, 0, 0, 0);
 		String sha256 = run.identity().sha256();
 		if (!RunPlan.isStaged(run)) {
-			InputLayout layout = new InputStaging(input(this.plan.input()), this.plan.settings().csv(), this::read)
-				.stage(sha256, this.plan.spool(), this.plan.partitions());
+			InputLayout layout = this.plan.rows().stage(sha256, this.plan.spool(), this.plan.partitions(), this::read);
 			this.runs.staged(run.number(), layout, this.plan.partitions());
 			logger.info("read {}", RunCounts.rows(layout.rows()));
 		}
@@ -65,18 +58,6 @@ class StageTasklet implements Tasklet {
 		if (this.stop.isRequested()) {
 			throw new StoppedException();
 		}
-	}
-
-	private InputFile input(@Nullable InputFile input) {
-		if (input == null) {
-			Run run = this.runs.find(this.plan.run().number()).orElseThrow();
-			throw new RefusedException(ExitCode.FAILED,
-					((run.layout() == null) ? "The input of run %d was not read to its end, and is gone: %s. "
-							: "The rows of run %d are gone with its folder, and so is its input: %s. ")
-						.formatted(run.number(), run.input()) + "Put it back, then: "
-							+ RunCompletion.resume(run, ExitCode.FAILED.number()));
-		}
-		return input;
 	}
 
 	/** Reading ends here: Spring Batch takes it for what its cause is. */

@@ -6,4 +6,3 @@
 package org.leadupdate.batch;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -36,7 +36,8 @@ public final class CommandLineRun {
 		SignalStop signals = new SignalStop();
 		Runtime.getRuntime().addShutdownHook(new Thread(signals::await, "stop"));
 		StatusLine statusLine = statusLine();
-		int exitCode = execute(new JobContextFactory(System.getProperty("lead-update.home", "."), signals, statusLine), args);
+		int exitCode = execute(new JobContextFactory(System.getProperty("lead-update.home", "."), signals, statusLine),
+				args);
 		signals.ended(exitCode);
 		System.exit(exitCode);
 	}

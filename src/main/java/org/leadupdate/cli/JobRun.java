@@ -2,7 +2,6 @@ package org.leadupdate.cli;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -27,41 +26,43 @@ import org.leadupdate.run.RunLauncher;
 import org.leadupdate.run.RunOutcome;
 import org.leadupdate.run.RunService;
 import org.leadupdate.run.SchemaCheck;
+import org.leadupdate.undo.UndoLauncher;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
 import picocli.CommandLine;
 
-/** Runs a job, and prints what it came to. */
+/** Runs a job, and prints what became of it. */
 class JobRun {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	private final OutputOptions output;
 
 	private final CommandLine commandLine;
 
-	JobRun(JobContextFactory workspace, OutputOptions output, CommandLine commandLine) {
-		this.workspace = workspace;
+	JobRun(JobContextFactory contexts, OutputOptions output, CommandLine commandLine) {
+		this.contexts = contexts;
 		this.output = output;
 		this.commandLine = commandLine;
 	}
 
 	int start(InputOptions options, Start start) {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.workspace.open(options.job, options.settings)) {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.contexts.open(options.job, options.settings)) {
 			return start(context, options.input(), start);
 		}
 	}
 
 	int start(ConfigurableApplicationContext context, @Nullable String input, Start start) {
-		return told(context, input, isCheck(), () -> {
+		return report(context, input, isCheck(), () -> {
 			context.getBean(SchemaCheck.class).run();
 			Optional<InputFile> file = context.getBean(InputLocator.class).locate(input);
 			if (file.isEmpty()) {
 				nothingToDo("There is no input, which this job allows. Nothing to do.");
 			}
-			return file.map((found) -> watched(context, (launcher) -> start.launch(launcher, found)));
+			return file
+				.map((found) -> withProgress(context, () -> start.launch(context.getBean(RunLauncher.class), found)));
 		});
 	}
 
@@ -69,48 +70,48 @@ class JobRun {
 		return this.commandLine.getCommandName().equals("check");
 	}
 
-	/** Puts back what a run changed. */
+	/** Restores what a run changed. */
 	int undo(RunOptions options, boolean check, boolean again, Predicate<Run> consent) {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = options.open(this.workspace)) {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = options.open(this.contexts)) {
 			if (!consent.test(context.getBean(RunService.class).undoable(options.number))) {
 				this.commandLine.getErr().println("Nothing was changed.");
 				return ExitCode.USAGE.number();
 			}
-			return told(context, "run " + options.number, check,
-					() -> Optional.of(watched(context, (launcher) -> launcher.undo(options.number, check, again))));
+			return report(context, "run " + options.number, check, () -> Optional.of(withProgress(context,
+					() -> context.getBean(UndoLauncher.class).undo(options.number, check, again))));
 		}
 	}
 
-	/** Goes on with a run, by the job definition and the settings that it began with. */
+	/** Resumes a run, by the job definition and the settings that it began with. */
 	int resume(RunOptions options) {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = options.openAsBegun(this.workspace)) {
-			return told(context, "run " + options.number, false,
-					() -> Optional.of(watched(context, (launcher) -> launcher.resume(options.number))));
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = options.openAsBegun(this.contexts)) {
+			return report(context, "run " + options.number, false, () -> Optional
+				.of(withProgress(context, () -> context.getBean(RunLauncher.class).resume(options.number))));
 		}
 	}
 
 	/** Shares leads out. */
 	int reassign(String job, Map<String, String> settings, Reassignment asked, boolean check) {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.workspace.open(job, settings)) {
-			return told(context, "leads of " + asked.from(), check, () -> reassign(context, asked, check));
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.contexts.open(job, settings)) {
+			return report(context, "leads of " + asked.from(), check, () -> reassign(context, asked, check));
 		}
 	}
 
 	private Optional<RunOutcome> reassign(ConfigurableApplicationContext context, Reassignment asked, boolean check) {
 		context.getBean(SchemaCheck.class).run();
 		Reassigner reassigner = context.getBean(Reassigner.class);
-		Optional<RunOutcome> outcome = watched(context,
-				(launcher) -> reassigner.reassign(asked, check, (shares) -> tell(asked, shares)));
+		Optional<RunOutcome> outcome = withProgress(context,
+				() -> reassigner.reassign(asked, check, (shares) -> print(asked, shares)));
 		if (outcome.isEmpty()) {
 			nothingToDo("%s has no such leads. Nothing to do.".formatted(asked.from()));
 		}
 		return outcome;
 	}
 
-	private void tell(Reassignment asked, Map<String, Integer> shares) {
+	private void print(Reassignment asked, Map<String, Integer> shares) {
 		if (!this.output.quiet) {
 			shares.forEach((owner, count) -> this.commandLine.getErr()
 				.printf("%,d %s from %s to %s.%n", count, (count == 1) ? "lead goes" : "leads go", asked.from(),
@@ -118,8 +119,8 @@ class JobRun {
 		}
 	}
 
-	/** Prints what it came to, and tells it to those that the job definition names. */
-	private int told(ConfigurableApplicationContext context, @Nullable String input, boolean check,
+	/** Prints what became of it, and notifies those that the job definition names. */
+	private int report(ConfigurableApplicationContext context, @Nullable String input, boolean check,
 			Supplier<Optional<RunOutcome>> command) {
 		RunCompletionHooks after = new RunCompletionHooks(context, this.commandLine.getCommandName(), input, check,
 				this.commandLine.getErr());
@@ -130,12 +131,12 @@ class JobRun {
 			return outcome.map((ended) -> ended.exitCode().number()).orElse(0);
 		}
 		catch (RuntimeException ex) {
-			after.failed(Errors.said(ex));
+			after.failed(Errors.toMessage(ex));
 			throw ex;
 		}
 	}
 
-	/** Whoever asked for JSON reads it whatever came of the command. */
+	/** Whoever asked for JSON reads it whatever becomes of the command. */
 	private void nothingToDo(String sentence) {
 		this.commandLine.getErr().println(sentence);
 		if (this.output.json) {
@@ -143,7 +144,7 @@ class JobRun {
 		}
 	}
 
-	/** What is told of a command that came to no run. */
+	/** What is printed of a command without a run. */
 	private record Nothing(int exitCode, String message) {
 	}
 
@@ -151,15 +152,14 @@ class JobRun {
 		new RunPrinter(this.commandLine.getOut(), this.commandLine.getErr()).print(outcome, this.output.json);
 	}
 
-	private <T> T watched(ConfigurableApplicationContext context, Function<RunLauncher, T> command) {
-		this.workspace.stopsOnSignal(context);
-		RunLauncher launcher = context.getBean(RunLauncher.class);
+	private <T> T withProgress(ConfigurableApplicationContext context, Supplier<T> command) {
+		this.contexts.stopsOnSignal(context);
 		if (this.output.quiet) {
-			return command.apply(launcher);
+			return command.get();
 		}
 		ProgressDisplay display = display(context);
 		try {
-			return command.apply(launcher);
+			return command.get();
 		}
 		finally {
 			display.close();
@@ -168,7 +168,7 @@ class JobRun {
 
 	private ProgressDisplay display(ConfigurableApplicationContext context) {
 		RunProgress progress = context.getBean(RunProgress.class);
-		StatusLine line = this.workspace.statusLine();
+		StatusLine line = this.contexts.statusLine();
 		return (line != null) ? new ProgressBars(progress, line)
 				: new ProgressLines(progress, context.getBean(LeadUpdateProperties.class).progressInterval());
 	}

@@ -39,7 +39,8 @@ class RunCompletionHooks {
 
 	/**
 	 * Gets ready before the run begins.
-	 * @throws org.leadupdate.notify.NotificationSettingsException if a setting could never work
+	 * @throws org.leadupdate.notify.NotificationSettingsException if a setting could
+	 * never work
 	 */
 	RunCompletionHooks(ConfigurableApplicationContext context, String command, @Nullable String input, boolean check,
 			PrintWriter err) {

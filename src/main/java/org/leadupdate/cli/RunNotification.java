@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.cli.console.JsonOut;
 import org.leadupdate.cli.console.RunPrinter;
+import org.leadupdate.next.CommandText;
 import org.leadupdate.notify.Notification;
 import org.leadupdate.result.Run;
-import org.leadupdate.result.RunState;
 import org.leadupdate.run.RunOutcome;
 
 /** Puts what is told of a run into the words of the console and of summary.json. */
@@ -64,19 +64,12 @@ final class RunNotification {
 	private static String json(RunOutcome outcome, String text) {
 		try {
 			Path summary = Path.of(outcome.run().folder(), "summary.json");
-			return isSummarized(outcome) && Files.exists(summary) ? Files.readString(summary)
+			return outcome.hasReport() && !outcome.alreadyApplied() && Files.exists(summary) ? Files.readString(summary)
 					: JsonOut.of(facts(outcome, text));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** Another command than this one may have left a summary. */
-	private static boolean isSummarized(RunOutcome outcome) {
-		Run run = outcome.run();
-		return !outcome.alreadyApplied() && run.layout() != null
-				&& (run.state() == RunState.FINISHED || run.state() == RunState.STOPPED);
 	}
 
 	private static Map<String, @Nullable Object> facts(RunOutcome outcome, String text) {
@@ -90,7 +83,7 @@ final class RunNotification {
 		facts.put("message",
 				Objects.requireNonNullElseGet(outcome.failure(), () -> text.lines().findFirst().orElse("")));
 		facts.put("folder", run.folder());
-		facts.put("next", outcome.next());
+		facts.put("next", CommandText.orNull(outcome.next()));
 		return facts;
 	}
 

@@ -3,4 +3,3 @@
 package org.leadupdate.cli;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -57,7 +57,7 @@ public record RunLimits(@Nullable MaxRejected maxRejected, @Nullable MaxRejected
 	}
 
 	/** The same for a list of our own, whose rows nobody could mend. */
-	RunLimits ofOwnList() {
+	RunLimits ofGenerated() {
 		return new RunLimits(null, null, this.rowsPerSecond, this.until, this.zone);
 	}
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties.UnknownColumns;
 import org.leadupdate.exit.ExitCode;
-import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.input.RowRange;
 import org.leadupdate.input.csv.CsvSettings;
@@ -27,17 +26,20 @@ import org.leadupdate.validation.ValidationPolicy;
  * @param updatedBy the user ID written to the leads
  * @param csv how the input is read
  * @param validation how its rows are judged
- * @param deciding the settings that decide what a row means, by property name: they
+ * @param semantic the settings that decide what a row means, by property name: they
  * belong to the run and can't change when it is resumed
  * @param limits when it stops by itself, and how fast it may go
  * @param given what was set on the command line, by full property name
  */
 public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy validation,
-		Map<String, String> deciding, RunLimits limits, Map<String, String> given) {
+		Map<String, String> semantic, RunLimits limits, Map<String, String> given) {
+
+	/** How the input of a run is generated, if it is: this name, and names below it. */
+	public static final String GENERATED = "generated";
 
 	private static final String IGNORE = "ignore";
 
-	private static final String OWN_LIST = "list";
+	private static final String UPDATED_BY = "updated-by";
 
 	private static final String ROWS = "rows";
 
@@ -53,38 +55,27 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 	 */
 	public static RunSettings of(LeadUpdateProperties properties) {
 		long org = required(properties, "org", properties.org());
-		long updatedBy = required(properties, "updated-by", properties.updatedBy());
+		long updatedBy = required(properties, UPDATED_BY, properties.updatedBy());
 		return new RunSettings(org, updatedBy, csv(properties),
 				new ValidationPolicy(properties.invalidFields(), OverwriteSetting.policy(properties.overwrite())),
-				deciding(properties, updatedBy), RunLimits.of(properties), properties.given());
+				semantic(properties, updatedBy), RunLimits.of(properties), properties.given());
 	}
 
 	/**
-	 * The settings of a run over a list that the program makes itself.
-	 * @param org the org whose leads are on the list
+	 * The settings of a run whose input the program generates.
+	 * @param properties the job definition
+	 * @param org the org of the leads
 	 * @param updatedBy the user ID to write, unless the job definition names another
-	 * @param command what makes the list, without the job
+	 * @param generated what to store of how the input is generated
+	 * @return the settings
 	 */
-	public static RunSettings ofOwnList(LeadUpdateProperties properties, long org, long updatedBy, String command) {
+	public static RunSettings ofGenerated(LeadUpdateProperties properties, long org, long updatedBy,
+			Map<String, String> generated) {
 		long user = (properties.updatedBy() != null) ? properties.updatedBy() : updatedBy;
-		RunLimits limits = RunLimits.of(properties).ofOwnList();
-		return new RunSettings(org, user, CsvSettings.defaults(), ValidationPolicy.DEFAULT,
-				Map.of(OWN_LIST, command, "updated-by", String.valueOf(user)), limits, properties.given());
-	}
-
-	/** Whether a run goes over a list that the program made. */
-	public static boolean isOwnList(Run run) {
-		return run.settings().containsKey(OWN_LIST);
-	}
-
-	/** The command that makes the list of such a run. */
-	public static String command(Run run) {
-		return ProgramInfo.program() + " " + ownList(run) + " --job " + run.identity().job();
-	}
-
-	/** What makes the list of such a run. */
-	public static String ownList(Run run) {
-		return Objects.requireNonNull(run.settings().get(OWN_LIST));
+		Map<String, String> semantic = new LinkedHashMap<>(generated);
+		semantic.put(UPDATED_BY, String.valueOf(user));
+		return new RunSettings(org, user, CsvSettings.defaults(), ValidationPolicy.DEFAULT, semantic,
+				RunLimits.of(properties).ofGenerated(), properties.given());
 	}
 
 	/**
@@ -101,23 +92,23 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 	 * The settings of the check that comes before the first write: it goes through the
 	 * whole file, and is judged by its limit at the end.
 	 */
-	public RunSettings validatedFirst() {
-		return new RunSettings(this.org, this.updatedBy, this.csv, this.validation, this.deciding,
+	public RunSettings forFirstValidation() {
+		return new RunSettings(this.org, this.updatedBy, this.csv, this.validation, this.semantic,
 				this.limits.afterCheck(), this.given);
 	}
 
-	/** What is noted of them with the run. */
-	public Map<String, String> noted() {
-		Map<String, String> noted = new LinkedHashMap<>(this.deciding);
-		new TreeMap<>(this.given).forEach((name, value) -> noted.put(Run.GIVEN + name, value));
-		return noted;
+	/** What is stored of them with the run. */
+	public Map<String, String> toStored() {
+		Map<String, String> stored = new LinkedHashMap<>(this.semantic);
+		new TreeMap<>(this.given).forEach((name, value) -> stored.put(Run.GIVEN + name, value));
+		return stored;
 	}
 
 	/** The same of a run that goes on: what is set now counts, the rest stays. */
-	public Map<String, String> notedAnew(Run run) {
-		Map<String, String> noted = new LinkedHashMap<>(run.settings());
-		this.given.forEach((name, value) -> noted.put(Run.GIVEN + name, value));
-		return noted;
+	public Map<String, String> mergedInto(Run run) {
+		Map<String, String> stored = new LinkedHashMap<>(run.settings());
+		this.given.forEach((name, value) -> stored.put(Run.GIVEN + name, value));
+		return stored;
 	}
 
 	private static long required(LeadUpdateProperties properties, String name, @Nullable Long value) {
@@ -179,7 +170,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 	}
 
 	/** Those that are set, by property name. */
-	private static Map<String, String> deciding(LeadUpdateProperties properties, long updatedBy) {
+	private static Map<String, String> semantic(LeadUpdateProperties properties, long updatedBy) {
 		Map<String, String> settings = new LinkedHashMap<>();
 		new TreeMap<>(properties.columns()).forEach((name, header) -> settings.put(COLUMNS + name, header));
 		if (properties.delimiter() != null) {
@@ -190,7 +181,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 		settings.put("clear-marker", properties.clearMarker());
 		settings.put("invalid-fields", properties.invalidFields().name());
 		settings.putAll(OverwriteSetting.properties(properties.overwrite()));
-		settings.put("updated-by", String.valueOf(updatedBy));
+		settings.put(UPDATED_BY, String.valueOf(updatedBy));
 		if (properties.rows() != null) {
 			settings.put(ROWS, properties.rows().toString());
 		}
@@ -200,8 +191,8 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 	/** What a run began with, as properties to resume it by. */
 	public static Map<String, Object> properties(Run run) {
 		Map<String, Object> properties = new LinkedHashMap<>();
-		run.deciding().forEach((name, value) -> properties.put(PREFIX + bracketed(name), value));
-		properties.remove(PREFIX + OWN_LIST);
+		run.semanticSettings().forEach((name, value) -> properties.put(PREFIX + bracketed(name), value));
+		properties.keySet().removeIf((name) -> isOfGenerated(name.substring(PREFIX.length())));
 		properties.put(PREFIX + "job", run.identity().job());
 		properties.put(PREFIX + "org", run.identity().org());
 		return properties;
@@ -219,13 +210,19 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 
 	/** The settings that are others than those a run began with, and what they were. */
 	public List<String> differences(Run run) {
-		Map<String, String> begun = run.deciding();
-		Set<String> names = new TreeSet<>(this.deciding.keySet());
+		Map<String, String> begun = run.semanticSettings();
+		Set<String> names = new TreeSet<>(this.semantic.keySet());
 		names.addAll(begun.keySet());
 		return names.stream()
-			.filter((name) -> !Objects.equals(this.deciding.get(name), begun.get(name)))
+			.filter((name) -> !isOfGenerated(name))
+			.filter((name) -> !Objects.equals(this.semantic.get(name), begun.get(name)))
 			.map((name) -> PREFIX + name + (begun.containsKey(name) ? " was " + begun.get(name) : " was not set"))
 			.toList();
+	}
+
+	/** How an input is generated is part of the run's identity already. */
+	private static boolean isOfGenerated(String name) {
+		return name.equals("list") || name.equals(GENERATED) || name.startsWith(GENERATED + '.');
 	}
 
 }

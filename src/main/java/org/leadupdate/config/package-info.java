@@ -6,4 +6,3 @@
 package org.leadupdate.config;
 
 import org.jspecify.annotations.NullMarked;
-

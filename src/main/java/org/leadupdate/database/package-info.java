@@ -5,4 +5,3 @@
 package org.leadupdate.database;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -140,7 +140,8 @@ public final class DatabaseCheck {
 			return DoctorFinding.warn("org", "Org %d has no leads: every row would be LEAD_NOT_FOUND.".formatted(org));
 		}
 		if (isNone("SELECT user_id FROM associate WHERE org_id = ? AND active = TRUE LIMIT 1", org)) {
-			return DoctorFinding.warn("org", "Org %d has no active associate: every owner would be rejected.".formatted(org));
+			return DoctorFinding.warn("org",
+					"Org %d has no active associate: every owner would be rejected.".formatted(org));
 		}
 		return DoctorFinding.ok("org", "%d has leads and active associates".formatted(org));
 	}

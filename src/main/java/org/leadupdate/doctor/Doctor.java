@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.leadupdate.batch.RunRules;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunSettings;
 import org.leadupdate.database.SchemaMigration;
@@ -75,8 +76,8 @@ public class Doctor {
 	private Optional<RunSettings> settings(List<DoctorFinding> findings) {
 		try {
 			RunSettings settings = RunSettings.of(this.properties);
-			findings.add(DoctorFinding.ok("settings", "of job %s, org %d, updated by %d".formatted(this.properties.job(),
-					settings.org(), settings.updatedBy())));
+			findings.add(DoctorFinding.ok("settings", "of job %s, org %d, updated by %d"
+				.formatted(this.properties.job(), settings.org(), settings.updatedBy())));
 			return Optional.of(settings);
 		}
 		catch (RefusedException ex) {
@@ -88,8 +89,9 @@ public class Doctor {
 	private List<DoctorFinding> org(RunSettings settings) {
 		List<DoctorFinding> findings = new ArrayList<>();
 		findings.add(told("fields", () -> {
-			RunPlanner.RunRules rules = this.planner.rules(settings);
-			return rules.style().warnings().isEmpty() ? DoctorFinding.ok("fields", "all definitions and rules are understood")
+			RunRules rules = this.planner.rules(settings);
+			return rules.style().warnings().isEmpty()
+					? DoctorFinding.ok("fields", "all definitions and rules are understood")
 					: DoctorFinding.warn("fields", String.join(" ", rules.style().warnings()));
 		}));
 		findings.add(this.server.org(settings.org()));
@@ -108,11 +110,9 @@ public class Doctor {
 	private DoctorFinding unfinished() {
 		List<Run> unfinished = (this.properties.org() != null)
 				? this.runs.unfinished(this.properties.job(), this.properties.org()) : List.of();
-		return unfinished.isEmpty() ? DoctorFinding.ok("runs", "none is unfinished") : DoctorFinding.warn("runs",
-				"unfinished: %1$s. Finish each with ./run.sh resume RUN --job %2$s, or give it up with ./run.sh abandon RUN --job %2$s."
-					.formatted(
-							String.join(", ", unfinished.stream().map((run) -> String.valueOf(run.number())).toList()),
-							this.properties.job()));
+		return unfinished.isEmpty() ? DoctorFinding.ok("runs", "none is unfinished") : DoctorFinding
+			.warn("runs", "unfinished: %s. Finish each with resume, or give it up with abandon."
+				.formatted(String.join(", ", unfinished.stream().map((run) -> String.valueOf(run.number())).toList())));
 	}
 
 	private DoctorFinding input() {

@@ -3,4 +3,3 @@
 package org.leadupdate.doctor;
 
 import org.jspecify.annotations.NullMarked;
-

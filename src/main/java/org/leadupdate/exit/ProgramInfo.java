@@ -2,25 +2,12 @@ package org.leadupdate.exit;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.Objects;
 
-import org.leadupdate.next.ShellWord;
-
-/** Who runs which version of the program where, and how. */
+/** Who runs which version of the program where. */
 public final class ProgramInfo {
 
 	private ProgramInfo() {
-	}
-
-	/**
-	 * How the program is called from where its user stands.
-	 * @return a word for the shell: {@code ./run.sh} in its own folder
-	 */
-	public static String program() {
-		String home = System.getProperty("lead-update.home");
-		return (home == null || Path.of(home).equals(Path.of("").toAbsolutePath())) ? "./run.sh"
-				: ShellWord.quote(Path.of(home, "run.sh").toString());
 	}
 
 	/** user@host, as people know it from their logs. */

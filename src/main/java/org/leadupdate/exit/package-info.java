@@ -3,4 +3,3 @@
 package org.leadupdate.exit;
 
 import org.jspecify.annotations.NullMarked;
-

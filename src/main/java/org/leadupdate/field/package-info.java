@@ -3,4 +3,3 @@
 package org.leadupdate.field;
 
 import org.jspecify.annotations.NullMarked;
-

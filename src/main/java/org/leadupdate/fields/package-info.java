@@ -3,4 +3,3 @@
 package org.leadupdate.fields;
 
 import org.jspecify.annotations.NullMarked;
-

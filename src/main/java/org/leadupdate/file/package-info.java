@@ -3,4 +3,3 @@
 package org.leadupdate.file;
 
 import org.jspecify.annotations.NullMarked;
-

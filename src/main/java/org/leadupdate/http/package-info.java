@@ -3,4 +3,3 @@
 package org.leadupdate.http;
 
 import org.jspecify.annotations.NullMarked;
-

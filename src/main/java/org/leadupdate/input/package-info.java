@@ -3,4 +3,3 @@
 package org.leadupdate.input;
 
 import org.jspecify.annotations.NullMarked;
-

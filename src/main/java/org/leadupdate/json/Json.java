@@ -142,6 +142,15 @@ public final class Json {
 	}
 
 	/**
+	 * Writes a value as JSON.
+	 * @param value a map, list or scalar; a map's order is kept
+	 * @return its text, without blanks
+	 */
+	public static String write(Object value) {
+		return EXACT.writeValueAsString(value);
+	}
+
+	/**
 	 * Reads JSON, token by token.
 	 * @param json the text of a value
 	 * @return a parser before its first token

@@ -3,4 +3,3 @@
 package org.leadupdate.json;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields what to do with extended fields, each at most once
  * @param guards what the lead must be like
  */
-public record ValidLeadUpdate(long leadId, @Nullable OwnerAssignment owner, List<FieldAssignment> fields, Preconditions guards) {
+public record ValidLeadUpdate(long leadId, @Nullable OwnerAssignment owner, List<FieldAssignment> fields,
+		Preconditions guards) {
 
 	/**
 	 * Works out what becomes of a lead. Its extended fields are read only if the update

@@ -3,4 +3,3 @@
 package org.leadupdate.lead;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -21,7 +21,8 @@ public interface RunMetrics {
 	 * @param environment all settings
 	 * @param job the job definition's name
 	 * @return the metrics
-	 * @throws org.leadupdate.notify.NotificationSettingsException if a setting could never work
+	 * @throws org.leadupdate.notify.NotificationSettingsException if a setting could
+	 * never work
 	 */
 	static RunMetrics of(Environment environment, String job) {
 		return Binder.get(environment)

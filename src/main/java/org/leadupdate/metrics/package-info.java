@@ -3,4 +3,3 @@
 package org.leadupdate.metrics;
 
 import org.jspecify.annotations.NullMarked;
-

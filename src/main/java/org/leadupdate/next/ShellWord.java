@@ -3,7 +3,7 @@ package org.leadupdate.next;
 import java.util.regex.Pattern;
 
 /** A word of a command that a user can copy to a shell. */
-public final class ShellWord {
+final class ShellWord {
 
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
@@ -11,7 +11,7 @@ public final class ShellWord {
 	}
 
 	/** A word as a shell takes it for one. */
-	public static String quote(String word) {
+	static String quote(String word) {
 		return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
 	}
 

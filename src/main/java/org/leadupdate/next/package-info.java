@@ -3,4 +3,3 @@
 package org.leadupdate.next;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -49,7 +49,8 @@ public final class Notifier {
 			.orElseGet(() -> new Notifier(NotificationProperties.Occasion.FAILURE, List.of()));
 	}
 
-	private static List<NotificationChannel> channels(NotificationProperties settings, ConfigurableEnvironment environment) {
+	private static List<NotificationChannel> channels(NotificationProperties settings,
+			ConfigurableEnvironment environment) {
 		List<NotificationChannel> channels = new ArrayList<>();
 		NotificationProperties.Webhook webhook = settings.webhook();
 		if (webhook != null) {
@@ -93,7 +94,9 @@ public final class Notifier {
 	 * @return what was found of each
 	 */
 	public List<ConnectivityResult> reach() {
-		return this.channels.stream().map((channel) -> new ConnectivityResult(channel.shown(), problem(channel::reach))).toList();
+		return this.channels.stream()
+			.map((channel) -> new ConnectivityResult(channel.shown(), problem(channel::reach)))
+			.toList();
 	}
 
 	private static @Nullable String problem(Retry.Attempt attempt) {

@@ -3,4 +3,3 @@
 package org.leadupdate.notify;
 
 import org.jspecify.annotations.NullMarked;
-

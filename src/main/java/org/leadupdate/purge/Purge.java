@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.leadupdate.batch.LeadUpdateJob;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.RunLocks;
-import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.result.PurgeCandidate;
 import org.leadupdate.result.Run;
@@ -100,13 +99,11 @@ public class Purge {
 
 	private static @Nullable String reasonToKeep(PurgeCandidate run, Map<Long, Long> needed, PurgeTally tally) {
 		if (run.state().isUnfinished()) {
-			return "is unfinished: %3$s resume %1$d --job %2$s finishes it, %3$s abandon %1$d --job %2$s gives it up"
-				.formatted(run.number(), run.job(), ProgramInfo.program());
+			return "is unfinished: finish it with resume, or give it up with abandon";
 		}
 		Long unfinished = needed.get(run.number());
 		if (unfinished != null) {
-			return "is needed by run %1$d, which is unfinished: %3$s resume %1$d --job %2$s finishes that"
-				.formatted(unfinished, run.job(), ProgramInfo.program());
+			return "is needed by run %d, which is unfinished: finish that with resume".formatted(unfinished);
 		}
 		Long undone = run.undoes();
 		return (undone != null && !tally.isGone(undone)) ? "undid run %d, which stays".formatted(undone) : null;

@@ -3,4 +3,3 @@
 package org.leadupdate.purge;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,15 +3,11 @@ package org.leadupdate.reassign;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +24,12 @@ import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.CaseInsensitiveNames;
+import org.leadupdate.input.GeneratedIdentity;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.lead.Associate;
 import org.leadupdate.lead.LeadStatus;
 import org.leadupdate.result.RunRepository;
+import org.leadupdate.run.GeneratedSettings;
 import org.leadupdate.run.RunLauncher;
 import org.leadupdate.run.RunOutcome;
 import org.leadupdate.store.AssociateRepository;
@@ -90,18 +88,20 @@ public class Reassigner {
 			}
 			shares.accept(made);
 		}
-		return Optional.of(this.launcher.runOwnList(InputFile.of(file), settings, check));
+		return Optional.of(this.launcher.runGenerated(InputFile.of(file), settings, check));
 	}
 
 	private RunSettings settings(Reassignment known) {
 		RunSettings own = RunSettings.of(this.properties);
-		return RunSettings.ofOwnList(this.properties, own.org(), own.updatedBy(), known.command());
+		return RunSettings.ofGenerated(this.properties, own.org(), own.updatedBy(),
+				GeneratedSettings.of(known.step(this.properties.job())));
 	}
 
 	private Reassignment known(Reassignment asked, long org) {
 		List<Associate> all = this.associates.load(org);
 		CaseInsensitiveNames names = new CaseInsensitiveNames(all.stream().map(Associate::username).toList());
-		CaseInsensitiveNames active = new CaseInsensitiveNames(all.stream().filter(Associate::active).map(Associate::username).toList());
+		CaseInsensitiveNames active = new CaseInsensitiveNames(
+				all.stream().filter(Associate::active).map(Associate::username).toList());
 		String from = leaver(asked.from(), names, org);
 		List<String> to = asked.to().stream().map((name) -> recipient(name.strip(), active)).distinct().toList();
 		if (to.contains(from)) {
@@ -155,22 +155,19 @@ public class Reassigner {
 
 	/** The same arguments, the same file. */
 	private Path file(Reassignment asked, boolean check) {
-		String name = this.properties.job() + asked + check;
+		String name = GeneratedIdentity.of("reassign", 1)
+			.with("job", this.properties.job())
+			.with("from", asked.from())
+			.with("to", asked.to())
+			.with("status", asked.statuses())
+			.with("limit", asked.limit())
+			.with("check", check)
+			.sha256();
 		return this.properties.home()
 			.resolve(this.properties.reportDir())
-			.resolve("reassign-" + sha256(name).substring(0, 16) + ".csv")
+			.resolve("reassign-" + name.substring(0, 16) + ".csv")
 			.toAbsolutePath()
 			.normalize();
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private boolean isUnfinished(Path file, RunSettings settings) {

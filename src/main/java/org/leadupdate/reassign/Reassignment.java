@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.next.ShellWord;
+import org.leadupdate.next.NextStep;
 
 /**
  * Whose leads are to go to whom.
@@ -17,15 +17,9 @@ import org.leadupdate.next.ShellWord;
  */
 public record Reassignment(String from, List<String> to, Set<String> statuses, @Nullable Integer limit) {
 
-	/** The command that asks for it. */
-	String command() {
-		StringBuilder command = new StringBuilder("reassign --from ").append(ShellWord.quote(this.from))
-			.append(" --to ")
-			.append(ShellWord.quote(String.join(",", this.to)));
-		if (!this.statuses.isEmpty()) {
-			command.append(" --status ").append(ShellWord.quote(String.join(",", this.statuses)));
-		}
-		return ((this.limit != null) ? command.append(" --limit ").append(this.limit) : command).toString();
+	/** The step that asks for it. */
+	NextStep.Reassign step(String job) {
+		return new NextStep.Reassign(this.from, this.to, this.statuses, this.limit, job);
 	}
 
 }

@@ -3,4 +3,3 @@
 package org.leadupdate.reassign;
 
 import org.jspecify.annotations.NullMarked;
-

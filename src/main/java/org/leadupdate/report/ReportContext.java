@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.next.NextStep;
+
 /**
  * What a report says of a run that its results do not tell.
  *
@@ -13,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode what it ends with
  * @param partial whether rows are left without a result
  * @param why why it ended early, in a sentence, if it did and told
- * @param next the command to give next, if there is one
- * @param undo the command that puts back what it changed, if it changed anything
- * @param history the command that tells of it again later
+ * @param next what to do next, if there is anything
+ * @param undo restores what it changed, if it changed anything
+ * @param history shows it again later
  */
 public record ReportContext(LocalDateTime ended, Duration worked, int exitCode, boolean partial, @Nullable String why,
-		@Nullable String next, @Nullable String undo, String history) {
+		@Nullable NextStep next, @Nullable NextStep undo, NextStep history) {
 
 }

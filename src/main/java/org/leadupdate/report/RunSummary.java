@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.next.CommandText;
 import org.leadupdate.result.OwnerMoves;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
@@ -49,7 +50,8 @@ public record RunSummary(long run, String job, String mode, String input, String
 		long rowsPerSecond, int exitCode, String folder, Files files, @Nullable String next) {
 
 	/** Sums a run up. */
-	public static RunSummary of(Run run, RunTally tally, Throughput throughput, ReportContext ending, ReportStyle style) {
+	public static RunSummary of(Run run, RunTally tally, Throughput throughput, ReportContext ending,
+			ReportStyle style) {
 		RunMode mode = run.identity().mode();
 		RunCounts counts = tally.counts();
 		return new RunSummary(run.number(), run.identity().job(),
@@ -58,7 +60,7 @@ public record RunSummary(long run, String job, String mode, String input, String
 				Counts.of(counts), tally.problems().rejected(), newOwners(tally.owners()), tally.problems().warned(),
 				warnings(mode, tally, style),
 				rate(counts.read(), throughput.worked(ending.ended()).orElse(ending.worked())), ending.exitCode(),
-				run.folder(), Files.WRITTEN, ending.next());
+				run.folder(), Files.WRITTEN, CommandText.orNull(ending.next()));
 	}
 
 	private static Map<String, Long> newOwners(List<OwnerMoves> owners) {

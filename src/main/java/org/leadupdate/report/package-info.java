@@ -3,4 +3,3 @@
 package org.leadupdate.report;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -36,16 +36,19 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 		RunCounts counts, String folder, @Nullable Long relatedRun) {
 
 	/** Before the name of a setting that was given on the command line. */
-	public static final String GIVEN = "--set ";
+	public static final String GIVEN = "given:";
+
+	/** The same as it was stored before version 1.1. */
+	private static final String FORMER_GIVEN = "--set ";
 
 	/**
 	 * The settings that decide what a row means.
 	 * @return property name to value
 	 */
-	public Map<String, String> deciding() {
-		Map<String, String> deciding = new LinkedHashMap<>(this.settings);
-		deciding.keySet().removeIf((name) -> name.startsWith(GIVEN));
-		return deciding;
+	public Map<String, String> semanticSettings() {
+		Map<String, String> semantic = new LinkedHashMap<>(this.settings);
+		semantic.keySet().removeIf(Run::isGiven);
+		return semantic;
 	}
 
 	/**
@@ -55,11 +58,15 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 	public Map<String, String> given() {
 		Map<String, String> given = new LinkedHashMap<>();
 		this.settings.forEach((name, value) -> {
-			if (name.startsWith(GIVEN)) {
-				given.put(name.substring(GIVEN.length()), value);
+			if (isGiven(name)) {
+				given.put(name.substring(name.startsWith(GIVEN) ? GIVEN.length() : FORMER_GIVEN.length()), value);
 			}
 		});
 		return given;
+	}
+
+	private static boolean isGiven(String name) {
+		return name.startsWith(GIVEN) || name.startsWith(FORMER_GIVEN);
 	}
 
 	/**

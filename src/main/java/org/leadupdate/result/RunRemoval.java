@@ -43,8 +43,8 @@ public class RunRemoval {
 				WHERE COALESCE(n.ended, n.started) < :moment OR n.state = 'PURGING'
 				ORDER BY n.run_id""")
 			.param("moment", Timestamps.text(moment))
-			.query((row, number) -> new PurgeCandidate(row.getLong(1), row.getString(2), RunState.valueOf(row.getString(3)),
-					row.getObject(4, Long.class)))
+			.query((row, number) -> new PurgeCandidate(row.getLong(1), row.getString(2),
+					RunState.valueOf(row.getString(3)), row.getObject(4, Long.class)))
 			.list();
 	}
 

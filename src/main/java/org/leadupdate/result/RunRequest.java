@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportDirectory the folder in which it gets its own
  * @param relatedRun the run it undoes or mends
  */
-public record RunRequest(RunIdentity identity, int attempt, String input, Map<String, String> settings, String startedBy,
-		String version, LocalDateTime started, Path reportDirectory, @Nullable Long relatedRun) {
+public record RunRequest(RunIdentity identity, int attempt, String input, Map<String, String> settings,
+		String startedBy, String version, LocalDateTime started, Path reportDirectory, @Nullable Long relatedRun) {
 
 }

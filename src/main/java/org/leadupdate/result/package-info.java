@@ -3,4 +3,3 @@
 package org.leadupdate.result;
 
 import org.jspecify.annotations.NullMarked;
-

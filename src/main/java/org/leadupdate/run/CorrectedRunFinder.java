@@ -56,7 +56,8 @@ public class CorrectedRunFinder {
 
 	/** The lead ID may be what was corrected, where it was none. */
 	private boolean hasRejected(long run, List<RejectedRowRef> origins) {
-		Map<Long, RejectedRow> rejected = this.results.rejectedRows(run, origins.stream().map(RejectedRowRef::row).toList());
+		Map<Long, RejectedRow> rejected = this.results.rejectedRows(run,
+				origins.stream().map(RejectedRowRef::row).toList());
 		return origins.stream().allMatch((origin) -> {
 			RejectedRow row = rejected.get(origin.row());
 			return row != null && row.line() == origin.line()

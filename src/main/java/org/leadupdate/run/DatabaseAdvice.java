@@ -38,7 +38,7 @@ final class DatabaseAdvice {
 			case 1040, 1203, 1226 -> "The server has no connection left for this account: give it "
 					+ "lead-update.threads and three more. " + AGAIN;
 			case 1044, 1045, 1142, 1143, 1227 ->
-				"The account lacks a right: ./run.sh doctor JOB names it. Then give the same command again.";
+				"The account lacks a right: the command doctor names it. Then give the same command again.";
 			default -> toMend(failure) + AGAIN;
 		};
 	}

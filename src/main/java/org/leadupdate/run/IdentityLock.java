@@ -1,6 +1,5 @@
 package org.leadupdate.run;
 
-import org.leadupdate.batch.RunExecutor;
 import org.leadupdate.database.RunLock;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.ExitCode;

@@ -6,13 +6,14 @@ import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.exit.RefusedException;
+import org.leadupdate.next.NextStep;
 import org.leadupdate.result.Run;
 
 /**
- * An unfinished run that is to go on.
+ * An unfinished run that is to be resumed.
  *
  * @param run the run as it was left
- * @param settings those that it is to go on with
+ * @param settings those that it is to be resumed with
  */
 record Resumption(Run run, RunSettings settings) {
 
@@ -29,8 +30,9 @@ record Resumption(Run run, RunSettings settings) {
 		}
 		if (this.run.layout() != null && !this.run.layout().isOfThisFormat()) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Run %1$d was begun by version %2$s of this program, and version %3$s can't go on with the rows it set aside. Resume it with version %2$s, or give it up: ./run.sh abandon %1$d."
-						.formatted(this.run.number(), this.run.version(), ProgramInfo.version()));
+					"Run %1$d was begun by version %2$s of this program, and version %3$s can't use the rows it has spooled. Resume it with version %2$s, or give it up:"
+						.formatted(this.run.number(), this.run.version(), ProgramInfo.version()),
+					new NextStep.Abandon(this.run.number(), this.run.identity().job()));
 		}
 	}
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.next.NextStep;
+
 /**
  * All that is known of one run.
  *
@@ -14,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param settings the settings that decide what a row means, by property name
  * @param countsByCode rejected rows by problem code
  * @param files the files of its folder by name, with their bytes
- * @param next the command to give next, if there is one
- * @param undo the command that puts back what it changed, if it changed anything
+ * @param next what to do next, if there is anything
+ * @param undo restores what it changed, if it changed anything
  */
 public record RunDetail(@JsonUnwrapped RunListItem entry, String sha256, String version, Map<String, String> settings,
-		Map<String, Long> countsByCode, Map<String, Long> files, @Nullable String next, @Nullable String undo) {
+		Map<String, Long> countsByCode, Map<String, Long> files, @Nullable NextStep next, @Nullable NextStep undo) {
 
 }

@@ -24,10 +24,10 @@ import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 import org.leadupdate.store.ExtendedFieldRepository;
 
-/** What the database tells of its runs, those under way included. */
+/** The runs of a database, those under way included. */
 public class RunHistory {
 
-	private final RunService pastRuns;
+	private final RunService service;
 
 	private final RunRepository runs;
 
@@ -37,9 +37,9 @@ public class RunHistory {
 
 	private final RunLocks locks;
 
-	public RunHistory(RunService pastRuns, RunRepository runs, ResultRepository results, ExtendedFieldRepository fields,
+	public RunHistory(RunService service, RunRepository runs, ResultRepository results, ExtendedFieldRepository fields,
 			RunLocks locks) {
-		this.pastRuns = pastRuns;
+		this.service = service;
 		this.runs = runs;
 		this.results = results;
 		this.fields = fields;
@@ -63,14 +63,15 @@ public class RunHistory {
 	 * @throws RefusedException if this database has no such run
 	 */
 	public RunDetail run(long number) {
-		Run run = this.pastRuns.find(number);
+		Run run = this.service.find(number);
 		RunCounts counts = this.results.counts(number);
 		Map<String, Long> problems = new LinkedHashMap<>();
 		this.results.problems(number).rejected().forEach((code, rows) -> problems.put(code.name(), rows));
 		RunListItem entry = entry(run, counts);
 		boolean undone = entry.undoneBy() != null;
-		return new RunDetail(entry, run.identity().sha256(), run.version(), run.deciding(), problems,
-				files(Path.of(run.folder())), RunService.next(run, undone), undone ? null : RunCompletion.undo(run, counts));
+		return new RunDetail(entry, run.identity().sha256(), run.version(), run.semanticSettings(), problems,
+				files(Path.of(run.folder())), undone ? null : NextSteps.next(run),
+				undone ? null : NextSteps.undo(run, counts));
 	}
 
 	/**
@@ -101,7 +102,7 @@ public class RunHistory {
 		return run.state().name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Those of a run that has not ended are not noted yet. */
+	/** Those of a run that has not ended are not stored yet. */
 	private RunCounts counts(Run run) {
 		return (run.state() == RunState.RUNNING) ? this.results.counts(run.number()) : run.counts();
 	}

@@ -1,32 +1,92 @@
 package org.leadupdate.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.next.NextStep;
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunState;
 
 /**
- * What a command to run a job came to.
+ * What became of a command to run a job.
  *
  * @param run the run, as it is now
  * @param exitCode what the command ends with
- * @param alreadyApplied whether nothing was done because an earlier run applied this
- * input
  * @param failure why the run did not finish, in a sentence
- * @param next the command to give next, if there is one
- * @param undone whether what the run changed is put back already
- * @param unfinished older runs of the job that wait to be resumed
- * @param warnings what could not be as it was asked for, in sentences
+ * @param next what to do next, if there is anything
+ * @param effect what the command had to do with the run
+ * @param remarks what else there is to say
  */
-public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nullable String failure,
-		@Nullable String next, boolean undone, List<Run> unfinished, List<String> warnings) {
+public record RunOutcome(Run run, ExitCode exitCode, @Nullable String failure, @Nullable NextStep next, Effect effect,
+		Remarks remarks) {
+
+	/** What a command had to do with its run. */
+	public enum Effect {
+
+		/** It worked on the run. */
+		WORKED,
+		/** An earlier run has done the same: nothing was done now. */
+		ALREADY_APPLIED,
+		/** It looked at a run that was undone since. */
+		UNDONE,
+		/** It looked at the run. */
+		NONE
+
+	}
 
 	/**
-	 * The run as the history tells it.
+	 * What else there is to say.
+	 *
+	 * @param unfinished older runs of the job that wait to be resumed
+	 * @param warnings what could not be as it was asked for, in sentences
+	 * @param worked how long this process worked on the run; null if it did not
+	 */
+	public record Remarks(List<Run> unfinished, List<String> warnings, @Nullable Duration worked) {
+
+		static final Remarks NONE = new Remarks(List.of(), List.of(), null);
+
+	}
+
+	/**
+	 * Whether nothing was done because an earlier run applied this input.
+	 * @return true if {@link #run} is the earlier one
+	 */
+	public boolean alreadyApplied() {
+		return this.effect == Effect.ALREADY_APPLIED;
+	}
+
+	/**
+	 * Whether the summary in the folder of the run is of this command.
+	 * @return true if the report was written at the end of it
+	 */
+	public boolean hasReport() {
+		boolean ended = this.run.state() == RunState.FINISHED
+				|| (this.run.state() == RunState.STOPPED && this.exitCode != ExitCode.FAILED);
+		return this.run.layout() != null && (ended || this.effect != Effect.WORKED);
+	}
+
+	/**
+	 * Older runs of the job that wait to be resumed.
+	 * @return the runs
+	 */
+	public List<Run> unfinished() {
+		return this.remarks.unfinished();
+	}
+
+	/**
+	 * What could not be as it was asked for.
+	 * @return sentences
+	 */
+	public List<String> warnings() {
+		return this.remarks.warnings();
+	}
+
+	/**
+	 * The run as the history lists it.
 	 * @return its entry
 	 */
 	public RunListItem entry() {
@@ -34,28 +94,19 @@ public record RunOutcome(Run run, ExitCode exitCode, boolean alreadyApplied, @Nu
 	}
 
 	/**
-	 * The command that puts back what the run changed.
-	 * @return a line for the shell, or null where there is nothing to put back
+	 * Restores what the run changed.
+	 * @return the step, or null where there is nothing to restore
 	 */
-	public @Nullable String undo() {
-		return this.undone ? null : RunCompletion.undo(this.run);
+	public @Nullable NextStep undo() {
+		return (this.effect == Effect.UNDONE) ? null : NextSteps.undo(this.run, this.run.counts());
 	}
 
 	/**
-	 * The command that goes on with an unfinished run, under the limits it had.
-	 * @param unfinished the run
-	 * @return a line for the shell
+	 * Whether the run went over an input that the program generated.
+	 * @return true if there is no file that its user can correct
 	 */
-	public static String resume(Run unfinished) {
-		return RunCompletion.resume(unfinished, unfinished.exitCode());
-	}
-
-	/**
-	 * Whether the run went over a list that the program made, and not over a file.
-	 * @return true if there is no file to mend
-	 */
-	public boolean isOwnList() {
-		return RunSettings.isOwnList(this.run);
+	public boolean isGenerated() {
+		return GeneratedSettings.isGenerated(this.run);
 	}
 
 }

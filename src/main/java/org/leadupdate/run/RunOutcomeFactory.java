@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,9 +13,11 @@ import org.leadupdate.batch.StopReason;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
 import org.leadupdate.input.spool.Spool;
-import org.leadupdate.reassign.GeneratedInput;
+import org.leadupdate.next.NextStep;
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunIdentity;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 
@@ -30,14 +33,14 @@ public class RunOutcomeFactory {
 
 	private final RunLocks locks;
 
-	private final RunCompletion end;
+	private final RunCompletion completion;
 
 	private final StopSignal stop;
 
-	public RunOutcomeFactory(RunRepository runs, RunLocks locks, RunCompletion end, StopSignal stop) {
+	public RunOutcomeFactory(RunRepository runs, RunLocks locks, RunCompletion completion, StopSignal stop) {
 		this.runs = runs;
 		this.locks = locks;
-		this.end = end;
+		this.completion = completion;
 		this.stop = stop;
 	}
 
@@ -50,10 +53,9 @@ public class RunOutcomeFactory {
 			if (failures.isEmpty()) {
 				throw ex;
 			}
-			// The database is still gone: what is known of the run is what it was told
-			// before.
-			logger.debug("The end of run {} could not be noted", plan.run().number(), ex);
-			return unnoted(plan, Failure.of(failures));
+			// The database is still gone: what it last stored of the run is all there is.
+			logger.debug("The end of run {} could not be recorded", plan.run().number(), ex);
+			return unrecorded(plan, Failure.of(failures));
 		}
 	}
 
@@ -61,12 +63,14 @@ public class RunOutcomeFactory {
 	RunOutcome alreadyApplied(Run run) {
 		deleteSpool(run);
 		ExitCode exitCode = (Objects.requireNonNullElse(run.exitCode(), 0) == 0) ? ExitCode.OK : ExitCode.REJECTED;
-		return new RunOutcome(run, exitCode, true, null, RunService.next(run), false, unfinished(run), List.of());
+		return new RunOutcome(run, exitCode, null, NextSteps.next(run), RunOutcome.Effect.ALREADY_APPLIED,
+				new RunOutcome.Remarks(unfinished(run), List.of(), null));
 	}
 
-	private static RunOutcome unnoted(RunPlan plan, Failure failure) {
-		return new RunOutcome(plan.run(), failure.exitCode(), false, failure.sentence(),
-				RunCompletion.resume(plan.run(), failure.exitCode().number()), false, List.of(), plan.style().warnings());
+	private static RunOutcome unrecorded(RunPlan plan, Failure failure) {
+		return new RunOutcome(plan.run(), failure.exitCode(), failure.sentence(),
+				NextSteps.resume(plan.run(), failure.exitCode().number()), RunOutcome.Effect.WORKED,
+				new RunOutcome.Remarks(List.of(), plan.rules().style().warnings(), null));
 	}
 
 	private RunOutcome outcome(RunPlan plan, List<Throwable> failures) {
@@ -74,8 +78,7 @@ public class RunOutcomeFactory {
 		if (run.state() == RunState.FINISHED) {
 			deleteSpool(run);
 			GeneratedInput.keep(run);
-			return new RunOutcome(run, plan.exitCode(run.counts()), false, run.error(), RunService.next(run), false,
-					unfinished(run), plan.style().warnings());
+			return outcome(run, plan, plan.exitCode(run.counts()), run.error(), NextSteps.next(run));
 		}
 		Failure failure = Failure.of(failures);
 		return failure.isStop() ? stopped(run, plan) : failed(run, plan, failure);
@@ -83,22 +86,35 @@ public class RunOutcomeFactory {
 
 	private RunOutcome stopped(Run run, RunPlan plan) {
 		StopReason why = this.stop.reason();
-		this.end.stop(run, why.exitCode(), why.sentence(), plan.style());
-		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), why.exitCode(), false, why.sentence(),
-				RunCompletion.resume(run, why.exitCode().number()), false, unfinished(run), plan.style().warnings());
+		this.completion.stop(run, why.exitCode(), why.sentence(), plan.rules().style());
+		return outcome(this.runs.find(run.number()).orElseThrow(), plan, why.exitCode(), why.sentence(),
+				NextSteps.resume(run, why.exitCode().number()));
 	}
 
 	private RunOutcome failed(Run run, RunPlan plan, Failure failure) {
 		ExitCode exitCode = failure.exitCode();
 		boolean unusable = exitCode == ExitCode.INPUT_UNUSABLE && run.layout() == null;
-		this.end.fail(run, unusable ? RunState.UNUSABLE : RunState.FAILED, exitCode, failure.sentence());
+		this.completion.fail(run, unusable ? RunState.UNUSABLE : RunState.FAILED, exitCode, failure.sentence());
 		if (unusable) {
 			deleteSpool(run);
 		}
 		logger.debug("Run {} failed", run.number(), failure.cause());
-		return new RunOutcome(this.runs.find(run.number()).orElseThrow(), exitCode, false, failure.sentence(),
-				unusable ? null : RunCompletion.resume(run, exitCode.number()), false, unfinished(run),
-				plan.style().warnings());
+		return outcome(this.runs.find(run.number()).orElseThrow(), plan, exitCode, failure.sentence(),
+				unusable ? null : NextSteps.resume(run, exitCode.number()));
+	}
+
+	private RunOutcome outcome(Run run, RunPlan plan, ExitCode exitCode, @Nullable String failure,
+			@Nullable NextStep next) {
+		return new RunOutcome(run, exitCode, failure, next, RunOutcome.Effect.WORKED,
+				new RunOutcome.Remarks(unfinished(run), plan.rules().style().warnings(), this.completion.worked(run)));
+	}
+
+	/**
+	 * Keeps other processes from the same run.
+	 * @throws RefusedException if one is at it
+	 */
+	IdentityLock lock(RunIdentity identity, String input) {
+		return new IdentityLock(this.locks, identity, input);
 	}
 
 	/** The runs that wait for somebody: not those another process is at. */

@@ -6,6 +6,7 @@ import org.leadupdate.batch.RateLimiter;
 import org.leadupdate.batch.RowBlockProcessor;
 import org.leadupdate.batch.RowPreparation;
 import org.leadupdate.batch.RunPlan;
+import org.leadupdate.batch.RunRules;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunLimits;
@@ -16,14 +17,13 @@ import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.fields.FieldCatalogs;
 import org.leadupdate.fields.OrgFields;
-import org.leadupdate.input.InputFile;
+import org.leadupdate.input.RowSource;
+import org.leadupdate.input.csv.CsvSource;
 import org.leadupdate.input.csv.LeadUpdateParser;
 import org.leadupdate.report.ReportStyle;
-import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunIdentity;
 import org.leadupdate.store.AssociateRepository;
-import org.leadupdate.undo.FormerOwnerWarnings;
-import org.leadupdate.undo.UndoProcessor;
 import org.leadupdate.validation.LeadUpdateValidator;
 
 /** Reads, once a run, what its rows are judged by. */
@@ -37,19 +37,22 @@ public class RunPlanner {
 
 	private final DatabaseKind kind;
 
+	private final CorrectedRunFinder corrected;
+
 	private final StopSignal stop;
 
 	public RunPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseKind kind, StopSignal stop) {
-		this.kind = kind;
-		this.stop = stop;
+			DatabaseKind kind, CorrectedRunFinder corrected, StopSignal stop) {
 		this.properties = properties;
 		this.catalogs = catalogs;
 		this.associates = associates;
+		this.kind = kind;
+		this.corrected = corrected;
+		this.stop = stop;
 	}
 
 	/**
-	 * Reads the definitions. Comes before the run is noted anywhere: one whose settings
+	 * Reads the definitions. Comes before the run is stored anywhere: one whose settings
 	 * or definitions can't be understood never began.
 	 * @throws RefusedException if the settings don't fit the org
 	 * @throws org.leadupdate.field.FieldDefinitionException if a definition or a rule
@@ -57,22 +60,23 @@ public class RunPlanner {
 	 */
 	public RunRules rules(RunSettings settings) {
 		OrgFields fields = this.catalogs.load(settings.org());
-		return new RunRules(preparation(fields.catalog(), settings),
+		return rules(preparation(fields.catalog(), settings), fields);
+	}
+
+	/**
+	 * Rules of another kind of run, whose report is as ever.
+	 * @param preparation prepares the rows for their leads
+	 * @param fields the fields of the org
+	 * @return the rules
+	 */
+	public RunRules rules(RowPreparation preparation, OrgFields fields) {
+		return new RunRules(preparation,
 				new ReportStyle(this.properties.timeZone(), fields.translator(), fields.warnings()));
 	}
 
 	private RowPreparation preparation(FieldCatalog catalog, RunSettings settings) {
 		LeadUpdateValidator validator = validator(catalog, settings);
 		return (layout) -> new RowBlockProcessor(new LeadUpdateParser(layout, settings.csv()), validator);
-	}
-
-	/** The same for putting back what a run made of its leads. */
-	public RunRules rulesOfUndo(RunSettings settings, long undone, ResultRepository results) {
-		OrgFields fields = this.catalogs.load(settings.org());
-		FormerOwnerWarnings owners = new FormerOwnerWarnings(this.associates.load(settings.org()));
-		RowPreparation undo = (layout) -> new UndoProcessor(new LeadUpdateParser(layout, settings.csv()), results,
-				undone, fields.catalog(), owners);
-		return new RunRules(undo, new ReportStyle(this.properties.timeZone(), fields.translator(), fields.warnings()));
 	}
 
 	private LeadUpdateValidator validator(FieldCatalog catalog, RunSettings settings) {
@@ -84,13 +88,18 @@ public class RunPlanner {
 		}
 	}
 
-	RunPlan plan(Run run, @Nullable InputFile input, RunSettings settings, RunRules rules) {
-		return new RunPlan(run, input, settings, rules.preparation(), rules.style(), threads(),
-				chunkSize(settings.limits()), new RateLimiter(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
+	/** Finds the run whose rejected rows an input corrects. */
+	@Nullable Long corrected(RowSource rows, RunSettings settings, RunIdentity identity) {
+		return (rows instanceof CsvSource csv) ? this.corrected.find(csv.file(), settings.csv(), identity) : null;
+	}
+
+	RunPlan plan(Run run, RowSource rows, RunSettings settings, RunRules rules) {
+		return new RunPlan(run, rows, settings, rules, threads(), chunkSize(settings.limits()),
+				new RateLimiter(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
 	}
 
 	/**
-	 * At a set pace a chunk is a second's rows at most, so that leads are locked for
+	 * At a set rate a chunk is a second's rows at most, so that leads are locked for
 	 * short.
 	 */
 	private int chunkSize(RunLimits limits) {
@@ -105,15 +114,6 @@ public class RunPlanner {
 	 */
 	private int threads() {
 		return (this.kind == DatabaseKind.HSQLDB) ? 1 : this.properties.threads();
-	}
-
-	/**
-	 * What the rows of a run are judged by, and how they are reported.
-	 *
-	 * @param preparation gets the rows ready for their leads
-	 * @param style how the report writes lead columns
-	 */
-	public record RunRules(RowPreparation preparation, ReportStyle style) {
 	}
 
 }

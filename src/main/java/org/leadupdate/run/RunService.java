@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,7 +17,7 @@ import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.file.PrivateFiles;
-import org.leadupdate.reassign.GeneratedInput;
+import org.leadupdate.next.NextStep;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.folder.ReportWriter;
 import org.leadupdate.result.ResultRepository;
@@ -26,7 +25,7 @@ import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 
-/** What can be done with a run by its number, short of going on with it. */
+/** What can be done with a run by its number, short of resuming it. */
 public class RunService {
 
 	private final LeadUpdateProperties properties;
@@ -60,7 +59,7 @@ public class RunService {
 	public Run find(long number) {
 		return this.runs.find(number)
 			.orElseThrow(() -> new RefusedException(ExitCode.USAGE,
-					"This database has no run %d: see ./run.sh history. The runs of a job with a database of its own are found with --job JOB."
+					"This database has no run %d: the command history lists its runs. The runs of a job with a database of its own are found with --job JOB."
 						.formatted(number)));
 	}
 
@@ -78,12 +77,12 @@ public class RunService {
 		}
 		if (run.state() == RunState.UNUSABLE) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Run %d found its input unusable: it wrote no lead, and there is nothing to undo."
+					"The input of run %d was unusable: it wrote no lead, and there is nothing to undo."
 						.formatted(number));
 		}
 		if (run.state() == RunState.PURGING) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Run %d is half removed: what it changed can't be put back any more.".formatted(number));
+					"Run %d is partially purged: what it changed can't be restored any more.".formatted(number));
 		}
 		return run;
 	}
@@ -106,22 +105,19 @@ public class RunService {
 		return RunSettings.properties(find(number));
 	}
 
-	/** The command to give next, if there is one; none mends what is undone. */
-	static @Nullable String next(Run run, boolean undone) {
-		return undone ? null : next(run);
+	/** Whether a run leaves nothing to do: one that was undone does. */
+	public boolean isDone(Run run) {
+		return run.state() == RunState.FINISHED && !this.runs.isUndone(run.number());
 	}
 
-	/** The same of a run that is not undone. */
-	static @Nullable String next(Run run) {
-		if (run.state().isUnfinished()) {
-			return RunCompletion.resume(run, run.exitCode());
-		}
-		return (run.state() == RunState.FINISHED) ? RunCompletion.next(run, run.counts(), run.exitCode()) : null;
+	/** What to do about a run; nothing about one that was undone. */
+	@Nullable NextStep next(Run run) {
+		return this.runs.isUndone(run.number()) ? null : NextSteps.next(run);
 	}
 
 	/**
-	 * Gives an unfinished run up for good: it can't be resumed any more, and its input
-	 * may be applied anew. What it applied stays applied.
+	 * Abandons an unfinished run: it can't be resumed any more, and its input may be
+	 * applied again. What it applied stays applied.
 	 * @param number its number
 	 * @return the run as it is now
 	 * @throws RefusedException if it is no unfinished run, or is under way
@@ -130,7 +126,7 @@ public class RunService {
 		return locked(number, (run) -> {
 			if (!run.state().isUnfinished()) {
 				throw new RefusedException(ExitCode.USAGE,
-						"Run %d is %s: there is nothing to give up.".formatted(number, run.state()));
+						"Run %d is %s: there is nothing to abandon.".formatted(number, run.state()));
 			}
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
 			this.runs.ended(number, RunState.ABANDONED, Objects.requireNonNullElse(run.exitCode(), 5), run.error(),
@@ -142,7 +138,7 @@ public class RunService {
 	}
 
 	/**
-	 * Prints the report files of a run again, from the database into the run's folder.
+	 * Writes the report files of a run again, from the database into the run's folder.
 	 * That of an unfinished run has the rows so far.
 	 * @param number its number
 	 * @return the run
@@ -152,7 +148,7 @@ public class RunService {
 		return locked(number, (run) -> {
 			if (run.state() == RunState.PURGING) {
 				throw new RefusedException(ExitCode.USAGE,
-						"Run %d is half removed: the next purge removes the rest.".formatted(number));
+						"Run %d is partially purged: the next purge removes the rest.".formatted(number));
 			}
 			if (run.layout() == null) {
 				throw new RefusedException(ExitCode.USAGE,
@@ -161,12 +157,14 @@ public class RunService {
 			boolean finished = run.state() == RunState.FINISHED;
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
 			boolean undone = this.runs.isUndone(number);
-			String next = next(run, undone);
+			NextStep next = undone ? null : NextSteps.next(run);
 			makeFolder(run);
-			this.reports.write(run, (counts) -> new ReportContext(ended, Duration.between(run.started(), ended),
-					Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
-					finished ? null : run.error(), next, undone ? null : RunCompletion.undo(run, counts), RunCompletion.history(run)),
-					this.planner.rules(RunSettings.of(this.properties)).style(), (printed) -> {
+			this.reports.write(run,
+					(counts) -> new ReportContext(ended, Duration.between(run.started(), ended),
+							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
+							finished ? null : run.error(), next, undone ? null : NextSteps.undo(run, counts),
+							NextSteps.history(run)),
+					this.planner.rules(RunSettings.of(this.properties)).style(), (rows) -> {
 					});
 			return outcome(run, next, undone);
 		});
@@ -186,8 +184,9 @@ public class RunService {
 		return outcome(run, null, false);
 	}
 
-	private static RunOutcome outcome(Run run, @Nullable String next, boolean undone) {
-		return new RunOutcome(run, ExitCode.OK, false, null, next, undone, List.of(), List.of());
+	private static RunOutcome outcome(Run run, @Nullable NextStep next, boolean undone) {
+		return new RunOutcome(run, ExitCode.OK, null, next, undone ? RunOutcome.Effect.UNDONE : RunOutcome.Effect.NONE,
+				RunOutcome.Remarks.NONE);
 	}
 
 	private RunOutcome locked(long number, Function<Run, RunOutcome> action) {

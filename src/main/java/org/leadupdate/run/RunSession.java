@@ -1,13 +1,14 @@
 package org.leadupdate.run;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.leadupdate.batch.LeadUpdateJob;
-import org.leadupdate.batch.RunExecutor;
 import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.StopSignal;
@@ -49,7 +50,7 @@ public class RunSession {
 	RunOutcome run(RunPlan plan, IdentityLock lock) {
 		try (RunLog log = RunLog.of(plan.run(), this.environment)) {
 			logger.info(plan.opening());
-			this.progress.open(plan.run());
+			this.progress.open(plan.run(), LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS));
 			RunOutcome outcome = this.outcomes.of(plan, execute(plan, lock));
 			log.ended(outcome);
 			return outcome;

@@ -3,4 +3,3 @@
 package org.leadupdate.run;
 
 import org.jspecify.annotations.NullMarked;
-

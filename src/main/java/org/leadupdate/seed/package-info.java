@@ -3,4 +3,3 @@
 package org.leadupdate.seed;
 
 import org.jspecify.annotations.NullMarked;
-

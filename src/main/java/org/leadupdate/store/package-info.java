@@ -6,4 +6,3 @@
 package org.leadupdate.store;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.leadupdate.undo;
 
 import org.jspecify.annotations.NullMarked;
-

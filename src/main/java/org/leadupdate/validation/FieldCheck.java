@@ -72,16 +72,17 @@ final class FieldCheck {
 	private Field known(String name) {
 		Field field = this.catalog.find(name);
 		if (field == null) {
-			throw new IllegalArgumentException("The overwrite setting names the extended field " + DisplayText.text(name)
-					+ ", which the org can't set. " + advice(name));
+			throw new IllegalArgumentException("The overwrite setting names the extended field "
+					+ DisplayText.text(name) + ", which the org can't set. " + advice(name));
 		}
 		return field;
 	}
 
 	private Problem unknown(RequestedField edit) {
 		boolean defined = this.catalog.isDefined(edit.name());
-		String what = defined ? "Extended field " + DisplayText.text(edit.name())
-				+ " belongs to a vertical that is not the org's. " + LISTED
+		String what = defined
+				? "Extended field " + DisplayText.text(edit.name()) + " belongs to a vertical that is not the org's. "
+						+ LISTED
 				: "There is no extended field " + DisplayText.text(edit.name()) + ". " + advice(edit.name());
 		return new Problem(defined ? ProblemCode.FIELD_NOT_AVAILABLE : ProblemCode.FIELD_UNKNOWN, edit.name(),
 				RawValue.of(edit.input()), what);

@@ -58,7 +58,8 @@ public final class LeadUpdateValidator {
 		if (isEmpty(update)) {
 			problems.add(nothingToUpdate());
 		}
-		ValidLeadUpdate edit = (problems.isEmpty() && leadId != null) ? new ValidLeadUpdate(leadId, owner, settings, expected) : null;
+		ValidLeadUpdate edit = (problems.isEmpty() && leadId != null)
+				? new ValidLeadUpdate(leadId, owner, settings, expected) : null;
 		return new ValidatedUpdate(update, leadId, expected, problems, this.rejectsInvalidFields ? List.of() : warnings,
 				edit);
 	}

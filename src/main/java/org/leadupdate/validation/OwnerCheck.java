@@ -60,8 +60,9 @@ final class OwnerCheck {
 	private Problem notFound(String given) {
 		String nearest = this.activeUsernames.nearest(given);
 		return new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", given,
-				"The org has no associate " + DisplayText.text(given) + ". " + ((nearest != null)
-						? "Did you mean " + DisplayText.text(nearest) + "?" : "Give one username of an active associate."));
+				"The org has no associate " + DisplayText.text(given) + ". "
+						+ ((nearest != null) ? "Did you mean " + DisplayText.text(nearest) + "?"
+								: "Give one username of an active associate."));
 	}
 
 	private static Problem inactive(String given) {

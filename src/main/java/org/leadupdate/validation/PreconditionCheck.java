@@ -33,7 +33,8 @@ final class PreconditionCheck {
 		return new Preconditions.ExpectedOwner((expected instanceof FieldInput.Text text) ? text.text().strip() : null);
 	}
 
-	private static Preconditions.@Nullable ExpectedUpdate lastUpdate(@Nullable String expected, List<Problem> problems) {
+	private static Preconditions.@Nullable ExpectedUpdate lastUpdate(@Nullable String expected,
+			List<Problem> problems) {
 		if (expected == null || expected.isBlank()) {
 			return null;
 		}

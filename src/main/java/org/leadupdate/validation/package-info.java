@@ -6,4 +6,3 @@
 package org.leadupdate.validation;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,13 +1,14 @@
 package org.leadupdate.wiring;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 
+import org.leadupdate.batch.CommittedChunks;
 import org.leadupdate.batch.LeadLocking;
 import org.leadupdate.batch.LeadUpdateJob;
 import org.leadupdate.batch.PartitionStep;
 import org.leadupdate.batch.RejectionLimit;
-import org.leadupdate.batch.RunExecutor;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.RunRecovery;
 import org.leadupdate.batch.StopSignal;
@@ -27,27 +28,31 @@ import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.purge.Purge;
 import org.leadupdate.reassign.Reassigner;
 import org.leadupdate.report.folder.ReportWriter;
+import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunCreator;
-import org.leadupdate.result.RunPositions;
 import org.leadupdate.result.RunRemoval;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunThroughput;
 import org.leadupdate.run.CorrectedRunFinder;
 import org.leadupdate.run.InputLocator;
 import org.leadupdate.run.RunCompletion;
+import org.leadupdate.run.RunExecutor;
 import org.leadupdate.run.RunHistory;
+import org.leadupdate.run.RunKind;
 import org.leadupdate.run.RunLauncher;
 import org.leadupdate.run.RunOutcomeFactory;
 import org.leadupdate.run.RunPlanner;
 import org.leadupdate.run.RunService;
 import org.leadupdate.run.RunSession;
+import org.leadupdate.run.RunStarter;
 import org.leadupdate.run.SchemaCheck;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.ExtendedFieldRepository;
 import org.leadupdate.store.LeadOwnerRepository;
 import org.leadupdate.store.LeadStore;
-import org.leadupdate.undo.UndoPreparation;
+import org.leadupdate.undo.UndoLauncher;
+import org.leadupdate.undo.UndoRules;
 
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -134,8 +139,8 @@ public class JobConfiguration {
 
 	@Bean
 	RunPlanner runPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseKind kind, StopSignal stop) {
-		return new RunPlanner(properties, catalogs, associates, kind, stop);
+			DatabaseKind kind, RunRepository runs, ResultRepository results, StopSignal stop) {
+		return new RunPlanner(properties, catalogs, associates, kind, new CorrectedRunFinder(runs, results), stop);
 	}
 
 	@Bean
@@ -169,12 +174,30 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	LeadUpdateJob leadUpdateJob(JobRepository jobRepository, PlatformTransactionManager transactionManager,
-			RunRepository runs, ResultRepository results, RunPositions positions, RunThroughput throughput,
-			LeadStore leads, RunProgress progress, StopSignal stop, Clock clock, RunCompletion end, RunMetrics metrics) {
-		return new LeadUpdateJob(new PartitionStep.Components(jobRepository, transactionManager, runs, results,
-				positions, throughput, leads, progress, new RejectionLimit(progress, stop), new LeadLocking(stop), stop,
-				clock, metrics), end);
+	CommittedChunks committedChunks(RunProgress progress, StopSignal stop, RunMetrics metrics) {
+		return new CommittedChunks(progress, new RejectionLimit(progress, stop), metrics);
+	}
+
+	@Bean
+	PartitionStep.BatchResources batchResources(JobRepository jobRepository,
+			PlatformTransactionManager transactionManager) {
+		return new PartitionStep.BatchResources(jobRepository, transactionManager);
+	}
+
+	@Bean
+	PartitionStep.LeadAccess leadAccess(LeadStore leads, StopSignal stop, Clock clock) {
+		return new PartitionStep.LeadAccess(leads, new LeadLocking(stop), clock);
+	}
+
+	@Bean
+	PartitionStep.Components partitionComponents(PartitionStep.BatchResources batch, RunRepository runs,
+			ChunkResults results, PartitionStep.LeadAccess leads, CommittedChunks committed, StopSignal stop) {
+		return new PartitionStep.Components(batch, runs, results, leads, committed, stop);
+	}
+
+	@Bean
+	LeadUpdateJob leadUpdateJob(PartitionStep.Components components, RunProgress progress, RunCompletion completion) {
+		return new LeadUpdateJob(components, progress, completion);
 	}
 
 	@Bean
@@ -190,11 +213,22 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunLauncher runLauncher(LeadUpdateProperties properties, RunRepository runs, RunLocks locks, RunCreator beginning,
-			RunPlanner planner, RunSession session, RunOutcomeFactory outcomes, Clock clock, RunService pastRuns,
-			ResultRepository results) {
-		return new RunLauncher(properties, runs, locks, beginning, planner, session, outcomes, clock,
-				new UndoPreparation(properties, pastRuns, results, planner), new CorrectedRunFinder(runs, results));
+	RunStarter runStarter(LeadUpdateProperties properties, RunRepository runs, RunCreator creator, RunPlanner planner,
+			RunSession session, RunOutcomeFactory outcomes, Clock clock) {
+		return new RunStarter(properties, runs, creator, planner, session, outcomes, clock);
+	}
+
+	@Bean
+	RunLauncher runLauncher(LeadUpdateProperties properties, RunService service, RunPlanner planner, RunStarter starter,
+			List<RunKind> kinds) {
+		return new RunLauncher(properties, service, planner, starter, kinds);
+	}
+
+	@Bean
+	UndoLauncher undoLauncher(LeadUpdateProperties properties, RunService runs, ResultRepository results,
+			FieldCatalogs catalogs, AssociateRepository associates, RunPlanner planner, RunStarter starter) {
+		return new UndoLauncher(properties, runs, results, new UndoRules(catalogs, associates, results, planner),
+				starter);
 	}
 
 	@Bean

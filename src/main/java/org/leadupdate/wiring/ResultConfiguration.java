@@ -3,6 +3,7 @@ package org.leadupdate.wiring;
 import javax.sql.DataSource;
 
 import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunCreator;
 import org.leadupdate.result.RunPositions;
@@ -27,8 +28,7 @@ public class ResultConfiguration {
 	}
 
 	@Bean
-	RunCreator runBeginning(DataSource dataSource, PlatformTransactionManager transactionManager,
-			RunRepository runs) {
+	RunCreator runBeginning(DataSource dataSource, PlatformTransactionManager transactionManager, RunRepository runs) {
 		return new RunCreator(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager), runs);
 	}
 
@@ -56,6 +56,11 @@ public class ResultConfiguration {
 	@Bean
 	public ResultRepository resultRepository(DataSource dataSource, DatabaseKind kind) {
 		return new ResultRepository(new JdbcTemplate(dataSource), kind);
+	}
+
+	@Bean
+	ChunkResults chunkResults(ResultRepository results, RunPositions positions, RunThroughput throughput) {
+		return new ChunkResults(results, positions, throughput);
 	}
 
 }

@@ -3,4 +3,3 @@
 package org.leadupdate.wiring;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -21,7 +21,8 @@ class CaseInsensitiveNamesTest {
 
 	@Test
 	void theNearestWordIsFoundAmongMany() {
-		CaseInsensitiveNames words = new CaseInsensitiveNames(IntStream.range(0, 20_000).mapToObj((i) -> "user." + (i * 7919L)).toList());
+		CaseInsensitiveNames words = new CaseInsensitiveNames(
+				IntStream.range(0, 20_000).mapToObj((i) -> "user." + (i * 7919L)).toList());
 
 		assertThat(words.nearest("user.7191")).isEqualTo("user.7919");
 		assertThat(words.nearest("somebody")).isNull();

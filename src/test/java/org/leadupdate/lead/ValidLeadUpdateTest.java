@@ -160,7 +160,8 @@ class ValidLeadUpdateTest {
 			.map((name) -> new FieldAssignment(field(name, DataType.INTEGER), "1", Overwrite.ALWAYS))
 			.toList();
 
-		Decision decision = decide(new ValidLeadUpdate(7, null, settings, Preconditions.NONE), open(null, "{\"a\": 1}"));
+		Decision decision = decide(new ValidLeadUpdate(7, null, settings, Preconditions.NONE),
+				open(null, "{\"a\": 1}"));
 
 		assertThat(decision.changes().keySet()).containsExactly("z", "m");
 	}
@@ -234,7 +235,8 @@ class ValidLeadUpdateTest {
 
 	@Test
 	void allThatSpeaksAgainstALeadIsTold() {
-		Preconditions guards = new Preconditions(new Preconditions.ExpectedOwner("carol"), new Preconditions.ExpectedUpdate("then", NOW));
+		Preconditions guards = new Preconditions(new Preconditions.ExpectedOwner("carol"),
+				new Preconditions.ExpectedUpdate("then", NOW));
 
 		assertThat(decide(guarded(guards), lead(LeadStatus.DELETED, "dave", null)).problems()).extracting(Problem::code)
 			.containsExactly(ProblemCode.LEAD_DELETED, ProblemCode.EXPECTED_OWNER_DIFFERS,

@@ -57,8 +57,8 @@ class RunCreatorTests {
 	}
 
 	private static Run begin(TestDatabase database, RunIdentity identity, int attempt) {
-		return beginning(database).begin(
-				new RunRequest(identity, attempt, "in.csv", Map.of(), "me@host", "1", STARTED, Path.of("/reports"), null));
+		return beginning(database).begin(new RunRequest(identity, attempt, "in.csv", Map.of(), "me@host", "1", STARTED,
+				Path.of("/reports"), null));
 	}
 
 }

@@ -108,8 +108,8 @@ class RunRepositoryTests {
 	}
 
 	private static Run create(TestDatabase database, RunIdentity identity, int attempt) {
-		return new RunCreator(database.jdbc(), database.transactions(), runs(database)).begin(
-				new RunRequest(identity, attempt, "in.csv", Map.of(), "me@host", "1", STARTED, Path.of("/reports"), null));
+		return new RunCreator(database.jdbc(), database.transactions(), runs(database)).begin(new RunRequest(identity,
+				attempt, "in.csv", Map.of(), "me@host", "1", STARTED, Path.of("/reports"), null));
 	}
 
 }

@@ -125,7 +125,7 @@ class CheckTests {
 		Launch second = job.check("leadID,owner\n1,Anna\n");
 		assertThat(second.column("result")).containsExactly("UNCHANGED");
 		assertThat(second.run().attempt()).isEqualTo(2);
-		assertThat(second.outcome().next()).startsWith("./run.sh apply nightly");
+		assertThat(second.next()).startsWith("./run.sh apply nightly");
 	}
 
 	@OnEveryDatabase
@@ -136,8 +136,7 @@ class CheckTests {
 			.set("rows", "1-3");
 		Launch failed = job.failAtUpdate(2, new DataIntegrityViolationException("provoked")).check(csv);
 		assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
-		assertThat(failed.outcome().next())
-			.isEqualTo("./run.sh resume %d --job nightly".formatted(failed.run().number()));
+		assertThat(failed.next()).isEqualTo("./run.sh resume %d --job nightly".formatted(failed.run().number()));
 		Launch resumed = job.undisturbed().check(csv);
 		assertThat(resumed.run().number()).isEqualTo(failed.run().number());
 		assertThat(resumed.column("changedFields")).containsExactly("{\"visits\":{\"from\":1,\"to\":2}}",
@@ -156,8 +155,7 @@ class CheckTests {
 		assertThat(refused.exitCode()).isEqualTo(ExitCode.TOO_MANY_REJECTED);
 		assertThat(refused.outcome().failure()).contains("Nothing was applied", "1 of 3 rows");
 		assertThat(refused.run().error()).isEqualTo(refused.outcome().failure());
-		assertThat(refused.outcome().next()).startsWith("./run.sh apply ")
-			.endsWith(" --set lead-update.max-rejected=N");
+		assertThat(refused.next()).startsWith("./run.sh apply ").endsWith(" --set lead-update.max-rejected=N");
 		assertThat(refused.column("result")).containsExactly("UPDATED", "UPDATED", "REJECTED");
 		assertThat(refused.text("summary.json")).contains("\"exitCode\" : 6", "\"dryRun\" : true",
 				" --set lead-update.max-rejected=N\"");

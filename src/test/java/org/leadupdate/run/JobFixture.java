@@ -35,6 +35,7 @@ import org.leadupdate.purge.PurgeOutcome;
 import org.leadupdate.reassign.Reassigner;
 import org.leadupdate.reassign.Reassignment;
 import org.leadupdate.store.LeadStore;
+import org.leadupdate.undo.UndoLauncher;
 import org.leadupdate.wiring.JobConfiguration;
 
 import org.springframework.batch.core.repository.JobRepository;
@@ -182,15 +183,15 @@ public final class JobFixture {
 	}
 
 	public Launch undo(Launch launch) {
-		return launch((launcher) -> launcher.undo(launch.run().number(), false, false));
+		return undo(launch.run().number(), false, false);
 	}
 
 	public Launch undoAgain(Launch launch) {
-		return launch((launcher) -> launcher.undo(launch.run().number(), false, true));
+		return undo(launch.run().number(), false, true);
 	}
 
 	public Launch undoCheck(Launch launch) {
-		return launch((launcher) -> launcher.undo(launch.run().number(), true, false));
+		return undo(launch.run().number(), true, false);
 	}
 
 	public Launch resume(long run) {
@@ -256,13 +257,21 @@ public final class JobFixture {
 		}
 	}
 
+	public Launch undo(long run, boolean check, boolean again) {
+		return start(UndoLauncher.class, (undos) -> undos.undo(run, check, again));
+	}
+
 	public Launch launch(Function<RunLauncher, RunOutcome> command) {
+		return start(RunLauncher.class, command);
+	}
+
+	private <T> Launch start(Class<T> type, Function<T, RunOutcome> command) {
 		try (ConfigurableApplicationContext started = start()) {
 			this.context = started;
 			if (this.stopAtStart) {
 				started.getBean(StopSignal.class).request();
 			}
-			RunOutcome outcome = command.apply(started.getBean(RunLauncher.class));
+			RunOutcome outcome = command.apply(started.getBean(type));
 			JobRepository repository = started.getBean(JobRepository.class);
 			return Launch.of(outcome, repository);
 		}

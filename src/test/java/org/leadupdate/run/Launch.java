@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.batch.LeadUpdateJob;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.next.CommandText;
 import org.leadupdate.result.Run;
 
 import org.springframework.batch.core.BatchStatus;
@@ -48,6 +50,16 @@ public record Launch(RunOutcome outcome, JobExecution execution) {
 
 	public Run run() {
 		return this.outcome.run();
+	}
+
+	/** The command to give next. */
+	public @Nullable String next() {
+		return CommandText.orNull(this.outcome.next());
+	}
+
+	/** The command that undoes the run. */
+	public @Nullable String undo() {
+		return CommandText.orNull(this.outcome.undo());
 	}
 
 	/** The statuses of the steps, by name. */

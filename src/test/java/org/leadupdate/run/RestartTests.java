@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.batch.RunExecutor;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OnEveryDatabase;
@@ -103,8 +102,7 @@ class RestartTests {
 		Launch failed = job.apply(CSV);
 		assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
 		assertThat(failed.outcome().failure()).contains("provoked");
-		assertThat(failed.outcome().next())
-			.isEqualTo("./run.sh resume %d --job nightly".formatted(failed.run().number()));
+		assertThat(failed.next()).isEqualTo("./run.sh resume %d --job nightly".formatted(failed.run().number()));
 		assertThat(failed.execution().getStatus()).isEqualTo(BatchStatus.FAILED);
 		assertThat(job.count("lead_update_result")).isEqualTo(4);
 		assertThat(job.lead(5).visits()).isEqualTo(1);

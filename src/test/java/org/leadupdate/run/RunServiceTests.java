@@ -13,6 +13,7 @@ import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
+import org.leadupdate.next.CommandText;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunState;
 
@@ -99,9 +100,9 @@ class RunServiceTests {
 		Files.move(Path.of(run.input()), this.home.resolve("kept.csv"));
 		Launch failed = job.resume(run.number());
 		assertThat(failed.outcome().failure()).contains("gone with its folder, and so is its input",
-				"Put it back, then: ./run.sh apply", run.input());
+				"Put it back, then resume the run", run.input());
 		assertThat(failed.outcome().exitCode()).isEqualTo(ExitCode.FAILED);
-		assertThat(failed.outcome().next()).startsWith("./run.sh apply");
+		assertThat(failed.next()).startsWith("./run.sh apply");
 		assertThat(failed.run().state()).isEqualTo(RunState.FAILED);
 		assertThat(job.apply(this.home.resolve("kept.csv"), false).rows()).hasSize(5);
 	}
@@ -140,12 +141,12 @@ class RunServiceTests {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply(CSV);
 		long number = launch.run().number();
-		assertThat(job.report(number).next()).contains("rejected.csv");
-		assertThat(job.report(number).undo()).contains("./run.sh undo " + number);
+		assertThat(CommandText.orNull(job.report(number).next())).contains("rejected.csv");
+		assertThat(CommandText.orNull(job.report(number).undo())).contains("./run.sh undo " + number);
 		assertThat(launch.text("report.html")).contains("./run.sh undo " + number);
 		job.undo(launch);
-		assertThat(job.report(number).next()).isNull();
-		assertThat(job.report(number).undo()).isNull();
+		assertThat(CommandText.orNull(job.report(number).next())).isNull();
+		assertThat(CommandText.orNull(job.report(number).undo())).isNull();
 		assertThat(launch.text("report.html")).doesNotContain("./run.sh undo " + number);
 	}
 
@@ -155,7 +156,7 @@ class RunServiceTests {
 		Run run = stopped(job);
 		Path summary = Path.of(run.folder(), "summary.json");
 		Files.delete(summary);
-		assertThat(job.report(run.number()).next()).contains("./run.sh resume " + run.number());
+		assertThat(CommandText.orNull(job.report(run.number()).next())).contains("./run.sh resume " + run.number());
 		assertThat(Files.readString(summary)).contains("\"partial\" : true", "\"read\" : 2");
 		assertThat(job.resume(run.number()).rows()).hasSize(5);
 	}

@@ -18,7 +18,6 @@ import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 import org.leadupdate.run.JobFixture;
 import org.leadupdate.run.Launch;
-import org.leadupdate.run.RunLauncher;
 import org.leadupdate.run.RunningAgainTests;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -52,7 +51,7 @@ class UndoTests {
 		List<Object> before = held(job);
 		Launch applied = job.apply(CSV);
 		assertThat(held(job)).isNotEqualTo(before);
-		assertThat(applied.outcome().undo()).isEqualTo("./run.sh undo %d --job nightly".formatted(number(applied)));
+		assertThat(applied.undo()).isEqualTo("./run.sh undo %d --job nightly".formatted(number(applied)));
 		Launch check = job.undoCheck(applied);
 		assertThat(held(job)).isNotEqualTo(before);
 		Launch undo = job.undo(applied);
@@ -155,16 +154,15 @@ class UndoTests {
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n");
 		job.sql("UPDATE leads SET owner = 'otto' WHERE id = 1");
 		Launch undo = job.undo(applied);
-		assertThat(undo.outcome().next())
-			.isEqualTo("./run.sh undo %d --again --job nightly".formatted(number(applied)));
+		assertThat(undo.next()).isEqualTo("./run.sh undo %d --again --job nightly".formatted(number(applied)));
 		job.sql("UPDATE leads SET owner = 'Anna' WHERE id = 1");
 		Launch twice = job.undo(applied);
 		assertThat(twice.outcome().alreadyApplied()).isTrue();
 		assertThat(twice.exitCode()).isEqualTo(ExitCode.REJECTED);
-		assertThat(twice.outcome().next()).isEqualTo(undo.outcome().next());
+		assertThat(twice.next()).isEqualTo(undo.next());
 		Launch again = job.undoAgain(applied);
 		assertThat(again.column("result")).containsExactly("UPDATED", "UNCHANGED");
-		assertThat(again.outcome().next()).isNull();
+		assertThat(again.next()).isNull();
 		assertThat(job.lead(1).owner()).isEqualTo("ben");
 		assertThat(job.undo(applied).exitCode()).isEqualTo(ExitCode.OK);
 	}
@@ -193,7 +191,7 @@ class UndoTests {
 			long underWay = job.bean(RunRepository.class).newestFirst(null, 1).get(0).number();
 			for (boolean check : new boolean[] { false, true }) {
 				RefusedException refusal = RunningAgainTests
-					.refusal(() -> job.bean(RunLauncher.class).undo(underWay, check, false));
+					.refusal(() -> job.bean(UndoLauncher.class).undo(underWay, check, false));
 				refusals.add(refusal.exitCode() + " " + refusal.getMessage());
 			}
 		}).apply("leadID,owner\n1,Anna\n");
@@ -276,7 +274,7 @@ class UndoTests {
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");
 		Launch failed = job.failAtUpdate(2, new DataIntegrityViolationException("provoked")).undo(applied);
 		assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
-		assertThat(failed.outcome().next()).isEqualTo("./run.sh undo %d --job nightly".formatted(number(applied)));
+		assertThat(failed.next()).isEqualTo("./run.sh undo %d --job nightly".formatted(number(applied)));
 		assertThat(job.lead(1).owner()).isEqualTo("ben");
 		assertThat(job.lead(2).owner()).isEqualTo("Anna");
 		Launch stopped = job.stopAtUpdate(1).undo(applied);

@@ -59,7 +59,8 @@ class LeadUpdateValidatorTest {
 
 	@Test
 	void clearingTheOwnerUnassignsTheLead() {
-		assertThat(edit(ROW.owner(new FieldInput.Clear())).owner()).isEqualTo(new OwnerAssignment(null, Overwrite.ALWAYS));
+		assertThat(edit(ROW.owner(new FieldInput.Clear())).owner())
+			.isEqualTo(new OwnerAssignment(null, Overwrite.ALWAYS));
 	}
 
 	@ParameterizedTest
@@ -84,7 +85,8 @@ class LeadUpdateValidatorTest {
 
 	@Test
 	void fieldsAreSetInTheOrderOfTheFile() {
-		ValidLeadUpdate edit = edit(ROW.field("SCORE", "007").field("city", new FieldInput.Clear()).field("colour", "green"));
+		ValidLeadUpdate edit = edit(
+				ROW.field("SCORE", "007").field("city", new FieldInput.Clear()).field("colour", "green"));
 
 		assertThat(edit.fields()).extracting((setting) -> setting.field().name(), FieldAssignment::json)
 			.containsExactly(tuple("Score", "7"), tuple("city", null), tuple("colour", "\"Green\""));

@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.next.CommandText;
 import org.leadupdate.report.RunSummary.Counts;
 import org.leadupdate.result.LeadEvent;
 import org.leadupdate.run.RunDetail;
@@ -64,8 +65,8 @@ public class HistoryPrinter {
 
 	private static List<String> relations(RunListItem run) {
 		List<String> relations = new ArrayList<>();
-		if (run.mends() != null) {
-			relations.add(", mends run " + run.mends());
+		if (run.corrects() != null) {
+			relations.add(", corrects run " + run.corrects());
 		}
 		if (run.undoneBy() != null) {
 			relations.add(", undone by run " + run.undoneBy());
@@ -88,8 +89,8 @@ public class HistoryPrinter {
 		list("Settings", set(detail.settings()));
 		line("Folder", run.folder());
 		list("Files, bytes", detail.files());
-		line(label(run), detail.next());
-		line("To undo", detail.undo());
+		line(label(run), CommandText.orNull(detail.next()));
+		line("To undo", CommandText.orNull(detail.undo()));
 	}
 
 	/** Without those that were left at nothing. */
@@ -101,8 +102,8 @@ public class HistoryPrinter {
 
 	private static String state(RunListItem run) {
 		return switch (run.state()) {
-			case "running" -> "running: another process is at it";
-			case "killed" -> "killed: its process is gone";
+			case "running" -> "running in another process";
+			case "killed" -> "killed: process lost";
 			default -> run.state() + ((run.exitCode() != null) ? ", exit " + run.exitCode() : "");
 		};
 	}
@@ -117,14 +118,14 @@ public class HistoryPrinter {
 	private static String label(RunListItem run) {
 		return switch (run.state()) {
 			case "finished" -> "Next";
-			case "running" -> "If it dies";
+			case "running" -> "If interrupted";
 			default -> "To resume";
 		};
 	}
 
 	private void line(String label, @Nullable String value) {
 		if (value != null) {
-			this.out.printf("%-13s %s%n", label, value);
+			this.out.printf("%-15s %s%n", label, value);
 		}
 	}
 

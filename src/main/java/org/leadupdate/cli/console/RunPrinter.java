@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.exit.ExitCode;
-import org.leadupdate.exit.ProgramInfo;
+import org.leadupdate.next.CommandText;
+import org.leadupdate.next.NextStep;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunState;
+import org.leadupdate.run.NextSteps;
 import org.leadupdate.run.RunListItem;
 import org.leadupdate.run.RunOutcome;
 
@@ -53,27 +53,27 @@ public class RunPrinter {
 	private void printText(RunOutcome outcome) {
 		Run run = outcome.run();
 		this.out.println(headline(outcome));
-		printFile(run, "report.html", "To read:");
+		printFile(run, "report.html", "Summary:");
 		printFile(run, "report.csv", "Report:");
 		if (run.counts().rejected() > 0) {
 			printFile(run, "rejected.csv", "Rejected rows:");
 		}
 		if (outcome.next() != null) {
-			this.out.printf("%-15s%s%n", label(outcome), outcome.next());
+			this.out.printf("%-16s%s%n", label(outcome), CommandText.of(outcome.next()));
 		}
-		if (outcome.undo() != null && !outcome.alreadyApplied()) {
-			this.out.printf("%-15s%s%n", "To undo:", outcome.undo());
+		NextStep undo = outcome.undo();
+		if (undo != null && !outcome.alreadyApplied()) {
+			this.out.printf("%-16s%s%n", "To undo:", CommandText.of(undo));
 		}
 		if (outcome.alreadyApplied() && !run.identity().mode().isUndo()) {
-			this.out.printf("%-15s%s%n", "Apply anew:", "the same command with --again");
+			this.out.printf("%-16s%s%n", "To apply again:", "the same command with --again");
 		}
 	}
 
 	private void printUnfinished(Run other) {
-		this.err.printf(
-				"Run %1$d of this job, of %2$s, is unfinished: %5$s finishes it, %4$s abandon %1$d --job %3$s gives it up.%n",
-				other.number(), WHEN.format(other.started()), other.identity().job(), ProgramInfo.program(),
-				RunOutcome.resume(other));
+		this.err.printf("Run %d of this job, of %s, is unfinished. To finish it: %s. To give it up: %s.%n",
+				other.number(), WHEN.format(other.started()), CommandText.of(NextSteps.resume(other)),
+				CommandText.of(new NextStep.Abandon(other.number(), other.identity().job())));
 	}
 
 	private static String label(RunOutcome outcome) {
@@ -82,9 +82,9 @@ public class RunPrinter {
 		}
 		return switch (outcome.run().identity().mode()) {
 			case CHECK -> "To apply:";
-			case UNDO_CHECK -> "To do so:";
-			case UNDO -> "To look anew:";
-			case APPLY -> outcome.isOwnList() ? "To look anew:" : "When mended:";
+			case UNDO_CHECK -> "To undo:";
+			case UNDO -> "To retry:";
+			case APPLY -> outcome.isGenerated() ? "To retry:" : "After correcting:";
 		};
 	}
 
@@ -96,35 +96,37 @@ public class RunPrinter {
 		Run run = outcome.run();
 		if (outcome.alreadyApplied()) {
 			if (run.identity().mode().isUndo()) {
-				return "Run %d is undone already: run %d did it at %s. Nothing was changed now.%nIt had %s."
+				return "Run %d was already undone by run %d on %s. Nothing was changed now.%nIt had %s."
 					.formatted(run.relatedRun(), run.number(), WHEN.format(run.started()), run.counts().text());
 			}
-			return "This input is applied already: run %d did it at %s. Nothing was changed now.%nIt had %s."
-				.formatted(run.number(), WHEN.format(run.started()), run.counts().text());
+			return "Already applied by run %d on %s. Nothing was changed now.%nIt had %s.".formatted(run.number(),
+					WHEN.format(run.started()), run.counts().text());
 		}
 		if (run.state() == RunState.RUNNING) {
-			return "Run %d of job %s is unfinished. How far it came could not be noted; what was committed is kept."
+			return "Run %d of job %s is unfinished. Progress could not be recorded; committed changes are kept."
 				.formatted(run.number(), run.identity().job());
 		}
 		return (isCheck(run) ? "Check, run %d of job %s, %s: %s%s. No lead was written." : "Run %d of job %s %s: %s%s.")
-			.formatted(run.number(), run.identity().job(), state(outcome), run.counts().text(), time(run));
+			.formatted(run.number(), run.identity().job(), state(outcome), run.counts().text(), time(outcome));
 	}
 
 	private static String state(RunOutcome outcome) {
 		return switch (outcome.run().state()) {
 			case FINISHED -> "finished";
-			// One that was stopped once, and failed now before it could be noted.
+			// One that was stopped once, and failed now before that could be stored.
 			case STOPPED -> (outcome.exitCode() == ExitCode.FAILED) ? "failed" : "was stopped";
-			case UNUSABLE -> "found its input unusable";
-			case ABANDONED -> "is given up";
-			case PURGING -> "is half removed";
+			case UNUSABLE -> "failed: unusable input";
+			case ABANDONED -> "was abandoned";
+			case PURGING -> "is partially purged";
 			default -> "failed";
 		};
 	}
 
-	private static String time(Run run) {
-		LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
-		Duration time = Duration.between(run.started(), ended);
+	private static String time(RunOutcome outcome) {
+		Duration time = outcome.remarks().worked();
+		if (time == null) {
+			return "";
+		}
 		return " in " + ((time.toMinutes() > 0) ? ProgressText.time(time.toSeconds())
 				: "%.1f s".formatted(time.toMillis() / 1000.0));
 	}
@@ -132,7 +134,7 @@ public class RunPrinter {
 	private void printFile(Run run, String name, String label) {
 		Path file = Path.of(run.folder(), name);
 		if (Files.exists(file)) {
-			this.out.printf("%-15s%s%n", label, file);
+			this.out.printf("%-16s%s%n", label, file);
 		}
 	}
 
@@ -143,9 +145,9 @@ public class RunPrinter {
 	private void printJson(RunOutcome outcome) {
 		Path summary = Path.of(outcome.run().folder(), "summary.json");
 		try {
-			boolean printed = outcome.run().state() != RunState.FAILED && Files.exists(summary);
-			this.out.println(printed ? Files.readString(summary, StandardCharsets.UTF_8).strip()
-					: JsonOut.of(new Ended(outcome.entry(), outcome.next())));
+			this.out.println(outcome.hasReport() && Files.exists(summary)
+					? Files.readString(summary, StandardCharsets.UTF_8).strip()
+					: JsonOut.of(new Ended(outcome.entry(), CommandText.orNull(outcome.next()))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,4 +3,3 @@
 package org.leadupdate.cli.console;
 
 import org.jspecify.annotations.NullMarked;
-

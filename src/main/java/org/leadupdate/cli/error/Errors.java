@@ -15,6 +15,7 @@ import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldDefinitionException;
 import org.leadupdate.input.InputException;
+import org.leadupdate.next.CommandText;
 import org.leadupdate.notify.NotificationSettingsException;
 import org.leadupdate.report.ReportException;
 import org.leadupdate.run.Failure;
@@ -38,32 +39,34 @@ public class Errors {
 	 * @return what the program ends with
 	 */
 	public int print(Throwable failure, boolean debug) {
-		ErrorMessage said = said(failure);
-		this.err.println(said.sentence());
+		ErrorMessage message = toMessage(failure);
+		this.err.println(message.sentence());
 		if (debug) {
 			this.err.println(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
 		}
-		return said.exitCode().number();
+		return message.exitCode().number();
 	}
 
 	/** The first cause that we have a sentence for; the outer ones are wrappings. */
-	public static ErrorMessage said(Throwable failure) {
+	public static ErrorMessage toMessage(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			ErrorMessage said = known(cause);
-			if (said != null) {
-				return said;
+			ErrorMessage message = known(cause);
+			if (message != null) {
+				return message;
 			}
 		}
 		Failure outside = Failure.of(List.of(failure));
-		return new ErrorMessage(ExitCode.FAILED, outside.isOutside() ? outside.sentence()
-				: "This should not have happened: %s. Give the command again with --debug and report what it prints."
-					.formatted(failure));
+		return new ErrorMessage(ExitCode.FAILED,
+				outside.isOutside() ? outside.sentence()
+						: "Internal error: %s. Give the command again with --debug and report what it prints."
+							.formatted(failure));
 	}
 
 	private static @Nullable ErrorMessage known(Throwable cause) {
 		String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
 		if (cause instanceof RefusedException refused) {
-			return new ErrorMessage(refused.exitCode(), message);
+			return new ErrorMessage(refused.exitCode(),
+					(refused.next() != null) ? message + " " + CommandText.of(refused.next()) : message);
 		}
 		if (cause instanceof UnboundConfigurationPropertiesException unbound) {
 			return new ErrorMessage(ExitCode.USAGE, SettingErrors.unknown(unbound));
@@ -92,7 +95,7 @@ public class Errors {
 		return failed ? ExitCode.FAILED : null;
 	}
 
-	/** What is said of a failure. */
+	/** What to say of a failure. */
 	public record ErrorMessage(ExitCode exitCode, String sentence) {
 	}
 

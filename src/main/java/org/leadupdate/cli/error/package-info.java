@@ -3,4 +3,3 @@
 package org.leadupdate.cli.error;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -28,7 +28,8 @@ final class AllowedValuesType extends DelegatingType {
 	public ParseResult read(String text) {
 		ParseResult reading = super.read(text);
 		if (reading instanceof ParseResult.Value value && !this.canonical.contains(value.text())) {
-			return ParseResult.Refusal.value(text, "is not one of the allowed values: " + this.listed.listed() + ".", null);
+			return ParseResult.Refusal.value(text, "is not one of the allowed values: " + this.listed.listed() + ".",
+					null);
 		}
 		return reading;
 	}

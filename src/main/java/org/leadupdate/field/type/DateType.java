@@ -24,7 +24,8 @@ final class DateType implements ScalarType {
 	@Override
 	public ParseResult read(String text) {
 		if (parse(text) == null) {
-			return ParseResult.Refusal.type(text, "is no date; give a day that exists as yyyy-MM-dd, such as 2026-03-31.");
+			return ParseResult.Refusal.type(text,
+					"is no date; give a day that exists as yyyy-MM-dd, such as 2026-03-31.");
 		}
 		return ParseResult.Value.ofText(text);
 	}

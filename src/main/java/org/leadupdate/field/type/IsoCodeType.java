@@ -28,8 +28,8 @@ abstract class IsoCodeType implements ScalarType {
 		if (code != null) {
 			return ParseResult.Value.ofText(code);
 		}
-		return ParseResult.Refusal.value(text, "is no " + this.what + "; give a code such as " + this.examples.get(0) + ".",
-				this.codes.nearest(text));
+		return ParseResult.Refusal.value(text,
+				"is no " + this.what + "; give a code such as " + this.examples.get(0) + ".", this.codes.nearest(text));
 	}
 
 	@Override

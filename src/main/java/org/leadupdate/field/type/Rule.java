@@ -25,8 +25,8 @@ interface Rule {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new FieldDefinitionException("Field " + definition.name() + " of type " + definition.dataType()
-					+ " has a rule that can't be understood, " + rule.operator() + ' ' + DisplayText.text(rule.operand())
-					+ ": " + ex.getMessage() + ". Correct the rule or remove it.");
+					+ " has a rule that can't be understood, " + rule.operator() + ' '
+					+ DisplayText.text(rule.operand()) + ": " + ex.getMessage() + ". Correct the rule or remove it.");
 		}
 	}
 

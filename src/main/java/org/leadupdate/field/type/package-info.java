@@ -3,4 +3,3 @@
 package org.leadupdate.field.type;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -124,8 +124,8 @@ final class FieldsCell {
 		}
 		else if (token == JsonToken.START_OBJECT) {
 			json.skipChildren();
-			this.edits.add(new RequestedField(name,
-					new FieldInput.Unsupported("is a JSON object: give a text, a number, true, false, null or an array")));
+			this.edits.add(new RequestedField(name, new FieldInput.Unsupported(
+					"is a JSON object: give a text, a number, true, false, null or an array")));
 		}
 		else {
 			readScalar(name, token, json.getString());

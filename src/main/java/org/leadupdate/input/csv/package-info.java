@@ -3,4 +3,3 @@
 package org.leadupdate.input.csv;
 
 import org.jspecify.annotations.NullMarked;
-

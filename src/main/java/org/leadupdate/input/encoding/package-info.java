@@ -3,4 +3,3 @@
 package org.leadupdate.input.encoding;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.leadupdate.input.spool;
 
 import org.jspecify.annotations.NullMarked;
-

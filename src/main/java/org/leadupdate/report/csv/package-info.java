@@ -3,4 +3,3 @@
 package org.leadupdate.report.csv;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -73,7 +73,8 @@ public class ReportWriter {
 	 * @throws ReportException if a file can't be written, or the results are not those of
 	 * the rows of the input
 	 */
-	public RunSummary write(Run run, Function<RunCounts, ReportContext> ending, ReportStyle style, LongConsumer printed) {
+	public RunSummary write(Run run, Function<RunCounts, ReportContext> ending, ReportStyle style,
+			LongConsumer printed) {
 		InputLayout layout = run.layoutOrThrow();
 		// Counted while they are printed: to have the database count them would read them
 		// all again.

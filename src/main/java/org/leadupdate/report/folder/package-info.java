@@ -3,4 +3,3 @@
 package org.leadupdate.report.folder;
 
 import org.jspecify.annotations.NullMarked;
-

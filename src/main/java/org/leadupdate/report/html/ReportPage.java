@@ -60,8 +60,8 @@ public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportCont
 		return this.summary.warnings();
 	}
 
-	List<NextCommand> commands() {
-		return NextCommand.of(this.run, this.summary, this.ending);
+	List<PageCommand> commands() {
+		return PageCommand.of(this.run, this.summary, this.ending);
 	}
 
 	boolean hasRejected() {
@@ -90,7 +90,7 @@ public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportCont
 				new Setting("rows per second", Amount.of(this.summary.rowsPerSecond())),
 				new Setting("exit code", String.valueOf(this.summary.exitCode())),
 				new Setting("program version", this.run.version()), new Setting("folder", this.run.folder())));
-		this.run.deciding()
+		this.run.semanticSettings()
 			.forEach((name, value) -> settings
 				.add(new Setting("lead-update." + name, Objects.requireNonNullElse(UNSET.get(value), value))));
 		return settings;

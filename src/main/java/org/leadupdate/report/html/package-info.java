@@ -3,4 +3,3 @@
 package org.leadupdate.report.html;
 
 import org.jspecify.annotations.NullMarked;
-

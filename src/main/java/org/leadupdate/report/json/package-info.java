@@ -3,4 +3,3 @@
 package org.leadupdate.report.json;
 
 import org.jspecify.annotations.NullMarked;
-

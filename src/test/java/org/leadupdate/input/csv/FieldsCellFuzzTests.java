@@ -75,7 +75,8 @@ class FieldsCellFuzzTests {
 		if (input instanceof FieldInput.Items items) {
 			return "items " + items.items().size();
 		}
-		return (input instanceof FieldInput.Clear) ? "clear" : (input instanceof FieldInput.Unsupported) ? "unfit" : "text";
+		return (input instanceof FieldInput.Clear) ? "clear"
+				: (input instanceof FieldInput.Unsupported) ? "unfit" : "text";
 	}
 
 	private static Map<String, String> said(JsonNode object) {

@@ -33,8 +33,8 @@ class LeadUpdateParserTest {
 	@Test
 	void everyCellComesWithItsRowAndLine() throws IOException {
 		LeadUpdate update = parse("7,anna,red,ben,2026-01-01T00:00:00Z");
-		assertThat(update).isEqualTo(new LeadUpdate(1, 2, "7", text("anna"), List.of(new RequestedField("x", text("red"))),
-				text("ben"), "2026-01-01T00:00:00Z", List.of()));
+		assertThat(update).isEqualTo(new LeadUpdate(1, 2, "7", text("anna"),
+				List.of(new RequestedField("x", text("red"))), text("ben"), "2026-01-01T00:00:00Z", List.of()));
 	}
 
 	@Test
@@ -96,8 +96,9 @@ class LeadUpdateParserTest {
 		LeadUpdate update = Staged
 			.of(this.folder, "extendedFields.b;extendedFields;leadID;extendedFields.a\n1;{\"z\":2,\"y\":3};7;4\n")
 			.update();
-		assertThat(update.fields()).containsExactly(new RequestedField("b", text("1")), new RequestedField("z", text("2")),
-				new RequestedField("y", text("3")), new RequestedField("a", text("4")));
+		assertThat(update.fields()).containsExactly(new RequestedField("b", text("1")),
+				new RequestedField("z", text("2")), new RequestedField("y", text("3")),
+				new RequestedField("a", text("4")));
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.next.NextStep;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.report.RunSummary;
@@ -150,8 +151,9 @@ public final class ReportFixture {
 
 	public static ReportContext ending(boolean partial, int exitCode) {
 		return new ReportContext(LocalDateTime.of(2026, 3, 4, 5, 7), Duration.ofMillis(500), exitCode, partial,
-				partial ? "Stopped on request." : null, "./run.sh next", "./run.sh undo 31",
-				"./run.sh history 31 --job nightly");
+				partial ? "Stopped on request." : null, new NextStep.Apply("nightly", "rejected.csv", Map.of()),
+				new NextStep.Undo(31, NextStep.Undo.Option.NONE, "nightly", Map.of()),
+				new NextStep.History(31, "nightly"));
 	}
 
 	public static ReportStyle in(String zone) {

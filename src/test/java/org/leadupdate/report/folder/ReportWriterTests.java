@@ -95,7 +95,7 @@ class ReportWriterTests {
 						    "summary" : "summary.json",
 						    "page" : "report.html"
 						  },
-						  "next" : "./run.sh next"
+						  "next" : "./run.sh apply nightly --input rejected.csv"
 						}
 						"""
 					.formatted("ab".repeat(32), run.folder));

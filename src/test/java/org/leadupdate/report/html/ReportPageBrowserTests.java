@@ -97,7 +97,8 @@ class ReportPageBrowserTests {
 		assertThat(browser.text("h1")).isEqualTo("Finished, but 3 of 507 rows were rejected.");
 		assertThat(browser.texts(".numbers div")).containsExactly("updated\n503\n99.2 %", "unchanged\n1\n0.2 %",
 				"rejected\n3\n0.6 %");
-		assertThat(browser.texts(".command pre")).contains("./run.sh next", "./run.sh undo 31");
+		assertThat(browser.texts(".command pre")).contains("./run.sh apply nightly --input rejected.csv",
+				"./run.sh undo 31 --job nightly");
 		assertThat(browser.texts(".problem li"))
 			.anyMatch((example) -> example.contains("Line 506") && example.contains("About owner."))
 			.anyMatch((example) -> example.contains("<script>document.title"));

@@ -92,14 +92,15 @@ class ReportPageTests {
 		this.run.layout(new InputLayout(List.of("leadID"), ',', "UTF-8", false, "\n", 10));
 		rows(2, 1);
 		assertThat(page(ReportFixture.ending(true, exitCode))).contains(">" + headline + "</h1>", "Stopped on request.",
-				"Go on with the rows that are not done:</p><pre>./run.sh next</pre>");
+				"Go on with the rows that are not done:</p><pre>./run.sh apply nightly --input rejected.csv</pre>");
 	}
 
 	@Test
 	void theCommandsToGiveNextAreToBeCopied() {
 		rows(2, 1);
-		assertThat(page()).contains("Correct rejected.csv in place, then apply it:</p><pre>./run.sh next</pre>",
-				"Undo what this run changed:</p><pre>./run.sh undo 31</pre>",
+		assertThat(page()).contains(
+				"Correct rejected.csv in place, then apply it:</p><pre>./run.sh apply nightly --input rejected.csv</pre>",
+				"Undo what this run changed:</p><pre>./run.sh undo 31 --job nightly</pre>",
 				"<pre>./run.sh history 31 --job nightly</pre>");
 	}
 

@@ -3,6 +3,7 @@ package org.leadupdate.report.html;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.leadupdate.next.CommandText;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.RunSummary;
 import org.leadupdate.result.Run;
@@ -14,19 +15,19 @@ import org.leadupdate.result.RunMode;
  * @param purpose what for
  * @param command the command, to be copied
  */
-record NextCommand(String purpose, String command) {
+record PageCommand(String purpose, String command) {
 
-	static List<NextCommand> of(Run run, RunSummary summary, ReportContext ending) {
-		List<NextCommand> commands = new ArrayList<>();
+	static List<PageCommand> of(Run run, RunSummary summary, ReportContext ending) {
+		List<PageCommand> commands = new ArrayList<>();
 		RunMode mode = run.identity().mode();
 		if (ending.next() != null) {
-			commands.add(new NextCommand(purpose(mode, summary), ending.next()));
+			commands.add(new PageCommand(purpose(mode, summary), CommandText.of(ending.next())));
 		}
 		if (ending.undo() != null) {
-			commands.add(new NextCommand(mode.isUndo() ? "Take the undo back" : "Undo what this run changed",
-					ending.undo()));
+			commands.add(new PageCommand(mode.isUndo() ? "Take the undo back" : "Undo what this run changed",
+					CommandText.of(ending.undo())));
 		}
-		commands.add(new NextCommand("Look at this run again later", ending.history()));
+		commands.add(new PageCommand("Look at this run again later", CommandText.of(ending.history())));
 		return commands;
 	}
 

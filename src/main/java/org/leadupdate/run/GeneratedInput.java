@@ -1,4 +1,4 @@
-package org.leadupdate.reassign;
+package org.leadupdate.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-import org.leadupdate.config.RunSettings;
 import org.leadupdate.result.Run;
 
 /** The list that the program made for a run: kept with the run once that has ended. */
@@ -17,7 +16,7 @@ public final class GeneratedInput {
 
 	/** A run that ended before its folder was made has read nothing of its list. */
 	public static void keep(Run run) {
-		if (!RunSettings.isOwnList(run) || run.identity().mode().isUndo()) {
+		if (!GeneratedSettings.isGenerated(run) || run.identity().mode().isUndo()) {
 			return;
 		}
 		Path list = Path.of(run.input());
@@ -37,7 +36,7 @@ public final class GeneratedInput {
 	 * kept.
 	 */
 	public static String input(Run run) {
-		return (RunSettings.isOwnList(run) && Files.exists(kept(run))) ? kept(run).toString() : run.input();
+		return (GeneratedSettings.isGenerated(run) && Files.exists(kept(run))) ? kept(run).toString() : run.input();
 	}
 
 	private static Path kept(Run run) {

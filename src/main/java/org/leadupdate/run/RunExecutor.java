@@ -1,4 +1,4 @@
-package org.leadupdate.batch;
+package org.leadupdate.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,8 +7,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.leadupdate.batch.RunProgress;
+import org.leadupdate.batch.RunRecovery;
+import org.leadupdate.batch.StopSignal;
 import org.leadupdate.exit.RefusedException;
-import org.leadupdate.run.Failure;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;

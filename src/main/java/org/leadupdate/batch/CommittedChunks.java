@@ -1,0 +1,63 @@
+package org.leadupdate.batch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import org.leadupdate.metrics.RunMetrics;
+import org.leadupdate.result.Outcome;
+import org.leadupdate.result.RowResult;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What follows the commit of a chunk: the progress shown, the limit of rejected rows, and
+ * metrics. A chunk that is rolled back counts nowhere.
+ */
+public final class CommittedChunks {
+
+	private final RunProgress progress;
+
+	private final RejectionLimit rejections;
+
+	private final RunMetrics metrics;
+
+	public CommittedChunks(RunProgress progress, RejectionLimit rejections, RunMetrics metrics) {
+		this.progress = progress;
+		this.rejections = rejections;
+		this.metrics = metrics;
+	}
+
+	/** A step begins, or is restarted, with rows that are committed already. */
+	void begin(RunPlan plan, long total, long done, long rejected) {
+		this.progress.begin(RunProgress.Step.APPLY, total, done, rejected);
+		this.rejections.check(plan);
+	}
+
+	/** Called within the transaction of a chunk that was begun at a time. */
+	void afterCommit(RunPlan plan, long begun, List<RowResult> results) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				count(plan, Duration.ofNanos(System.nanoTime() - begun), results);
+			}
+		});
+	}
+
+	private void count(RunPlan plan, Duration took, List<RowResult> results) {
+		long rejected = count(results, Outcome.REJECTED);
+		this.progress.add(results.size(), rejected);
+		this.rejections.check(plan);
+		if (this.metrics.areOn()) {
+			String mode = plan.run().identity().mode().name().toLowerCase(Locale.ROOT);
+			this.metrics.chunk(mode, took, count(results, Outcome.UPDATED), count(results, Outcome.UNCHANGED),
+					rejected);
+		}
+	}
+
+	private static long count(List<RowResult> results, Outcome outcome) {
+		return results.stream().filter((result) -> result.outcome() == outcome).count();
+	}
+
+}

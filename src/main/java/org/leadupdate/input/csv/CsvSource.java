@@ -1,0 +1,35 @@
+package org.leadupdate.input.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+import org.leadupdate.input.InputFile;
+import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.RowSource;
+
+/**
+ * The rows of a CSV file.
+ *
+ * @param file the file
+ * @param settings how it is to be read
+ */
+public record CsvSource(InputFile file, CsvSettings settings) implements RowSource {
+
+	@Override
+	public String name() {
+		return this.file.name();
+	}
+
+	@Override
+	public String sha256() throws IOException {
+		return this.file.sha256();
+	}
+
+	@Override
+	public InputLayout stage(String expectedSha256, Path folder, int partitions, LongConsumer progress)
+			throws IOException {
+		return new InputStaging(this.file, this.settings, progress).stage(expectedSha256, folder, partitions);
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.leadupdate.undo;
+
+import org.leadupdate.batch.RowPreparation;
+import org.leadupdate.batch.RunRules;
+import org.leadupdate.fields.FieldCatalogs;
+import org.leadupdate.fields.OrgFields;
+import org.leadupdate.input.csv.CsvSettings;
+import org.leadupdate.input.csv.LeadUpdateParser;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.run.RunPlanner;
+import org.leadupdate.store.AssociateRepository;
+
+/** Reads, once an undo, what its rows are judged by. */
+public class UndoRules {
+
+	private final FieldCatalogs catalogs;
+
+	private final AssociateRepository associates;
+
+	private final ResultRepository results;
+
+	private final RunPlanner planner;
+
+	public UndoRules(FieldCatalogs catalogs, AssociateRepository associates, ResultRepository results,
+			RunPlanner planner) {
+		this.catalogs = catalogs;
+		this.associates = associates;
+		this.results = results;
+		this.planner = planner;
+	}
+
+	RunRules of(long org, long undone) {
+		OrgFields fields = this.catalogs.load(org);
+		FormerOwnerWarnings owners = new FormerOwnerWarnings(this.associates.load(org));
+		RowPreparation undo = (layout) -> new UndoProcessor(new LeadUpdateParser(layout, CsvSettings.defaults()),
+				this.results, undone, fields.catalog(), owners);
+		return this.planner.rules(undo, fields);
+	}
+
+}
