@@ -37,7 +37,7 @@ class NextCommandTests {
 				"lead-update.rows=1-2");
 		String command = "apply plain --input " + input
 				+ " --set lead-update.overwrite=never --set lead-update.rows=1-2";
-		assertThat(this.program.out()).contains("To apply:      ./run.sh " + command + "\n");
+		assertThat(this.program.out()).contains("To apply:       ./run.sh " + command + "\n");
 		assertThat(this.program.text("report.html")).contains("--set lead-update.overwrite");
 		assertThat(this.program.run(command.split(" "))).isEqualTo(4);
 		assertThat(this.program.out()).contains("2 rows, 0 updated");
@@ -68,8 +68,8 @@ class NextCommandTests {
 				"lead-update.clear-marker=-"))
 			.isEqualTo(6);
 		assertThat(this.program.out())
-			.contains("To resume:     ./run.sh resume 1 --job plain --set lead-update.chunk-size=1"
-					+ " --set lead-update.rows-per-second=500 --set lead-update.max-rejected=N\n");
+			.contains("To resume:      ./run.sh resume 1 --job plain --set lead-update.chunk-size=1"
+					+ " --set lead-update.max-rejected=N --set lead-update.rows-per-second=500\n");
 		assertThat(this.program.run("resume", "1", "--job", "plain", "--set", "lead-update.max-rejected=2"))
 			.isEqualTo(4);
 		assertThat(this.program.out()).contains("--set lead-update.max-rejected=2", "--set lead-update.clear-marker=-")
@@ -90,7 +90,7 @@ class NextCommandTests {
 				"lead-update.chunk-size=1"))
 			.isEqualTo(6);
 		String command = "resume 1 --job plain --set lead-update.chunk-size=1 --set lead-update.max-rejected=";
-		assertThat(this.program.out()).contains("To resume:     ./run.sh " + command + "N\n");
+		assertThat(this.program.out()).contains("To resume:      ./run.sh " + command + "N\n");
 		this.program.run("history", "1");
 		assertThat(this.program.out()).contains(command + "N");
 		assertThat(this.program.run((command + "1").split(" "))).isEqualTo(4);
@@ -114,7 +114,7 @@ class NextCommandTests {
 	void anInputWithoutAnyLeadOfTheDatabaseAsksForItsSettings() throws IOException {
 		assertThat(this.program.apply("plain", "leadID,owner\n1,priya.nair\n2,nobody\n")).isEqualTo(4);
 		assertThat(this.program.err()).contains("None of the leads is in org 1 of this database.",
-				"./run.sh doctor plain");
+				"the command doctor checks them for job plain");
 		this.program.apply("plain", "leadID,owner\n1,priya.nair\n50001,nobody\n");
 		assertThat(this.program.err()).doesNotContain("None of the leads");
 	}
@@ -124,8 +124,8 @@ class NextCommandTests {
 		this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0", "--set", "lead-update.chunk-size=1");
 		this.program.apply("plain", "leadID,owner\n50001,priya.nair\n");
 		assertThat(this.program.err()).contains(
-				"./run.sh resume 1 --job plain --set lead-update.chunk-size=1 --set lead-update.max-rejected=N finishes it",
-				"./run.sh abandon 1 --job plain gives it up");
+				"./run.sh resume 1 --job plain --set lead-update.chunk-size=1 --set lead-update.max-rejected=N.",
+				"./run.sh abandon 1 --job plain.");
 	}
 
 	@Test

@@ -71,7 +71,7 @@ public class RunPrinter {
 	}
 
 	private void printUnfinished(Run other) {
-		this.err.printf("Run %d of this job, of %s, is unfinished. To finish it: %s. To give it up: %s.%n",
+		this.err.printf("Run %d of this job, of %s, is unfinished. To resume it: %s. To abandon it: %s.%n",
 				other.number(), WHEN.format(other.started()), CommandText.of(NextSteps.resume(other)),
 				CommandText.of(new NextStep.Abandon(other.number(), other.identity().job())));
 	}
