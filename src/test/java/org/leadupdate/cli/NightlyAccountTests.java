@@ -1,21 +1,24 @@
 package org.leadupdate.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import org.leadupdate.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The account of the nightly run has the rights that the README grants it, to the letter,
+ * The account of the nightly run has exactly the rights of {@code nightly-account.sql},
  * and they are enough. The MariaDB of the other tests knows no rights: this runs on the
  * server that {@code LEADS_TEST_JDBC_URL} names.
  */
@@ -26,13 +29,13 @@ class NightlyAccountTests {
 
 	private static final String PASSWORD = "nightly-7Secret";
 
-	private static final Pattern GRANT = Pattern.compile("^GRANT [^;]+;", Pattern.MULTILINE);
+	private static final Path RIGHTS = Path.of("src/docs/manual/nightly-account.sql");
 
 	@TempDir
 	Path home;
 
 	@Test
-	void theRightsOfTheReadmeAreEnoughAndTheProgramKeepsItsPassword() throws IOException {
+	void theRightsOfTheManualAreEnoughAndTheProgramKeepsItsPassword() throws IOException {
 		try (TestDatabase database = TestDatabase.server("nightly_account")) {
 			Program program = new Program(this.home).job("root", "")
 				.addSettings("root", datasource(database, "root", ""))
@@ -74,23 +77,15 @@ class NightlyAccountTests {
 	}
 
 	private static void grant(TestDatabase database) throws IOException {
-		String schema = database.url().substring(database.url().lastIndexOf('/') + 1);
 		database.jdbc().sql("DROP USER IF EXISTS " + ACCOUNT).update();
 		database.jdbc().sql("CREATE USER " + ACCOUNT + " IDENTIFIED BY '" + PASSWORD + "'").update();
-		List<String> grants = GRANT.matcher(Files.readString(Path.of("README.md")))
-			.results()
-			.map((grant) -> grant.group()
-				.replace("crm.", schema + ".")
-				.replace("'lead_update'@'%'", ACCOUNT)
-				.replace(";", ""))
-			.toList();
-		assertThat(grants).hasSizeGreaterThan(10).allMatch((grant) -> grant.endsWith(ACCOUNT));
-		grants.forEach((grant) -> database.jdbc().sql(grant).update());
+		String rights = Files.readString(RIGHTS).replace("'lead_update'@'%'", ACCOUNT);
+		new ResourceDatabasePopulator(new ByteArrayResource(rights.getBytes(StandardCharsets.UTF_8)))
+			.execute(database.dataSource());
 	}
 
 	private static void revoke(TestDatabase database, String right, String table) {
-		String schema = database.url().substring(database.url().lastIndexOf('/') + 1);
-		database.jdbc().sql("REVOKE %s ON %s.%s FROM %s".formatted(right, schema, table, ACCOUNT)).update();
+		database.jdbc().sql("REVOKE %s ON %s FROM %s".formatted(right, table, ACCOUNT)).update();
 	}
 
 	private static List<String> parameters(TestDatabase database) {
