@@ -14,7 +14,7 @@ import org.leadupdate.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The query of the README by which others learn what was changed. */
+/** The manual's query by which other systems learn what was changed. */
 class FeedTests {
 
 	private static final Pattern QUERY = Pattern.compile("^SELECT r\\.row_no[^;]+", Pattern.MULTILINE);
@@ -23,7 +23,7 @@ class FeedTests {
 	Path home;
 
 	@OnEveryDatabase
-	void theQueryOfTheReadmeYieldsEveryChangeAndNothingElse(TestDatabase database) throws IOException {
+	void theQueryOfTheManualYieldsEveryChangeAndNothingElse(TestDatabase database) throws IOException {
 		JobFixture job = new JobFixture(database, this.home);
 		String csv = "leadID,owner,extendedFields.visits\n1,Anna,\n2,nobody,\n3,ben,\n4,,7\n";
 		Launch check = job.check(csv);
@@ -37,7 +37,7 @@ class FeedTests {
 	}
 
 	private static List<String> feed(TestDatabase database, Launch launch) throws IOException {
-		String query = QUERY.matcher(Files.readString(Path.of("README.md")))
+		String query = QUERY.matcher(Files.readString(Path.of("src/docs/manual/databases.md")))
 			.results()
 			.map(MatchResult::group)
 			.findFirst()
