@@ -144,10 +144,10 @@ class JobContextFactory {
 			arguments.add("--logging.exception-conversion-word=%ex");
 		}
 		settings.forEach((name, given) -> {
-			String value = new CommandLineSetting(name, given).value();
-			arguments.add("--" + name + "=" + value);
-			if (isRepeated(name)) {
-				arguments.add("--lead-update.given[" + name + "]=" + value);
+			CommandLineSetting setting = new CommandLineSetting(name, given);
+			arguments.add("--" + setting.name() + "=" + setting.value());
+			if (isRepeated(setting.name())) {
+				arguments.add("--lead-update.given[" + setting.name() + "]=" + setting.value());
 			}
 		});
 		return arguments.toArray(String[]::new);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.cli.error.Errors;
+import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.notify.Notification;
 import org.leadupdate.notify.Notifier;
@@ -39,13 +40,13 @@ class RunCompletionHooks {
 
 	/**
 	 * Gets ready before the run begins.
-	 * @throws org.leadupdate.notify.NotificationSettingsException if a setting could
-	 * never work
+	 * @throws org.leadupdate.http.ConnectionSettingsException if a setting could never
+	 * work
 	 */
 	RunCompletionHooks(ConfigurableApplicationContext context, String command, @Nullable String input, boolean check,
 			PrintWriter err) {
 		this.context = context;
-		this.notices = Notifier.of(context.getEnvironment());
+		this.notices = Notifier.of(context.getBean(LeadUpdateProperties.class).notice(), context.getEnvironment());
 		this.command = command;
 		this.input = input;
 		this.check = check;

@@ -3,9 +3,10 @@ package org.leadupdate.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.http.ConnectionSettingsException;
 import org.leadupdate.http.ConnectivityResult;
 import org.leadupdate.metrics.RunMetrics;
-import org.leadupdate.notify.NotificationSettingsException;
 import org.leadupdate.notify.Notifier;
 
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -16,19 +17,26 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 public final class ConnectivityCheck {
 
+	private final LeadUpdateProperties properties;
+
 	private final ConfigurableEnvironment environment;
 
-	public ConnectivityCheck(ConfigurableEnvironment environment) {
+	public ConnectivityCheck(LeadUpdateProperties properties, ConfigurableEnvironment environment) {
+		this.properties = properties;
 		this.environment = environment;
 	}
 
 	List<DoctorFinding> examine() {
 		List<DoctorFinding> findings = new ArrayList<>();
 		try {
-			Notifier.of(this.environment).reach().forEach((reach) -> findings.add(finding("notify", reach)));
-			RunMetrics.of(this.environment, "").reach().forEach((reach) -> findings.add(finding("metrics", reach)));
+			Notifier.of(this.properties.notice(), this.environment)
+				.reach()
+				.forEach((reach) -> findings.add(finding("notify", reach)));
+			RunMetrics.of(this.properties.metrics(), "")
+				.reach()
+				.forEach((reach) -> findings.add(finding("metrics", reach)));
 		}
-		catch (NotificationSettingsException ex) {
+		catch (ConnectionSettingsException ex) {
 			findings.add(DoctorFinding.fail("notify", String.valueOf(ex.getMessage())));
 		}
 		return findings;

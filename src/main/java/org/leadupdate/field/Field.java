@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.field.type.FieldTypes;
 import org.leadupdate.json.Json;
 
 /**
@@ -25,7 +24,7 @@ public final class Field {
 	/**
 	 * @throws FieldDefinitionException if the definition can't be understood
 	 */
-	Field(FieldDefinition definition, FieldTypes types, FieldTranslations translations) {
+	Field(FieldDefinition definition, TypeFactory types, FieldTranslations translations) {
 		this.definition = definition;
 		this.type = types.of(definition);
 		this.rules = types.rules(definition);

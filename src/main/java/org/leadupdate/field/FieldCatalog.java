@@ -9,8 +9,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.field.type.FieldTypes;
-
 /**
  * The extended fields of an org, by name without case: those it may set, and those it may
  * not since they belong to other verticals. Immutable.
@@ -28,29 +26,16 @@ public final class FieldCatalog {
 	private final CaseInsensitiveNames allNames;
 
 	/**
-	 * Understands the fields of an org that has no other language.
-	 * @param definitions all definitions, of other verticals too
-	 * @param verticals the org's verticals
-	 * @param references what values may refer to
-	 * @throws FieldDefinitionException if a field the org may set, or a rule of it, can't
-	 * be understood
-	 */
-	public FieldCatalog(Collection<FieldDefinition> definitions, Set<Integer> verticals, FieldReferences references) {
-		this(definitions, verticals, references, FieldTranslations.NONE);
-	}
-
-	/**
 	 * Understands the fields of an org.
 	 * @param definitions all definitions, of other verticals too
 	 * @param verticals the org's verticals
-	 * @param references what values may refer to
+	 * @param types understands what their values are
 	 * @param translations of the active language values may be given and shown in
 	 * @throws FieldDefinitionException if a field the org may set, or a rule of it, can't
 	 * be understood
 	 */
-	public FieldCatalog(Collection<FieldDefinition> definitions, Set<Integer> verticals, FieldReferences references,
+	public FieldCatalog(Collection<FieldDefinition> definitions, Set<Integer> verticals, TypeFactory types,
 			FieldTranslations translations) {
-		FieldTypes types = new FieldTypes(references, translations);
 		definitions.stream()
 			.filter((definition) -> isAvailable(definition, verticals))
 			.forEach((definition) -> add(new Field(definition, types, translations)));

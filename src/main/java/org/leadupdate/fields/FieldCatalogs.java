@@ -11,6 +11,7 @@ import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldTranslations;
+import org.leadupdate.field.type.FieldTypes;
 import org.leadupdate.store.ExtendedFieldRepository;
 
 /** Loads the extended fields of an org, in the language of the job definition. */
@@ -82,7 +83,7 @@ public class FieldCatalogs {
 	}
 
 	private FieldCatalog catalog(long org, FieldTranslations translations) {
-		return new FieldCatalog(this.fields.definitions(org), this.fields.verticals(org), this.fields.references(org),
+		return FieldTypes.catalog(this.fields.definitions(org), this.fields.verticals(org), this.fields.references(org),
 				translations);
 	}
 

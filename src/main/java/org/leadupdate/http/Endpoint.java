@@ -19,8 +19,6 @@ import javax.net.ssl.SSLSocketFactory;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.notify.NotificationSettingsException;
-
 /**
  * A server that something is sent to over HTTP. Its path and query, where tokens may
  * stand, are told to nobody. Redirects are not followed: they would carry the content
@@ -47,7 +45,7 @@ public final class Endpoint {
 	 * @param headers sent along each time, by name
 	 * @param timeout the longest wait for an answer
 	 * @return the endpoint
-	 * @throws NotificationSettingsException if the address or a header can't be one
+	 * @throws ConnectionSettingsException if the address or a header can't be one
 	 */
 	public static Endpoint of(String setting, String url, Map<String, String> headers, Duration timeout) {
 		Endpoint endpoint = new Endpoint(uri(setting, url), Map.copyOf(headers), timeout);
@@ -56,7 +54,7 @@ public final class Endpoint {
 		}
 		catch (IllegalArgumentException ex) {
 			// Its message would tell the header's value.
-			throw new NotificationSettingsException(
+			throw new ConnectionSettingsException(
 					"One of the headers beside %s can't be sent: look for a line break or a strange character in its name or value."
 						.formatted(setting));
 		}
@@ -67,7 +65,7 @@ public final class Endpoint {
 		URI uri = parse(url.strip());
 		if (uri == null || uri.getHost() == null || uri.getUserInfo() != null
 				|| !("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))) {
-			throw new NotificationSettingsException(
+			throw new ConnectionSettingsException(
 					"The setting %s is no address such as https://host/path. It begins with http or https, names a host, and holds no user and password."
 						.formatted(setting));
 		}

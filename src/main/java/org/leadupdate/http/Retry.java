@@ -2,41 +2,43 @@ package org.leadupdate.http;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /** Tries something three times, with pauses in between. */
 public final class Retry {
 
-	private static final Logger logger = LoggerFactory.getLogger(Retry.class);
-
-	private static final List<Duration> PAUSES = List.of(Duration.ofMillis(500), Duration.ofSeconds(2));
+	private static final RetryTemplate TEMPLATE = new RetryTemplate(RetryPolicy.builder()
+		.maxRetries(2)
+		.delay(Duration.ofMillis(500))
+		.multiplier(4)
+		.includes(IOException.class)
+		.excludes(RefusedByServerException.class)
+		.build());
 
 	private Retry() {
 	}
 
 	/**
-	 * Tries until an attempt succeeds, a few times at the most.
+	 * Tries until an attempt succeeds, three times at the most.
+	 * @param attempt what to try
 	 * @throws IOException what the last attempt failed with
 	 */
 	public static void of(Attempt attempt) throws IOException {
-		for (Duration pause : PAUSES) {
-			try {
+		try {
+			TEMPLATE.execute(() -> {
 				attempt.make();
-				return;
-			}
-			catch (RefusedByServerException ex) {
-				throw ex;
-			}
-			catch (IOException ex) {
-				logger.debug("Trying again in {} ms", pause.toMillis(), ex);
-				LockSupport.parkNanos(pause.toNanos());
-			}
+				return Boolean.TRUE;
+			});
 		}
-		attempt.make();
+		catch (RetryException ex) {
+			if (ex.getCause() instanceof IOException cause) {
+				throw cause;
+			}
+			throw new IOException(ex.getCause());
+		}
 	}
 
 	/** Something that may fail. */

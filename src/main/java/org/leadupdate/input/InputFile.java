@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,8 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.ZipException;
-
-import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.encoding.GzipStream;
@@ -31,23 +28,13 @@ public final class InputFile {
 
 	public static final int BUFFER = 1 << 16;
 
+	private final Path path;
+
 	private final String name;
 
-	private final Source source;
-
-	private final boolean gzip;
-
-	private final @Nullable String sha256;
-
-	private InputFile(String name, Source source, boolean gzip, @Nullable String sha256) {
-		this.name = name;
-		this.source = source;
-		this.gzip = gzip;
-		this.sha256 = sha256;
-	}
-
 	private InputFile(Path path, String name) {
-		this(name, () -> open(path, name), path.toString().toLowerCase(Locale.ROOT).endsWith(".gz"), null);
+		this.path = path;
+		this.name = name;
 	}
 
 	/**
@@ -67,20 +54,6 @@ public final class InputFile {
 			throw new InputException(unreadable(path.toString()));
 		}
 		return new InputFile(path, path.toString());
-	}
-
-	/**
-	 * An input that the program makes itself. It is known by what it is, so that it need
-	 * not be made to be hashed.
-	 * @param name what messages are to call it
-	 * @param identity what it is: the same for the same rows, and for no others
-	 * @param source makes it
-	 * @return the input
-	 */
-	public static InputFile made(String name, String identity, Source source) {
-		MessageDigest digest = newDigest();
-		digest.update(identity.getBytes(StandardCharsets.UTF_8));
-		return new InputFile(name, source, false, hex(digest));
 	}
 
 	/**
@@ -130,9 +103,9 @@ public final class InputFile {
 	 * @throws IOException if reading fails
 	 */
 	public InputStream open() throws IOException {
-		InputStream file = this.source.open();
+		InputStream file = openRaw();
 		try {
-			return isGzip(file) ? new GzipStream(file, BUFFER) : file;
+			return isGzip(file) ? new GzipStream(file) : file;
 		}
 		catch (IOException ex) {
 			file.close();
@@ -140,26 +113,23 @@ public final class InputFile {
 		}
 	}
 
-	private static InputStream open(Path path, String name) throws IOException {
+	private InputStream openRaw() throws IOException {
 		try {
-			return new BufferedInputStream(Files.newInputStream(path), BUFFER);
+			return new BufferedInputStream(Files.newInputStream(this.path), BUFFER);
 		}
 		catch (NoSuchFileException ex) {
-			throw new InputException(missing(name), ex);
+			throw new InputException(missing(this.name), ex);
 		}
 		catch (AccessDeniedException ex) {
-			throw new InputException(unreadable(name), ex);
+			throw new InputException(unreadable(this.name), ex);
 		}
 	}
 
 	private boolean isGzip(InputStream file) throws IOException {
-		if (this.sha256 != null) {
-			return false;
-		}
 		file.mark(2);
 		boolean magic = GzipStream.isMagic(file.read(), file.read());
 		file.reset();
-		return magic || this.gzip;
+		return magic || this.path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
 	}
 
 	/**
@@ -169,9 +139,6 @@ public final class InputFile {
 	 * @throws IOException if reading fails
 	 */
 	public String sha256() throws IOException {
-		if (this.sha256 != null) {
-			return this.sha256;
-		}
 		MessageDigest digest = newDigest();
 		byte[] buffer = new byte[BUFFER];
 		try (InputStream stream = open()) {
@@ -187,7 +154,7 @@ public final class InputFile {
 
 	/** Whether what was read now is what was hashed before. */
 	public boolean isStill(String hashed, MessageDigest read) {
-		return (this.sha256 != null) ? this.sha256.equals(hashed) : hex(read).equals(hashed);
+		return hex(read).equals(hashed);
 	}
 
 	/** Turns a damaged gzip file into a sentence; any other failure stays what it is. */
@@ -221,19 +188,6 @@ public final class InputFile {
 
 	private static String unreadable(String name) {
 		return "The input " + name + " can't be read: give this user the right to read it.";
-	}
-
-	/** Makes an input. */
-	@FunctionalInterface
-	public interface Source {
-
-		/**
-		 * Begins with it.
-		 * @return its bytes
-		 * @throws IOException if that fails
-		 */
-		InputStream open() throws IOException;
-
 	}
 
 }

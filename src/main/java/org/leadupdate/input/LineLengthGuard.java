@@ -1,16 +1,17 @@
 package org.leadupdate.input;
 
-import org.leadupdate.input.csv.CsvRowScanner;
-
 /**
  * Watches a stream for line ends: one that has none within the longest row, such as
  * {@code /dev/zero}, would fill the disk. Whatever the encoding, and in gzip too, a line
  * end has one of two bytes that are not rare.
  */
-final class LineLengthGuard {
+public final class LineLengthGuard {
+
+	/** The longest row, as UTF-8. */
+	public static final int MAX_ROW = 32 << 20;
 
 	/** In bytes; a character may take four. */
-	private static final int LONGEST = CsvRowScanner.MAX_ROW * 4;
+	private static final int LONGEST = MAX_ROW * 4;
 
 	private final String input;
 

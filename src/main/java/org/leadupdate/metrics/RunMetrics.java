@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.leadupdate.http.ConnectivityResult;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
+import org.leadupdate.http.ConnectivityResult;
 
 /**
  * Figures of the run of this process: rows by result, chunks, duration, exit code. They
@@ -18,17 +17,14 @@ public interface RunMetrics {
 	/**
 	 * The metrics a job definition asks for; without settings there are none, and nothing
 	 * is loaded for them.
-	 * @param environment all settings
+	 * @param settings where they are pushed; null for nowhere
 	 * @param job the job definition's name
 	 * @return the metrics
-	 * @throws org.leadupdate.notify.NotificationSettingsException if a setting could
-	 * never work
+	 * @throws org.leadupdate.http.ConnectionSettingsException if a setting could never
+	 * work
 	 */
-	static RunMetrics of(Environment environment, String job) {
-		return Binder.get(environment)
-			.bind("lead-update.metrics", MetricsProperties.class)
-			.<RunMetrics>map((settings) -> new PushedMetrics(settings, job))
-			.orElseGet(NoMetrics::new);
+	static RunMetrics of(@Nullable MetricsProperties settings, String job) {
+		return (settings != null) ? new PushedMetrics(settings, job) : new NoMetrics();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
+import org.leadupdate.http.ConnectionSettingsException;
 import org.leadupdate.http.RefusedByServerException;
 import org.leadupdate.http.Retry;
 
@@ -33,11 +34,11 @@ final class Email implements NotificationChannel {
 
 	Email(NotificationProperties.Email settings, Duration timeout, ConfigurableEnvironment environment) {
 		if (settings.to().isEmpty() || settings.from().isBlank()) {
-			throw new NotificationSettingsException(
+			throw new ConnectionSettingsException(
 					"A notice by e-mail needs lead-update.notify.email.to and lead-update.notify.email.from.");
 		}
 		if (environment.getProperty("spring.mail.host", "").isBlank()) {
-			throw new NotificationSettingsException("A notice by e-mail needs the mail server: set spring.mail.host.");
+			throw new ConnectionSettingsException("A notice by e-mail needs the mail server: set spring.mail.host.");
 		}
 		this.settings = settings;
 		this.timeout = timeout;

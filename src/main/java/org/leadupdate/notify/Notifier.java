@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.leadupdate.http.ConnectionSettingsException;
 import org.leadupdate.http.ConnectivityResult;
 import org.leadupdate.http.Retry;
 
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Tells those that the job definition names how a run ended. */
@@ -34,19 +34,18 @@ public final class Notifier {
 	/**
 	 * The notices of a job definition; without settings there are none, and nothing is
 	 * loaded for them.
-	 * @param environment all settings
+	 * @param settings who is notified; null where nobody is
+	 * @param environment has the settings of the mail server
 	 * @return the notices
-	 * @throws NotificationSettingsException if a setting could never work
+	 * @throws ConnectionSettingsException if a setting could never work
 	 */
-	public static Notifier of(ConfigurableEnvironment environment) {
+	public static Notifier of(@Nullable NotificationProperties settings, ConfigurableEnvironment environment) {
 		if (environment.containsProperty(YAMLS_ON)) {
-			throw new NotificationSettingsException(
+			throw new ConnectionSettingsException(
 					"There is no setting lead-update.notify.on, which YAML would take for true: write lead-update.notify.when.");
 		}
-		return Binder.get(environment)
-			.bind("lead-update.notify", NotificationProperties.class)
-			.map((settings) -> new Notifier(settings.when(), channels(settings, environment)))
-			.orElseGet(() -> new Notifier(NotificationProperties.Occasion.FAILURE, List.of()));
+		return (settings != null) ? new Notifier(settings.when(), channels(settings, environment))
+				: new Notifier(NotificationProperties.Occasion.FAILURE, List.of());
 	}
 
 	private static List<NotificationChannel> channels(NotificationProperties settings,

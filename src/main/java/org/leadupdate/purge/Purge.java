@@ -17,6 +17,7 @@ import org.leadupdate.batch.LeadUpdateJob;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.RefusedException;
+import org.leadupdate.next.NextStep;
 import org.leadupdate.result.PurgeCandidate;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRemoval;
@@ -86,34 +87,40 @@ public class Purge {
 				break;
 			}
 			Optional<Run> run = this.runs.find(old.number());
-			String reason = reasonToKeep(old, needed, tally);
-			if (run.isPresent() && reason == null) {
-				dispose(run.get(), tally, disposal);
+			PurgeOutcome.Left kept = kept(old, needed, tally);
+			if (kept != null) {
+				tally.keep(kept);
 			}
-			else if (reason != null) {
-				tally.keep(old.number(), reason);
+			else if (run.isPresent()) {
+				dispose(run.get(), tally, disposal);
 			}
 		}
 		return tally.outcome(this.stop.isRequested());
 	}
 
-	private static @Nullable String reasonToKeep(PurgeCandidate run, Map<Long, Long> needed, PurgeTally tally) {
+	private static PurgeOutcome.@Nullable Left kept(PurgeCandidate run, Map<Long, Long> needed, PurgeTally tally) {
 		if (run.state().isUnfinished()) {
-			return "is unfinished: finish it with resume, or give it up with abandon";
+			return new PurgeOutcome.Left(run.number(), "is unfinished", resume(run.number(), run));
 		}
 		Long unfinished = needed.get(run.number());
 		if (unfinished != null) {
-			return "is needed by run %d, which is unfinished: finish that with resume".formatted(unfinished);
+			return new PurgeOutcome.Left(run.number(), "is needed by run %d, which is unfinished".formatted(unfinished),
+					resume(unfinished, run));
 		}
 		Long undone = run.undoes();
-		return (undone != null && !tally.isGone(undone)) ? "undid run %d, which stays".formatted(undone) : null;
+		return (undone != null && !tally.isGone(undone))
+				? new PurgeOutcome.Left(run.number(), "undid run %d, which stays".formatted(undone), null) : null;
+	}
+
+	private static NextStep resume(long unfinished, PurgeCandidate run) {
+		return new NextStep.Resume(unfinished, run.job(), Map.of());
 	}
 
 	private static void dispose(Run run, PurgeTally tally, Disposal disposal) {
 		try {
 			if (!ReportFolder.isNamedAfter(run)) {
 				tally.fail(run.number(),
-						"has a folder that does not bear its name, %s: look at it".formatted(run.folder()));
+						"has a folder that is not named after it, %s: check it".formatted(run.folder()));
 			}
 			else if (disposal.dispose(run, tally)) {
 				tally.gone(run.number());
@@ -124,8 +131,8 @@ public class Purge {
 		}
 		catch (IOException ex) {
 			logger.debug("The folder of run {} could not be removed", run.number(), ex);
-			tally.fail(run.number(),
-					"has a folder that can't be removed (%s): mend that, and purge again".formatted(ex.getMessage()));
+			tally.fail(run.number(), "has a folder that can't be removed (%s): correct that, and purge again"
+				.formatted(ex.getMessage()));
 		}
 	}
 
@@ -140,7 +147,7 @@ public class Purge {
 		try (IdentityLock lock = new IdentityLock(this.locks, run.identity(), "Run " + number)) {
 			lock.ensure();
 			if (!this.removal.begin(number)) {
-				tally.keep(number, "was taken up meanwhile");
+				tally.keep(number, "was resumed meanwhile");
 				return false;
 			}
 			OptionalLong bytes = new ReportFolder(run).delete();

@@ -3,7 +3,10 @@ package org.leadupdate.purge;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.next.NextStep;
 
 /**
  * What a purge removed, or would remove.
@@ -38,8 +41,9 @@ public record PurgeOutcome(LocalDateTime before, boolean check, List<Long> runs,
 	 *
 	 * @param run its number
 	 * @param reason why, as the end of a sentence that begins with the run
+	 * @param next what would let it go, if there is anything
 	 */
-	public record Left(long run, String reason) {
+	public record Left(long run, String reason, @Nullable NextStep next) {
 	}
 
 }

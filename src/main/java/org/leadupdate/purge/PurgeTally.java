@@ -45,12 +45,16 @@ final class PurgeTally {
 		this.gone.add(run);
 	}
 
+	void keep(PurgeOutcome.Left left) {
+		this.kept.add(left);
+	}
+
 	void keep(long run, String reason) {
-		this.kept.add(new PurgeOutcome.Left(run, reason));
+		keep(new PurgeOutcome.Left(run, reason, null));
 	}
 
 	void fail(long run, String reason) {
-		this.failed.add(new PurgeOutcome.Left(run, reason));
+		this.failed.add(new PurgeOutcome.Left(run, reason, null));
 	}
 
 	void rows(long more) {

@@ -1,15 +1,13 @@
 package org.leadupdate.purge;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.OptionalLong;
 
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.io.file.Counters;
+import org.apache.commons.io.file.PathUtils;
 
 import org.leadupdate.result.Run;
 
@@ -31,54 +29,20 @@ final class ReportFolder {
 
 	/** The bytes of its files; empty if it is gone. */
 	OptionalLong size() throws IOException {
-		return walk(false);
+		return exists() ? bytes(PathUtils.countDirectory(this.path)) : OptionalLong.empty();
 	}
 
 	/** Removes it with all that is in it; returns the bytes of its files. */
 	OptionalLong delete() throws IOException {
-		return walk(true);
+		return exists() ? bytes(PathUtils.deleteDirectory(this.path)) : OptionalLong.empty();
 	}
 
-	private OptionalLong walk(boolean delete) throws IOException {
-		if (!Files.exists(this.path, LinkOption.NOFOLLOW_LINKS)) {
-			return OptionalLong.empty();
-		}
-		Walk walk = new Walk(delete);
-		Files.walkFileTree(this.path, walk);
-		return OptionalLong.of(walk.bytes);
+	private boolean exists() {
+		return Files.exists(this.path, LinkOption.NOFOLLOW_LINKS);
 	}
 
-	private static final class Walk extends SimpleFileVisitor<Path> {
-
-		private final boolean delete;
-
-		private long bytes;
-
-		Walk(boolean delete) {
-			this.delete = delete;
-		}
-
-		@Override
-		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-			this.bytes += attributes.size();
-			return delete(file);
-		}
-
-		@Override
-		public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-			if (failure != null) {
-				throw failure;
-			}
-			return delete(folder);
-		}
-
-		private FileVisitResult delete(Path path) throws IOException {
-			if (this.delete) {
-				Files.deleteIfExists(path);
-			}
-			return FileVisitResult.CONTINUE;
-		}
-
+	private static OptionalLong bytes(Counters.PathCounters files) {
+		return OptionalLong.of(files.getByteCounter().get());
 	}
 
 }

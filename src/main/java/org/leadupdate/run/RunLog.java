@@ -33,7 +33,7 @@ final class RunLog implements AutoCloseable {
 	static final String FILE = "run.log";
 
 	/** For the file alone: on the console the summary says it. */
-	private static final String OWN = "leadupdate.runlog";
+	private static final String OWN = "org.leadupdate.runlog";
 
 	private static final org.slf4j.Logger logger = LoggerFactory.getLogger(RunLog.class);
 

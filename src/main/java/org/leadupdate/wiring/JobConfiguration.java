@@ -147,7 +147,8 @@ public class JobConfiguration {
 	Doctor doctor(LeadUpdateProperties properties, SchemaMigration migration, DataSource dataSource, DatabaseKind kind,
 			RunPlanner planner, InputLocator inputs, RunRepository runs, ConfigurableEnvironment environment) {
 		return new Doctor(properties, migration, new DatabaseCheck(new JdbcTemplate(dataSource), kind),
-				new ReportFolderCheck(properties), planner, inputs, runs, new ConnectivityCheck(environment));
+				new ReportFolderCheck(properties), planner, inputs, runs,
+				new ConnectivityCheck(properties, environment));
 	}
 
 	@Bean
@@ -169,8 +170,8 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunMetrics runMetrics(ConfigurableEnvironment environment) {
-		return RunMetrics.of(environment, environment.getProperty("lead-update.job", ""));
+	RunMetrics runMetrics(LeadUpdateProperties properties) {
+		return RunMetrics.of(properties.metrics(), properties.job());
 	}
 
 	@Bean

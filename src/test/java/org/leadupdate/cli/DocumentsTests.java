@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine.Command;
+
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.lead.ProblemCode;
 
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,9 +28,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
-import org.leadupdate.config.LeadUpdateProperties;
-import org.leadupdate.exit.ExitCode;
-import org.leadupdate.lead.ProblemCode;
+import picocli.CommandLine.Command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -111,7 +111,7 @@ class HistoryCommandTests {
 
 		assertThat(this.program.out())
 			.contains("1 rejected", "Problems\n  OWNER_", "  rejected.csv  ", "  run.log ", "  encoding         UTF-8",
-					"Next          ./run.sh apply plain", "To undo       ./run.sh undo 1")
+					"Next            ./run.sh apply plain", "To undo         ./run.sh undo 1")
 			.doesNotContain("null");
 		this.program.run("history", "1", "--json");
 		JsonNode detail = JsonMapper.shared().readTree(this.program.out());
@@ -126,8 +126,8 @@ class HistoryCommandTests {
 				"lead-update.max-rejected=0");
 		this.program.run("history", "3");
 
-		assertThat(this.program.out()).contains("State         stopped, exit 6", "Why           Stopped: ",
-				"To resume     ./run.sh resume 3 --job plain");
+		assertThat(this.program.out()).contains("State           stopped, exit 6", "Why             Stopped: ",
+				"To resume       ./run.sh resume 3 --job plain");
 	}
 
 	@Test

@@ -97,6 +97,15 @@ class NextCommandTests {
 	}
 
 	@Test
+	void aSettingHasOneSpellingInTheCommandsThatAreNamedLater() throws IOException {
+		assertThat(this.program.apply("plain", INPUT, "--set", "lead-update.maxRejected=0", "--set",
+				"LEADUPDATE.CHUNK_SIZE=1", "--set", "lead-update.rowsPerSecond=500"))
+			.isEqualTo(6);
+		assertThat(this.program.out()).contains("--set lead-update.chunk-size=1 --set lead-update.max-rejected=N"
+				+ " --set lead-update.rows-per-second=500\n");
+	}
+
+	@Test
 	void aSettingWithoutItsFullNameIsNotPassedOver() throws IOException {
 		assertThat(this.program.apply("plain", INPUT, "--set", "max-rejected=0")).isOne();
 		assertThat(this.program.err()).contains("There is no property max-rejected", "lead-update.max-rejected");

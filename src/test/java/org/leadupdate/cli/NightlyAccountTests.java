@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.leadupdate.database.TestDatabase;
+
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-
-import org.leadupdate.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

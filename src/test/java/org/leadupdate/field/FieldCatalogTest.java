@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.leadupdate.field.type.Definitions;
+import org.leadupdate.field.type.FieldTypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,7 +24,7 @@ class FieldCatalogTest {
 			Definitions.of("first_name", DataType.STRING));
 
 	private static FieldCatalog catalog(Definitions... definitions) {
-		return new FieldCatalog(Stream.of(definitions).map(Definitions::definition).toList(), Set.of(7, 9), NOBODY);
+		return FieldTypes.catalog(Stream.of(definitions).map(Definitions::definition).toList(), Set.of(7, 9), NOBODY);
 	}
 
 	@ParameterizedTest

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.leadupdate.field.DataType;
 import org.leadupdate.field.Field;
-import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldReferences;
 import org.leadupdate.field.type.Definitions;
+import org.leadupdate.field.type.FieldTypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +36,9 @@ class ValidLeadUpdateTest {
 	}
 
 	private static Field field(String name, DataType type) {
-		return new FieldCatalog(List.of(Definitions.of(name, type).definition()), Set.of(),
-				new FieldReferences(List.of(), List.of()))
+		return FieldTypes
+			.catalog(List.of(Definitions.of(name, type).definition()), Set.of(),
+					new FieldReferences(List.of(), List.of()))
 			.available()
 			.get(0);
 	}

@@ -17,6 +17,7 @@ import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.next.CommandText;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunState;
 import org.leadupdate.run.IdentityLock;
@@ -124,7 +125,8 @@ class PurgeTests {
 		PurgeOutcome outcome = job.undisturbed().purge(90);
 		assertThat(outcome.runs()).isEmpty();
 		assertThat(outcome.kept()).singleElement()
-			.satisfies((kept) -> assertThat(kept.reason()).contains("./run.sh resume " + stopped.run().number()));
+			.satisfies((kept) -> assertThat(CommandText.orNull(kept.next()))
+				.isEqualTo("./run.sh resume %d --job nightly".formatted(stopped.run().number())));
 		assertThat(job.apply(CSV).run().number()).isEqualTo(stopped.run().number());
 		assertThat(stopped.rows()).hasSize(5);
 	}
@@ -192,8 +194,8 @@ class PurgeTests {
 		job.sql("UPDATE lead_update_run SET state = 'PURGING' WHERE run_id = ?", number);
 		job.sql("DELETE FROM lead_update_result WHERE run_id = ? AND row_no < 3", number);
 		Files.delete(run.file("report.csv"));
-		assertThat(RunningAgainTests.refusal(() -> job.undo(run))).hasMessageContaining("half removed");
-		assertThat(RunningAgainTests.refusal(() -> job.report(number))).hasMessageContaining("half removed");
+		assertThat(RunningAgainTests.refusal(() -> job.undo(run))).hasMessageContaining("partially purged");
+		assertThat(RunningAgainTests.refusal(() -> job.report(number))).hasMessageContaining("partially purged");
 		assertThat(RunningAgainTests.refusal(() -> job.resume(number))).hasMessageContaining("PURGING");
 		PurgeOutcome outcome = job.purge(365);
 		assertThat(outcome.runs()).containsExactly(number);

@@ -116,7 +116,8 @@ class RunServiceTests {
 		assertThat(abandoned.counts()).hasToString("RunCounts[updated=1, unchanged=0, rejected=1]");
 		assertThat(Path.of(run.folder(), ".spool")).doesNotExist();
 		assertThat(RunningAgainTests.refusal(() -> job.resume(run.number()))).hasMessageContaining("ABANDONED");
-		assertThat(RunningAgainTests.refusal(() -> job.abandon(run.number()))).hasMessageContaining("nothing to abandon");
+		assertThat(RunningAgainTests.refusal(() -> job.abandon(run.number())))
+			.hasMessageContaining("nothing to abandon");
 		Launch anew = job.apply(CSV);
 		assertThat(anew.run().number()).isGreaterThan(run.number());
 		assertThat(anew.outcome().unfinished()).isEmpty();

@@ -20,6 +20,7 @@ import org.leadupdate.field.FieldReferences;
 import org.leadupdate.field.FieldRule;
 import org.leadupdate.field.FieldTranslations;
 import org.leadupdate.field.type.Definitions;
+import org.leadupdate.field.type.FieldTypes;
 import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.FieldAssignment;
 import org.leadupdate.lead.Overwrite;
@@ -222,7 +223,7 @@ class LeadUpdateValidatorTest {
 
 	@Test
 	void aValueWithTwoFaultsIsTwoProblems() {
-		FieldCatalog catalog = new FieldCatalog(List.of(Definitions.of("code", DataType.STRING)
+		FieldCatalog catalog = FieldTypes.catalog(List.of(Definitions.of("code", DataType.STRING)
 			.longAtMost(3)
 			.ruled(new FieldRule(FieldRule.Operator.REGEX, "[a-z]+"))
 			.definition()), Set.of(), new FieldReferences(List.of(), List.of()), FieldTranslations.NONE);

@@ -12,6 +12,7 @@ import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldReferences;
 import org.leadupdate.field.FieldRule;
 import org.leadupdate.field.type.Definitions;
+import org.leadupdate.field.type.FieldTypes;
 import org.leadupdate.lead.Associate;
 import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.lead.Problem;
@@ -20,7 +21,7 @@ import org.leadupdate.lead.RequestedField;
 /** Rows for tests, a trait at a time, and an org to validate them for. */
 record Rows(LeadUpdate update) {
 
-	static final FieldCatalog CATALOG = new FieldCatalog(
+	static final FieldCatalog CATALOG = FieldTypes.catalog(
 			List.of(Definitions.of("city", DataType.STRING).longAtMost(10).definition(),
 					Definitions.of("Score", DataType.INTEGER)
 						.ruled(new FieldRule(FieldRule.Operator.AT_LEAST, "0"))

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
 
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.next.CommandText;
 import org.leadupdate.purge.PurgeOutcome;
 
 /** Tells what a purge came to. */
@@ -31,11 +32,13 @@ public class PurgePrinter {
 	 */
 	public ExitCode print(PurgeOutcome outcome, boolean json) {
 		this.out.println(json ? JsonOut.of(outcome) : sentence(outcome));
-		outcome.kept().forEach((left) -> this.err.printf("Run %d stays: it %s.%n", left.run(), left.reason()));
+		outcome.kept()
+			.forEach((left) -> this.err.printf("Run %d stays: it %s.%s%n", left.run(), left.reason(),
+					(left.next() != null) ? " To resume it: " + CommandText.of(left.next()) : ""));
 		outcome.failed()
 			.forEach((left) -> this.err.printf("Run %d is not removed: it %s.%n", left.run(), left.reason()));
 		if (outcome.stopped()) {
-			this.err.println("Stopped before the end. Give the same command to go on.");
+			this.err.println("Stopped before the end. Give the same command to continue.");
 		}
 		return outcome.exitCode();
 	}

@@ -14,9 +14,9 @@ import org.leadupdate.database.EmbeddedDatabaseInUseException;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldDefinitionException;
+import org.leadupdate.http.ConnectionSettingsException;
 import org.leadupdate.input.InputException;
 import org.leadupdate.next.CommandText;
-import org.leadupdate.notify.NotificationSettingsException;
 import org.leadupdate.report.ReportException;
 import org.leadupdate.run.Failure;
 import org.leadupdate.seed.SeedException;
@@ -88,7 +88,7 @@ public class Errors {
 		}
 		if (cause instanceof DatabaseSettingsException || cause instanceof SeedException
 				|| cause instanceof FieldDefinitionException || cause instanceof StoredDataException
-				|| cause instanceof NotificationSettingsException) {
+				|| cause instanceof ConnectionSettingsException) {
 			return ExitCode.USAGE;
 		}
 		boolean failed = cause instanceof DatabaseException || cause instanceof ReportException;

@@ -1,17 +1,20 @@
 package org.leadupdate.field.type;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.field.ElementType;
+import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldDefinition;
-import org.leadupdate.field.FieldDefinitionException;
 import org.leadupdate.field.FieldReferences;
 import org.leadupdate.field.FieldTranslations;
 import org.leadupdate.field.FieldType;
+import org.leadupdate.field.TypeFactory;
 
 /** Puts the type of a field together from its definition. */
-public final class FieldTypes {
+public final class FieldTypes implements TypeFactory {
 
 	private final CaseInsensitiveNames usernames;
 
@@ -19,16 +22,42 @@ public final class FieldTypes {
 
 	private final FieldTranslations translations;
 
-	public FieldTypes(FieldReferences references, FieldTranslations translations) {
+	FieldTypes(FieldReferences references, FieldTranslations translations) {
 		this.usernames = new CaseInsensitiveNames(references.usernames());
 		this.orgEntityCodes = new CaseInsensitiveNames(references.orgEntityCodes());
 		this.translations = translations;
 	}
 
 	/**
-	 * What the values of a field are.
-	 * @throws FieldDefinitionException if the definition can't be understood
+	 * The fields of an org that has no other language.
+	 * @param definitions all definitions, of other verticals too
+	 * @param verticals the org's verticals
+	 * @param references what values may refer to
+	 * @return the fields
+	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set,
+	 * or a rule of it, can't be understood
 	 */
+	public static FieldCatalog catalog(Collection<FieldDefinition> definitions, Set<Integer> verticals,
+			FieldReferences references) {
+		return catalog(definitions, verticals, references, FieldTranslations.NONE);
+	}
+
+	/**
+	 * The fields of an org.
+	 * @param definitions all definitions, of other verticals too
+	 * @param verticals the org's verticals
+	 * @param references what values may refer to
+	 * @param translations of the active language values may be given and shown in
+	 * @return the fields
+	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set,
+	 * or a rule of it, can't be understood
+	 */
+	public static FieldCatalog catalog(Collection<FieldDefinition> definitions, Set<Integer> verticals,
+			FieldReferences references, FieldTranslations translations) {
+		return new FieldCatalog(definitions, verticals, new FieldTypes(references, translations), translations);
+	}
+
+	@Override
 	public FieldType of(FieldDefinition definition) {
 		ScalarType scalar = translated(definition, ruled(definition, limited(definition, scalar(definition))));
 		return switch (definition.dataType()) {
@@ -38,7 +67,7 @@ public final class FieldTypes {
 		};
 	}
 
-	/** The rules of a field as messages name them. */
+	@Override
 	public List<String> rules(FieldDefinition definition) {
 		return rules(definition, scalar(definition)).stream().map(Rule::text).toList();
 	}

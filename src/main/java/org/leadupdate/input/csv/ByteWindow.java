@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.Arrays;
 
-import org.leadupdate.input.InputFile;
-
 /**
  * Feeds the tokeniser one char a byte, and keeps the bytes of the row it is at. Bytes
  * rather than decoded text: all of CSV's signs are ASCII, and an invalid byte must
@@ -19,6 +17,8 @@ final class ByteWindow extends Reader {
 	 */
 	private static final char LONE_CR = '\u2028';
 
+	private static final int BUFFER = 1 << 17;
+
 	private static final char LONE_LF = '\u2029';
 
 	private final InputStream source;
@@ -27,7 +27,7 @@ final class ByteWindow extends Reader {
 
 	private boolean hasLoneBreaks;
 
-	private byte[] bytes = new byte[2 * InputFile.BUFFER];
+	private byte[] bytes = new byte[BUFFER];
 
 	private long position;
 

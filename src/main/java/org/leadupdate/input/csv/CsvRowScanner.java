@@ -3,6 +3,7 @@ package org.leadupdate.input.csv;
 import java.util.Arrays;
 
 import org.leadupdate.input.InputException;
+import org.leadupdate.input.LineLengthGuard;
 
 /**
  * Follows a row through its bytes while it is read: where its cells end, whether it grows
@@ -13,7 +14,7 @@ public final class CsvRowScanner {
 
 	static final int MAX_CELL = 16 << 20;
 
-	public static final int MAX_ROW = 32 << 20;
+	static final int MAX_ROW = LineLengthGuard.MAX_ROW;
 
 	static final int MAX_COLUMNS = 16_384;
 

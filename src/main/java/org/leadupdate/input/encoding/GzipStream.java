@@ -1,123 +1,133 @@
 package org.leadupdate.input.encoding;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
-/** A gzip stream that notices when what follows a member is no whole member. */
-public final class GzipStream extends GZIPInputStream {
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-	private static final int TRAILER = 8;
+/**
+ * A gzip file of any number of members. What follows a member has to be another one, or
+ * zeros: those are what tapes and disks fill up with.
+ */
+public final class GzipStream extends InputStream {
 
-	private final Edge edge;
+	private final Source source;
 
-	public GzipStream(InputStream source, int bufferSize) throws IOException {
-		this(new Edge(source), bufferSize);
-	}
-
-	private GzipStream(Edge edge, int bufferSize) throws IOException {
-		super(edge, bufferSize);
-		this.edge = edge;
-	}
-
-	@Override
-	protected void fill() throws IOException {
-		this.edge.end();
-		super.fill();
-		this.edge.begin();
-	}
-
-	@Override
-	public int read(byte[] target, int offset, int length) throws IOException {
-		int count = super.read(target, offset, length);
-		if (count < 0) {
-			checkRest();
-		}
-		return count;
-	}
+	private InputStream member;
 
 	/**
-	 * The JDK passes over what it can't take for a member, and with it rows. Zeros alone
-	 * are what tapes and disks fill up with.
+	 * Begins with the first member.
+	 * @param source the compressed bytes
+	 * @throws ZipException if they are not gzip
+	 * @throws IOException if they can't be read
 	 */
-	private void checkRest() throws IOException {
-		for (int at = Math.max(0, this.len - this.inf.getRemaining() + TRAILER); at < this.len; at++) {
-			check(this.buf[at]);
-		}
-		this.len = 0;
-		check(this.edge.hasMoreThan(TRAILER - Math.min(TRAILER, this.inf.getRemaining())) ? 1 : 0);
-		for (int next = this.in.read(); next >= 0; next = this.in.read()) {
-			check(next);
-		}
-	}
-
-	private static void check(int next) throws EOFException {
-		if (next != 0) {
-			throw new EOFException("What follows is no further member");
-		}
-	}
-
-	/**
-	 * Counts what is read past the buffer since its last filling: the end of a member and
-	 * the header of the next, where they lie at its edge.
-	 */
-	private static final class Edge extends FilterInputStream {
-
-		private long count;
-
-		private long lastOther;
-
-		private boolean isCounting = true;
-
-		Edge(InputStream source) {
-			super(source);
-		}
-
-		void begin() {
-			this.count = 0;
-			this.lastOther = 0;
-			this.isCounting = true;
-		}
-
-		void end() {
-			this.isCounting = false;
-		}
-
-		/** Whether anything but zeros came after so many bytes. */
-		boolean hasMoreThan(int bytes) {
-			return this.lastOther > bytes;
-		}
-
-		@Override
-		public int read() throws IOException {
-			int next = super.read();
-			if (next >= 0) {
-				count(next);
-			}
-			return next;
-		}
-
-		@Override
-		public int read(byte[] target, int offset, int length) throws IOException {
-			int read = super.read(target, offset, length);
-			for (int at = offset; this.isCounting && at < offset + read; at++) {
-				count(target[at]);
-			}
-			return read;
-		}
-
-		private void count(int next) {
-			this.count++;
-			this.lastOther = (next != 0) ? this.count : this.lastOther;
-		}
-
+	public GzipStream(InputStream source) throws IOException {
+		this.source = new Source(source);
+		this.member = open();
 	}
 
 	/** Whether a file that begins with these bytes is compressed. */
 	public static boolean isMagic(int first, int second) {
 		return (first & 0xFF) == 0x1F && (second & 0xFF) == 0x8B;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] next = new byte[1];
+		return (read(next, 0, 1) < 0) ? -1 : next[0] & 0xFF;
+	}
+
+	@Override
+	public int read(byte[] target, int offset, int length) throws IOException {
+		try {
+			int count = this.member.read(target, offset, length);
+			while (count < 0 && this.source.hasMember()) {
+				this.member = open();
+				count = this.member.read(target, offset, length);
+			}
+			return count;
+		}
+		catch (IOException ex) {
+			throw this.source.explain(ex);
+		}
+	}
+
+	private InputStream open() throws IOException {
+		try {
+			return GzipCompressorInputStream.builder()
+				.setInputStream(this.source)
+				.setDecompressConcatenated(false)
+				.get();
+		}
+		catch (IOException ex) {
+			throw this.source.explain(ex);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.source.close();
+	}
+
+	/** The compressed bytes; remembers whether it was they that could not be read. */
+	private static final class Source extends FilterInputStream {
+
+		private boolean failed;
+
+		Source(InputStream source) {
+			super(new BufferedInputStream(source, 1 << 16));
+		}
+
+		/** Passes over zeros. */
+		boolean hasMember() throws IOException {
+			int next;
+			do {
+				mark(1);
+				next = read();
+			}
+			while (next == 0);
+			if (next > 0) {
+				reset();
+			}
+			return next > 0;
+		}
+
+		/** A failure that is not of reading is one of what was read. */
+		IOException explain(IOException failure) {
+			if (this.failed || failure instanceof EOFException || failure instanceof ZipException) {
+				return failure;
+			}
+			ZipException damaged = new ZipException(failure.getMessage());
+			damaged.initCause(failure);
+			return damaged;
+		}
+
+		@Override
+		public int read() throws IOException {
+			try {
+				return super.read();
+			}
+			catch (IOException ex) {
+				this.failed = true;
+				throw ex;
+			}
+		}
+
+		@Override
+		public int read(byte[] target, int offset, int length) throws IOException {
+			try {
+				return super.read(target, offset, length);
+			}
+			catch (IOException ex) {
+				this.failed = true;
+				throw ex;
+			}
+		}
+
 	}
 
 }

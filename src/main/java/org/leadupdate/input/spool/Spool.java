@@ -19,6 +19,9 @@ import org.leadupdate.file.PrivateFiles;
  */
 public final class Spool {
 
+	/** Bytes read or written at a time. */
+	static final int BUFFER = 1 << 16;
+
 	/**
 	 * To be raised whenever the same rows make other files: a run that began before then
 	 * has positions in the former ones.

@@ -8,8 +8,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.input.InputFile;
-
 /**
  * One file of a spool while it is written. A row is the length of what follows (4 bytes),
  * then numbers of variable length: row, line, expected cells (0 unless ragged), number of
@@ -22,7 +20,7 @@ final class SpoolFile implements Closeable {
 
 	private final FileChannel channel;
 
-	private final ByteBuffer buffer = ByteBuffer.allocate(InputFile.BUFFER);
+	private final ByteBuffer buffer = ByteBuffer.allocate(Spool.BUFFER);
 
 	private final SpoolSortBuffer waiting;
 

@@ -9,14 +9,12 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.input.InputFile;
-
 /** Reads the rows of one partition of a spool, from its beginning or from a position. */
 public final class SpoolReader implements Closeable {
 
 	private final FileChannel channel;
 
-	private final ByteBuffer buffer = ByteBuffer.allocate(InputFile.BUFFER).flip();
+	private final ByteBuffer buffer = ByteBuffer.allocate(Spool.BUFFER).flip();
 
 	private long position;
 

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-import org.leadupdate.input.InputFile;
-
 /**
  * Holds rows, as bytes, and sorts them by lead; rows of one lead stay in the order they
  * came in. Leads that lie side by side cost a database less than scattered ones: for
@@ -26,7 +24,7 @@ final class SpoolSortBuffer {
 
 	private final List<Entry> entries = new ArrayList<>();
 
-	private byte[] bytes = new byte[InputFile.BUFFER];
+	private byte[] bytes = new byte[Spool.BUFFER];
 
 	private int length;
 

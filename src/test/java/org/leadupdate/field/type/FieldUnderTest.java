@@ -30,7 +30,7 @@ public record FieldUnderTest(Field field) {
 	}
 
 	public static FieldUnderTest of(Definitions definition, FieldTranslations translations) {
-		FieldCatalog catalog = new FieldCatalog(List.of(definition.definition()), Set.of(), REFERENCES, translations);
+		FieldCatalog catalog = FieldTypes.catalog(List.of(definition.definition()), Set.of(), REFERENCES, translations);
 		return new FieldUnderTest(catalog.available().get(0));
 	}
 
