@@ -21,7 +21,7 @@ final class AgeConverter implements ITypeConverter<Duration> {
 		Matcher matcher = AGE.matcher(text.strip().toLowerCase(Locale.ROOT));
 		if (!matcher.matches()) {
 			throw new TypeConversionException(
-					"\"%s\" is no age. Give days, such as 90d, weeks (13w) or hours (12h).".formatted(text));
+					"must be an age: days, such as 90d, weeks (13w) or hours (12h), got \"%s\".".formatted(text));
 		}
 		long count = Long.parseLong(matcher.group(1));
 		return switch (matcher.group(2)) {

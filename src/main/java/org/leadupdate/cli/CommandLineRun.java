@@ -63,6 +63,7 @@ public final class CommandLineRun {
 			.setParameterExceptionHandler(new UsageErrors())
 			.setExecutionStrategy(CommandLineRun::carryOut)
 			.setExecutionExceptionHandler((failure, command, parsed) -> errors.print(failure, workspace.isDebug()));
+		PositiveNumber.registerIn(commandLine);
 		int exitCode = commandLine.execute(args);
 		out.flush();
 		err.flush();

@@ -67,9 +67,6 @@ class ReassignCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		if (this.limit != null && this.limit < 1) {
-			throw new RefusedException(ExitCode.USAGE, "--limit is %d: give 1 or more.".formatted(this.limit));
-		}
 		String named = (this.job != null) ? this.job : this.jobOption;
 		if (named == null || (this.jobOption != null && !named.equals(this.jobOption))) {
 			throw new RefusedException(ExitCode.USAGE,

@@ -18,32 +18,39 @@ class UsageErrorsTests {
 	Path home;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			aply sample                  | There is no command "aply". Did you mean apply?
-			xyzzy                        | There is no command "xyzzy".
-			apply                        | Still needed: JOB.
-			apply sample other           | "other" is one argument too many.
-			apply sample --inptu a.csv   | There is no option --inptu. Did you mean --input?
-			apply sample --set foo       | --set takes KEY=VALUE, and "foo" has no "=".
-			apply sample --input         | Still needed: --input FILE.
-			undo last                    | RUN is a whole number, and "last" is none.
-			history --lead x             | --lead is a whole number, and "x" is none.
-			history --limit x            | --limit is a whole number, and "x" is none.
-			reassign --from wei.zhang    | Still needed: --to USER.
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					aply sample                  | There is no command "aply". Did you mean apply?
+					xyzzy                        | There is no command "xyzzy".
+					apply                        | Still needed: JOB.
+					apply sample other           | "other" is one argument too many.
+					apply sample --inptu a.csv   | There is no option --inptu. Did you mean --input?
+					apply sample --set foo       | --set takes KEY=VALUE, and "foo" has no "=".
+					apply sample --input         | Still needed: --input FILE.
+					undo last                    | RUN must be a whole number of 1 or more, got "last".
+					undo 0                       | RUN must be a whole number of 1 or more, got "0".
+					resume -1                    | RUN must be a whole number of 1 or more, got "-1".
+					abandon 1.5                  | RUN must be a whole number of 1 or more, got "1.5".
+					report 9223372036854775808   | RUN must be 9223372036854775807 at most, got "9223372036854775808".
+					history 0                    | RUN must be a whole number of 1 or more, got "0".
+					history --lead x             | --lead must be a whole number of 1 or more, got "x".
+					history --lead 0             | --lead must be a whole number of 1 or more, got "0".
+					history --limit x            | --limit must be a whole number of 1 or more, got "x".
+					history --limit 0            | --limit must be a whole number of 1 or more, got "0".
+					history --limit -1           | --limit must be a whole number of 1 or more, got "-1".
+					history --limit 3000000000   | --limit must be 2147483647 at most, got "3000000000".
+					reassign --limit x           | --limit must be a whole number of 1 or more, got "x".
+					reassign --limit 0           | --limit must be a whole number of 1 or more, got "0".
+					reassign --limit=-5          | --limit must be a whole number of 1 or more, got "-5".
+					purge --older-than 90x       | --older-than must be an age: days, such as 90d, weeks (13w) or hours (12h), got "90x".
+					reassign --from wei.zhang    | Still needed: --to USER.
+					""")
 	void whatIsWrongIsSaidInASentenceAndWhereTheHelpIs(String line, String sentence) throws IOException {
 		Program program = new Program(this.home);
 		assertThat(program.run(line.split(" "))).isOne();
 		assertThat(program.out()).isEmpty();
 		assertThat(program.err().lines()).hasSize(2).first().isEqualTo(sentence);
 		assertThat(program.err().lines()).last().asString().matches("See \"\\./run\\.sh( \\w+)? --help\"\\.");
-	}
-
-	@Test
-	void whatIsWrongWithAValueIsSaidByItsOwnReader() throws IOException {
-		Program program = new Program(this.home);
-		assertThat(program.run("purge", "--older-than", "90x")).isOne();
-		assertThat(program.err()).contains("\"90x\" is no age. Give days, such as 90d");
 	}
 
 	@Test

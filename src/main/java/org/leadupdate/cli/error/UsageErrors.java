@@ -2,7 +2,6 @@ package org.leadupdate.cli.error;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.leadupdate.exit.ExitCode;
@@ -13,12 +12,11 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in a sentence what is wrong with a command line, and where its help is. */
 public class UsageErrors implements IParameterExceptionHandler {
-
-	private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(int.class, long.class, Long.class);
 
 	@Override
 	public int handleParseException(ParameterException failure, String[] args) {
@@ -44,9 +42,9 @@ public class UsageErrors implements IParameterExceptionHandler {
 			return "%s takes %s, and \"%s\" has no \"=\".".formatted(name(argument), argument.paramLabel(),
 					failure.getValue());
 		}
-		return WHOLE_NUMBERS.contains(argument.type())
-				? "%s is a whole number, and \"%s\" is none.".formatted(name(argument), failure.getValue())
-				: ended(String.valueOf(failure.getMessage()));
+		// Our own converters say what a value must be.
+		return (failure.getCause() instanceof TypeConversionException invalid)
+				? name(argument) + ' ' + invalid.getMessage() : ended(String.valueOf(failure.getMessage()));
 	}
 
 	private static String unmatched(UnmatchedArgumentException unmatched) {
