@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.leadupdate.database.DatabaseDialect;
+import org.leadupdate.database.DatabaseError;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.store.LeadStore;
 
@@ -24,9 +26,6 @@ public final class LeadLocking {
 	/** Each waits as long as the connection lets it: seconds. */
 	static final int TRIES = 3;
 
-	/** The number MySQL and MariaDB give it. */
-	private static final int DEADLOCK = 1213;
-
 	private static final int LAST_LOOKS = 5;
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -35,8 +34,11 @@ public final class LeadLocking {
 
 	private final StopSignal stop;
 
-	public LeadLocking(StopSignal stop) {
+	private final DatabaseDialect dialect;
+
+	public LeadLocking(StopSignal stop, DatabaseDialect dialect) {
 		this.stop = stop;
+		this.dialect = dialect;
 	}
 
 	/**
@@ -63,8 +65,9 @@ public final class LeadLocking {
 	}
 
 	/** A deadlock is over once one side has given way: nobody holds a lead for long. */
-	private static boolean isDeadlock(PessimisticLockingFailureException failure) {
-		return failure.getRootCause() instanceof SQLException cause && cause.getErrorCode() == DEADLOCK;
+	private boolean isDeadlock(PessimisticLockingFailureException failure) {
+		return failure.getRootCause() instanceof SQLException cause
+				&& this.dialect.error(cause) == DatabaseError.DEADLOCK;
 	}
 
 	private LockedLeads free(LeadStore leads, long org, List<Long> sortedIds) {

@@ -62,7 +62,8 @@ public final class CommandLineRun {
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setParameterExceptionHandler(new UsageErrors())
 			.setExecutionStrategy(CommandLineRun::carryOut)
-			.setExecutionExceptionHandler((failure, command, parsed) -> errors.print(failure, workspace.isDebug()));
+			.setExecutionExceptionHandler((failure, command, parsed) -> errors.print(failure,
+					workspace.databaseErrors(), workspace.isDebug()));
 		PositiveNumber.registerIn(commandLine);
 		int exitCode = commandLine.execute(args);
 		out.flush();

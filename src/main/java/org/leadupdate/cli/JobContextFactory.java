@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.cli.console.StatusLine;
+import org.leadupdate.database.DatabaseDialect;
+import org.leadupdate.database.DatabaseError;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.wiring.JobConfiguration;
@@ -42,6 +46,9 @@ class JobContextFactory {
 
 	private boolean quiet;
 
+	/** Nothing is known of a database before it is open. */
+	private Function<SQLException, DatabaseError> databaseErrors = (failure) -> DatabaseError.OTHER;
+
 	JobContextFactory(String home, SignalStop signals, @Nullable StatusLine statusLine) {
 		this.home = Path.of(home).toAbsolutePath().normalize();
 		this.signals = signals;
@@ -59,6 +66,11 @@ class JobContextFactory {
 
 	boolean isDebug() {
 		return this.debug;
+	}
+
+	/** What the failures of the database that was opened last mean. */
+	Function<SQLException, DatabaseError> databaseErrors() {
+		return this.databaseErrors;
 	}
 
 	/** Sets what is logged: nothing but problems with {@code --quiet}. */
@@ -118,7 +130,9 @@ class JobContextFactory {
 				.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
 						new MapPropertySource("more", more)))
 			.build();
-		return application.run(arguments(job, settings));
+		ConfigurableApplicationContext context = application.run(arguments(job, settings));
+		this.databaseErrors = context.getBean(DatabaseDialect.class)::error;
+		return context;
 	}
 
 	/** Has a signal stop the run of these beans; without a run it ends the program. */

@@ -131,7 +131,7 @@ class JobRun {
 			return outcome.map((ended) -> ended.exitCode().number()).orElse(0);
 		}
 		catch (RuntimeException ex) {
-			after.failed(Errors.toMessage(ex));
+			after.failed(Errors.toMessage(ex, this.contexts.databaseErrors()));
 			throw ex;
 		}
 	}

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class DriverMessage {
 
 	/**
-	 * HSQLDB's words for a failure of the disk have the class of the exception in them.
+	 * A driver may have the class of an exception in its words, as for a failure of the
+	 * disk.
 	 */
 	private static final Pattern CLASS = Pattern.compile("(?:[a-z]+\\.)+\\w+(?:Exception|Error): ");
 

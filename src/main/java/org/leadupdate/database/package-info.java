@@ -1,5 +1,5 @@
 /**
- * The database itself: which kind it is, how to connect, its schema, its locks, its seed.
+ * The database itself: what differs between databases, the schema, the locks of runs.
  */
 @NullMarked
 package org.leadupdate.database;

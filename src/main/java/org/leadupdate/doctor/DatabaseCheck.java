@@ -1,22 +1,20 @@
 package org.leadupdate.doctor;
 
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.DatabaseDialect;
+import org.leadupdate.database.DatabaseProduct;
+import org.leadupdate.database.SettingCheck;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.support.DataAccessUtils;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks at the database: version, rights, character sets, limits. */
 public final class DatabaseCheck {
-
-	private static final long PACKET = 16L << 20;
 
 	/** Tables that a run only reads. */
 	private static final List<String> READ = List.of("lead_follow_up", "lead_status_log", "associate", "org_entity",
@@ -33,36 +31,26 @@ public final class DatabaseCheck {
 			new WrittenTable("BATCH_STEP_EXECUTION", "VERSION"),
 			new WrittenTable("BATCH_STEP_EXECUTION_CONTEXT", "STEP_EXECUTION_ID"));
 
-	/** Tables that number a run's entries on a server. */
-	private static final List<WrittenTable> NUMBERING = List.of(new WrittenTable("BATCH_JOB_INSTANCE_SEQ", "ID"),
-			new WrittenTable("BATCH_JOB_EXECUTION_SEQ", "ID"), new WrittenTable("BATCH_STEP_EXECUTION_SEQ", "ID"));
-
 	private final JdbcTemplate jdbc;
 
-	private final DatabaseKind kind;
+	private final DatabaseDialect dialect;
 
-	public DatabaseCheck(JdbcTemplate jdbc, DatabaseKind kind) {
+	public DatabaseCheck(JdbcTemplate jdbc, DatabaseDialect dialect) {
 		this.jdbc = jdbc;
-		this.kind = kind;
+		this.dialect = dialect;
 	}
 
 	/** What answers; one that is too old was refused before. */
 	DoctorFinding version() {
-		ConnectionCallback<String> ask = (Connection connection) -> {
-			DatabaseMetaData about = connection.getMetaData();
-			return about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
-		};
-		return DoctorFinding.ok("database", String.valueOf(this.jdbc.execute(ask)));
+		return DoctorFinding.ok("database",
+				DatabaseProduct.of(Objects.requireNonNull(this.jdbc.getDataSource())).toString());
 	}
 
-	/**
-	 * What is to be done about tables that are missing, older or newer. Those of the
-	 * embedded database are made and upgraded by the next run.
-	 */
+	/** What is to be done about tables that are missing, older or newer. */
 	DoctorFinding tables(Optional<String> problem) {
 		return problem
-			.map((text) -> (this.kind == DatabaseKind.HSQLDB)
-					? DoctorFinding.warn("tables", text + " On the embedded database the next run does so.")
+			.map((text) -> this.dialect.upgradesTablesOnUse()
+					? DoctorFinding.warn("tables", text + " On this database the next run does so by itself.")
 					: DoctorFinding.fail("tables", text))
 			.orElseGet(() -> DoctorFinding.ok("tables", "all there, and of this program's version"));
 	}
@@ -70,9 +58,9 @@ public final class DatabaseCheck {
 	List<DoctorFinding> examine() {
 		List<DoctorFinding> findings = new ArrayList<>();
 		findings.add(rights());
-		if (this.kind != DatabaseKind.HSQLDB) {
-			findings.add(characterSet());
-			findings.add(packet());
+		for (SettingCheck setting : this.dialect.checkSettings(this.jdbc)) {
+			findings.add(setting.passed() ? DoctorFinding.ok(setting.subject(), setting.text())
+					: DoctorFinding.warn(setting.subject(), setting.text()));
 		}
 		return findings;
 	}
@@ -91,9 +79,7 @@ public final class DatabaseCheck {
 			attemptUpdate(missing, table);
 			attempt(missing, "DELETE on " + name, "DELETE FROM %s WHERE 1 = 0".formatted(name));
 		}
-		if (this.kind != DatabaseKind.HSQLDB) {
-			NUMBERING.forEach((table) -> attemptUpdate(missing, table));
-		}
+		this.dialect.sequenceTables().forEach((name) -> attemptUpdate(missing, new WrittenTable(name, "ID")));
 		return missing.isEmpty() ? DoctorFinding.ok("rights", "all that a run needs") : DoctorFinding.fail("rights",
 				"The account lacks %s (or the server is read-only). Grant them.".formatted(String.join(", ", missing)));
 	}
@@ -115,23 +101,6 @@ public final class DatabaseCheck {
 		catch (DataAccessException ex) {
 			missing.add(right);
 		}
-	}
-
-	private DoctorFinding characterSet() {
-		List<String> others = this.jdbc.queryForList("""
-				SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
-				WHERE table_schema = DATABASE() AND table_name IN ('leads', 'associate', 'lead_update_result')
-				    AND character_set_name <> 'utf8mb4'""", String.class);
-		return others.isEmpty() ? DoctorFinding.ok("characters", "utf8mb4") : DoctorFinding.warn("characters",
-				"not utf8mb4, so that some characters can't be stored: %s.".formatted(String.join(", ", others)));
-	}
-
-	private DoctorFinding packet() {
-		Long bytes = this.jdbc.queryForObject("SELECT @@max_allowed_packet", Long.class);
-		return (bytes == null || bytes >= PACKET) ? DoctorFinding.ok("packet", "max_allowed_packet is %,d bytes"
-			.formatted(bytes)) : DoctorFinding.warn("packet",
-					"max_allowed_packet is %,d bytes: rows with large cells fail. Set it to 16 MB or more on the server."
-						.formatted(bytes));
 	}
 
 	/** Whether the org has anything to update, and anybody to own it. */

@@ -3,6 +3,7 @@ package org.leadupdate.result;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDateTime;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,26 +11,40 @@ import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.RawRow;
 
 /** Binds results to a statement that inserts them, one after the other. */
-final class ResultBinding {
+public final class ResultBinding {
 
 	/** Inserts the rows whose places are put in. */
-	static final String INSERT = """
+	public static final String INSERT = """
 			INSERT INTO lead_update_result (run_id, row_no, line, lead_id, result, problems, previous_owner,
 			    owner, changes, fields_after, last_updated_on, last_updated_by, source_row)
 			VALUES %s""";
 
 	/** The places of one result. */
-	static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	public static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 	private final PreparedStatement statement;
 
+	private final Timestamps timestamps;
+
 	private int place = 1;
 
-	ResultBinding(PreparedStatement statement) {
+	/**
+	 * Makes a binding.
+	 * @param statement the statement
+	 * @param timestamps how timestamps are bound to it
+	 */
+	public ResultBinding(PreparedStatement statement, Timestamps timestamps) {
 		this.statement = statement;
+		this.timestamps = timestamps;
 	}
 
-	void bind(long run, RowResult result) throws SQLException {
+	/**
+	 * Binds the next result.
+	 * @param run the run's number
+	 * @param result what became of a row
+	 * @throws SQLException if the driver refuses a value
+	 */
+	public void bind(long run, RowResult result) throws SQLException {
 		number(run);
 		number(result.row());
 		number(result.line());
@@ -40,7 +55,7 @@ final class ResultBinding {
 		text(result.owner());
 		text(ChangesJson.write(result.changes()));
 		text(json(result.fieldsAfter()));
-		text(Timestamps.text(result.lastUpdatedOn()));
+		timestamp(result.lastUpdatedOn());
 		number(result.lastUpdatedBy());
 		this.statement.setBytes(this.place++, bytes(result.sourceRow()));
 	}
@@ -60,6 +75,15 @@ final class ResultBinding {
 
 	private void text(@Nullable String text) throws SQLException {
 		this.statement.setString(this.place++, text);
+	}
+
+	private void timestamp(@Nullable LocalDateTime utc) throws SQLException {
+		if (utc != null) {
+			this.statement.setObject(this.place++, this.timestamps.toBind(utc));
+		}
+		else {
+			this.statement.setNull(this.place++, Types.TIMESTAMP);
+		}
 	}
 
 	private static @Nullable String json(@Nullable ExtendedFields fields) {

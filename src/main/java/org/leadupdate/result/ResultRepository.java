@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.NetChange;
@@ -45,13 +44,9 @@ public class ResultRepository {
 	/**
 	 * Makes a repository.
 	 * @param jdbc the database
-	 * @param kind its kind
+	 * @param insert how it inserts results
 	 */
-	public ResultRepository(JdbcTemplate jdbc, DatabaseKind kind) {
-		this(jdbc, ResultInsert.of(jdbc, kind));
-	}
-
-	ResultRepository(JdbcTemplate jdbc, ResultInsert insert) {
+	public ResultRepository(JdbcTemplate jdbc, ResultInsert insert) {
 		this.jdbc = jdbc;
 		this.insert = insert;
 	}

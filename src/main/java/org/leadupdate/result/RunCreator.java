@@ -17,11 +17,14 @@ public class RunCreator {
 
 	private final TransactionOperations transactions;
 
+	private final Timestamps timestamps;
+
 	private final RunRepository runs;
 
-	public RunCreator(JdbcClient jdbc, TransactionOperations transactions, RunRepository runs) {
+	public RunCreator(JdbcClient jdbc, TransactionOperations transactions, Timestamps timestamps, RunRepository runs) {
 		this.jdbc = jdbc;
 		this.transactions = transactions;
+		this.timestamps = timestamps;
 		this.runs = runs;
 	}
 
@@ -75,7 +78,7 @@ public class RunCreator {
 			.param("settings", RunMapper.json(run.settings()))
 			.param("startedBy", run.startedBy())
 			.param("version", run.version())
-			.param("started", Timestamps.text(run.started()))
+			.param("started", this.timestamps.toBind(run.started()))
 			.param("relatedRun", run.relatedRun())
 			.update(key);
 		return Objects.requireNonNull(key.getKey()).longValue();

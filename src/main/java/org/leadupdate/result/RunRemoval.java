@@ -24,9 +24,12 @@ public class RunRemoval {
 
 	private final TransactionOperations transactions;
 
-	public RunRemoval(JdbcClient jdbc, TransactionOperations transactions) {
+	private final Timestamps timestamps;
+
+	public RunRemoval(JdbcClient jdbc, TransactionOperations transactions, Timestamps timestamps) {
 		this.jdbc = jdbc;
 		this.transactions = transactions;
+		this.timestamps = timestamps;
 	}
 
 	/**
@@ -42,7 +45,7 @@ public class RunRemoval {
 				LEFT JOIN lead_update_run r ON r.run_id = n.related_run AND n.mode = 'UNDO'
 				WHERE COALESCE(n.ended, n.started) < :moment OR n.state = 'PURGING'
 				ORDER BY n.run_id""")
-			.param("moment", Timestamps.text(moment))
+			.param("moment", this.timestamps.toBind(moment))
 			.query((row, number) -> new PurgeCandidate(row.getLong(1), row.getString(2),
 					RunState.valueOf(row.getString(3)), row.getObject(4, Long.class)))
 			.list();

@@ -21,12 +21,16 @@ public class RunRepository {
 
 	private final JdbcClient jdbc;
 
+	private final Timestamps timestamps;
+
 	/**
 	 * Makes a repository.
 	 * @param jdbc the database
+	 * @param timestamps how timestamps are bound
 	 */
-	public RunRepository(JdbcClient jdbc) {
+	public RunRepository(JdbcClient jdbc, Timestamps timestamps) {
 		this.jdbc = jdbc;
+		this.timestamps = timestamps;
 	}
 
 	/**
@@ -205,7 +209,7 @@ public class RunRepository {
 			.param("state", state.name())
 			.param("exitCode", exitCode)
 			.param("error", error)
-			.param("ended", Timestamps.text(ended))
+			.param("ended", this.timestamps.toBind(ended))
 			.param("updated", counts.updated())
 			.param("unchanged", counts.unchanged())
 			.param("rejected", counts.rejected()));

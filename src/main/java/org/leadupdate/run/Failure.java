@@ -6,10 +6,12 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.database.DatabaseError;
 import org.leadupdate.database.DriverMessage;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -30,27 +32,34 @@ import org.springframework.transaction.TransactionSystemException;
  * Why a run failed, for a user.
  *
  * @param cause what tells most of it
+ * @param databaseError what it means, if it is the database's
  */
-public record Failure(Throwable cause) {
+public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 
 	/**
 	 * The failure that tells most: ours before the database's, the first before others.
 	 * The database's comes before the disk's, since a lost connection has an IOException
 	 * at its root.
 	 * @param failures what was thrown, at least one
+	 * @param errors what the failures of the database mean
 	 * @return why it failed
 	 */
-	public static Failure of(List<Throwable> failures) {
+	public static Failure of(List<Throwable> failures, Function<SQLException, DatabaseError> errors) {
 		for (Class<? extends Throwable> type : List.of(RefusedException.class, InputException.class,
 				ReportException.class, SQLException.class, IOException.class)) {
 			for (Throwable failure : failures) {
 				Throwable cause = find(failure, type);
 				if (cause != null) {
-					return new Failure((cause instanceof SQLException) ? failure : cause);
+					return of((cause instanceof SQLException) ? failure : cause, errors);
 				}
 			}
 		}
-		return new Failure(first(failures));
+		return of(first(failures), errors);
+	}
+
+	private static Failure of(Throwable cause, Function<SQLException, DatabaseError> errors) {
+		SQLException sql = find(cause, SQLException.class);
+		return new Failure(cause, (sql != null) ? errors.apply(sql) : null);
 	}
 
 	/**
@@ -67,8 +76,7 @@ public record Failure(Throwable cause) {
 
 	/** Whether it may be gone at the next try. */
 	public boolean mayPass() {
-		SQLException sql = find(this.cause, SQLException.class);
-		if (sql != null && DatabaseAdvice.isForSomebody(sql)) {
+		if (this.databaseError != null && DatabaseAdvice.isForSomebody(this.databaseError)) {
 			return false;
 		}
 		return isOwnLockInTheWay() || List
@@ -119,8 +127,8 @@ public record Failure(Throwable cause) {
 				.formatted(Runtime.getRuntime().maxMemory() >> 20);
 		}
 		SQLException sql = find(this.cause, SQLException.class);
-		if (sql != null) {
-			return "The database failed: " + DriverMessage.of(sql) + ". " + DatabaseAdvice.on(sql);
+		if (sql != null && this.databaseError != null) {
+			return "The database failed: " + DriverMessage.of(sql) + ". " + DatabaseAdvice.on(this.databaseError);
 		}
 		if (this.cause instanceof IOException) {
 			return "The disk failed: " + oneLine(this.cause.getMessage())

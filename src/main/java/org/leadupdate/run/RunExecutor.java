@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.RunRecovery;
 import org.leadupdate.batch.StopSignal;
+import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.exit.RefusedException;
 
 import org.springframework.batch.core.job.Job;
@@ -43,11 +44,15 @@ public class RunExecutor {
 
 	private final StopSignal stop;
 
-	public RunExecutor(JobOperator jobOperator, RunRecovery recovery, RunProgress progress, StopSignal stop) {
+	private final DatabaseDialect dialect;
+
+	public RunExecutor(JobOperator jobOperator, RunRecovery recovery, RunProgress progress, StopSignal stop,
+			DatabaseDialect dialect) {
 		this.jobOperator = jobOperator;
 		this.recovery = recovery;
 		this.progress = progress;
 		this.stop = stop;
+		this.dialect = dialect;
 	}
 
 	/**
@@ -63,15 +68,19 @@ public class RunExecutor {
 				restart = 0;
 			}
 			failures.forEach((failure) -> logger.debug("The job failed", failure));
-			if (failures.isEmpty() || restart == PAUSES.size() || !Failure.of(failures).mayPass()) {
+			if (failures.isEmpty() || restart == PAUSES.size() || !failure(failures).mayPass()) {
 				return failures;
 			}
-			logger.warn("{} Going on from the last commit in {} ms (restart {} of {}).", Failure.of(failures).what(),
+			logger.warn("{} Going on from the last commit in {} ms (restart {} of {}).", failure(failures).what(),
 					PAUSES.get(restart).toMillis(), restart + 1, PAUSES.size());
 			if (this.stop.await(PAUSES.get(restart))) {
 				return List.of(new JobInterruptedException("Stopped while waiting to restart"));
 			}
 		}
+	}
+
+	private Failure failure(List<Throwable> failures) {
+		return Failure.of(failures, this.dialect::error);
 	}
 
 	private List<Throwable> start(Job job, JobParameters parameters, RunLockHandle lock) {

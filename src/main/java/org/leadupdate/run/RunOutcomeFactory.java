@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.StopReason;
 import org.leadupdate.batch.StopSignal;
+import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -37,11 +38,15 @@ public class RunOutcomeFactory {
 
 	private final StopSignal stop;
 
-	public RunOutcomeFactory(RunRepository runs, RunLocks locks, RunCompletion completion, StopSignal stop) {
+	private final DatabaseDialect dialect;
+
+	public RunOutcomeFactory(RunRepository runs, RunLocks locks, RunCompletion completion, StopSignal stop,
+			DatabaseDialect dialect) {
 		this.runs = runs;
 		this.locks = locks;
 		this.completion = completion;
 		this.stop = stop;
+		this.dialect = dialect;
 	}
 
 	/** Of a run that has been executed; failures are what ended it before its time. */
@@ -55,7 +60,7 @@ public class RunOutcomeFactory {
 			}
 			// The database is still gone: what it last stored of the run is all there is.
 			logger.debug("The end of run {} could not be recorded", plan.run().number(), ex);
-			return unrecorded(plan, Failure.of(failures));
+			return unrecorded(plan, Failure.of(failures, this.dialect::error));
 		}
 	}
 
@@ -80,7 +85,7 @@ public class RunOutcomeFactory {
 			GeneratedInput.keep(run);
 			return outcome(run, plan, plan.exitCode(run.counts()), run.error(), NextSteps.next(run));
 		}
-		Failure failure = Failure.of(failures);
+		Failure failure = Failure.of(failures, this.dialect::error);
 		return failure.isStop() ? stopped(run, plan) : failed(run, plan, failure);
 	}
 

@@ -11,7 +11,7 @@ import org.leadupdate.batch.StopSignal;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunLimits;
 import org.leadupdate.config.RunSettings;
-import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldCatalog;
@@ -35,18 +35,18 @@ public class RunPlanner {
 
 	private final AssociateRepository associates;
 
-	private final DatabaseKind kind;
+	private final DatabaseDialect dialect;
 
 	private final CorrectedRunFinder corrected;
 
 	private final StopSignal stop;
 
 	public RunPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseKind kind, CorrectedRunFinder corrected, StopSignal stop) {
+			DatabaseDialect dialect, CorrectedRunFinder corrected, StopSignal stop) {
 		this.properties = properties;
 		this.catalogs = catalogs;
 		this.associates = associates;
-		this.kind = kind;
+		this.dialect = dialect;
 		this.corrected = corrected;
 		this.stop = stop;
 	}
@@ -94,7 +94,8 @@ public class RunPlanner {
 	}
 
 	RunPlan plan(Run run, RowSource rows, RunSettings settings, RunRules rules) {
-		return new RunPlan(run, rows, settings, rules, threads(), chunkSize(settings.limits()),
+		return new RunPlan(run, rows, settings, rules, this.dialect.threads(this.properties.threads()),
+				chunkSize(settings.limits()),
 				new RateLimiter(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
 	}
 
@@ -105,15 +106,6 @@ public class RunPlanner {
 	private int chunkSize(RunLimits limits) {
 		return (limits.rowsPerSecond() != null) ? Math.min(this.properties.chunkSize(), limits.rowsPerSecond())
 				: this.properties.chunkSize();
-	}
-
-	/**
-	 * One thread on HSQLDB, whatever is set. When it makes a checkpoint it holds the next
-	 * statement back until every other transaction has ended; that statement may be
-	 * Spring Batch's, which keeps a lock meanwhile that those others need to end.
-	 */
-	private int threads() {
-		return (this.kind == DatabaseKind.HSQLDB) ? 1 : this.properties.threads();
 	}
 
 }

@@ -1,24 +1,23 @@
 package org.leadupdate.run;
 
-import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.SchemaMigration;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 
 /**
- * Makes sure that the tables are those of this program before a run begins. A server's
- * are left to {@code migrate} and an account that may change them; the embedded database,
- * which is ours alone, is upgraded on the way.
+ * Makes sure that the tables are those of this program before a run begins. Where the
+ * database lets any command upgrade them, this one does.
  */
 public class SchemaCheck {
 
 	private final SchemaMigration migration;
 
-	private final DatabaseKind kind;
+	private final DatabaseDialect dialect;
 
-	public SchemaCheck(SchemaMigration migration, DatabaseKind kind) {
+	public SchemaCheck(SchemaMigration migration, DatabaseDialect dialect) {
 		this.migration = migration;
-		this.kind = kind;
+		this.dialect = dialect;
 	}
 
 	/**
@@ -27,7 +26,7 @@ public class SchemaCheck {
 	 */
 	public void run() {
 		this.migration.problem().ifPresent((problem) -> {
-			if (this.kind != DatabaseKind.HSQLDB) {
+			if (!this.dialect.upgradesTablesOnUse()) {
 				throw new RefusedException(ExitCode.USAGE, problem);
 			}
 			this.migration.migrate();

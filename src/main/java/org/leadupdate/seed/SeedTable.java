@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +14,31 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** A table that a seed file is stored in. */
-final class SeedTable {
+import org.leadupdate.database.BulkLoad;
+import org.leadupdate.database.DatabaseDialect;
+
+/**
+ * A table that a seed file is stored in.
+ *
+ * @param connection the database
+ * @param name the table's name
+ */
+record SeedTable(Connection connection, String name) {
 
 	private static final int BATCH = 1000;
 
-	private SeedTable() {
-	}
-
-	static boolean isEmpty(Connection connection, String table) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet first = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+	boolean isEmpty() throws SQLException {
+		try (Statement statement = this.connection.createStatement();
+				ResultSet first = statement.executeQuery("SELECT 1 FROM " + this.name + " LIMIT 1")) {
 			return !first.next();
 		}
 	}
 
 	/** The table's columns, by name, in its order. */
-	static Map<String, SeedColumn> columns(Connection connection, String table) throws SQLException {
+	Map<String, SeedColumn> columns() throws SQLException {
 		Map<String, SeedColumn> columns = new LinkedHashMap<>();
-		try (Statement statement = connection.createStatement();
-				ResultSet none = statement.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0")) {
+		try (Statement statement = this.connection.createStatement();
+				ResultSet none = statement.executeQuery("SELECT * FROM " + this.name + " WHERE 1 = 0")) {
 			ResultSetMetaData about = none.getMetaData();
 			for (int i = 1; i <= about.getColumnCount(); i++) {
 				SeedColumn column = SeedColumn.of(about, i);
@@ -43,19 +49,19 @@ final class SeedTable {
 	}
 
 	/** Stores the rows of a file and says how many there were. */
-	static long insert(Connection connection, String table, SeedFile file, SeedWrites writes) throws SQLException {
+	long insert(SeedFile file, DatabaseDialect dialect, BulkLoad load) throws SQLException {
 		if (file.columns().isEmpty()) {
 			return 0;
 		}
 		long rows = 0;
-		try (PreparedStatement statement = connection.prepareStatement(sql(table, file.columns()))) {
+		try (PreparedStatement statement = this.connection.prepareStatement(sql(file.columns()))) {
 			for (@Nullable
 			Object[] row = file.nextRow(); row != null; row = file.nextRow()) {
-				bind(statement, row);
+				bind(statement, row, dialect);
 				statement.addBatch();
 				if (++rows % BATCH == 0) {
 					statement.executeBatch();
-					writes.afterBatch();
+					load.afterBatch();
 				}
 			}
 			if (rows % BATCH != 0) {
@@ -65,15 +71,17 @@ final class SeedTable {
 		return rows;
 	}
 
-	private static String sql(String table, List<SeedColumn> columns) {
+	private String sql(List<SeedColumn> columns) {
 		String names = columns.stream().map(SeedColumn::name).collect(Collectors.joining(", "));
 		String places = "?, ".repeat(columns.size() - 1) + '?';
-		return "INSERT INTO " + table + " (" + names + ") VALUES (" + places + ')';
+		return "INSERT INTO " + this.name + " (" + names + ") VALUES (" + places + ')';
 	}
 
-	private static void bind(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
+	private static void bind(PreparedStatement statement, @Nullable Object[] row, DatabaseDialect dialect)
+			throws SQLException {
 		for (int i = 0; i < row.length; i++) {
-			statement.setObject(i + 1, row[i]);
+			statement.setObject(i + 1,
+					(row[i] instanceof LocalDateTime timestamp) ? dialect.timestamp(timestamp) : row[i]);
 		}
 	}
 

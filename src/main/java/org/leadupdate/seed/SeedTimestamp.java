@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 
 /** A date-time of a seed file. */
@@ -25,20 +26,17 @@ final class SeedTimestamp {
 		.toFormatter()
 		.withResolverStyle(ResolverStyle.STRICT);
 
-	private static final DateTimeFormatter BOUND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
-
 	private SeedTimestamp() {
 	}
 
 	/**
 	 * Reads a date-time, in UTC where it has no offset; a date is its midnight.
-	 * @return the moment in UTC as every database reads it, as a text: the driver takes
-	 * MariaDB 10 for a server without milliseconds and would drop them
+	 * @return the same in UTC, cut to milliseconds
 	 * @throws java.time.DateTimeException if the text is no date-time
 	 */
-	static String read(String text) {
+	static LocalDateTime read(String text) {
 		TemporalAccessor read = READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-		return BOUND.format(utc(read));
+		return utc(read).truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	private static LocalDateTime utc(TemporalAccessor read) {

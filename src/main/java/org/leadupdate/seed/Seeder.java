@@ -7,31 +7,31 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
+import org.leadupdate.database.BulkLoad;
+import org.leadupdate.database.DatabaseDialect;
+import org.leadupdate.database.DatabaseError;
 import org.leadupdate.database.DatabaseException;
-import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.DriverMessage;
 
 /** Fills the tables of an empty database from a folder of CSV files, for trials. */
 public class Seeder {
 
-	/** Of a server. */
-	private static final Set<Integer> FULL_DISK = Set.of(1021, 1026, 1030, 1114);
+	private static final Set<DatabaseError> NOT_OF_A_FILE = Set.of(DatabaseError.UNAVAILABLE, DatabaseError.DISK_FULL);
 
 	private final DataSource dataSource;
 
-	private final DatabaseKind kind;
+	private final DatabaseDialect dialect;
 
 	/**
 	 * Makes a seeder.
 	 * @param dataSource the database, with its tables
-	 * @param kind its kind
+	 * @param dialect its dialect
 	 */
-	public Seeder(DataSource dataSource, DatabaseKind kind) {
+	public Seeder(DataSource dataSource, DatabaseDialect dialect) {
 		this.dataSource = dataSource;
-		this.kind = kind;
+		this.dialect = dialect;
 	}
 
 	/**
@@ -63,7 +63,7 @@ public class Seeder {
 	 */
 	public boolean holdsLeads() {
 		try (Connection connection = this.dataSource.getConnection()) {
-			return !SeedTable.isEmpty(connection, "leads");
+			return !new SeedTable(connection, "leads").isEmpty();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("The leads can't be read: " + DriverMessage.of(ex) + ".", ex);
@@ -71,12 +71,12 @@ public class Seeder {
 	}
 
 	private static void checkEmpty(Connection connection, SeedFolder folder) throws SQLException {
-		if (!SeedTable.isEmpty(connection, "leads")) {
+		if (!new SeedTable(connection, "leads").isEmpty()) {
 			throw new SeedException("The database holds leads already, and seed fills an empty one only. "
 					+ "Use another database, or delete its leads first.");
 		}
 		for (String table : folder.tables()) {
-			if (!SeedTable.isEmpty(connection, table)) {
+			if (!new SeedTable(connection, table).isEmpty()) {
 				throw new SeedException("The table " + table + " holds rows already, and seed fills empty ones only. "
 						+ "Delete them first, or remove " + folder.file(table) + '.');
 			}
@@ -84,37 +84,37 @@ public class Seeder {
 	}
 
 	private Map<String, Long> fill(Connection connection, SeedFolder folder) throws SQLException {
-		SeedWrites writes = SeedWrites.of(this.kind, connection);
-		writes.begin();
+		BulkLoad load = this.dialect.bulkLoad(connection);
+		load.begin();
 		try {
 			Map<String, Long> rows = new LinkedHashMap<>();
 			for (String table : folder.tables()) {
-				rows.put(table, fill(connection, table, folder.file(table), writes));
+				rows.put(table, fill(connection, table, folder.file(table), load));
 			}
-			writes.keep();
+			load.commit();
 			return rows;
 		}
 		catch (SQLException | RuntimeException ex) {
-			discard(writes, folder, ex);
+			rollback(load, folder, ex);
 			throw ex;
 		}
 	}
 
-	private static void discard(SeedWrites writes, SeedFolder folder, Exception reason) {
+	private static void rollback(BulkLoad load, SeedFolder folder, Exception reason) {
 		try {
-			writes.discard(folder.tables());
+			load.rollback(folder.tables());
 		}
 		catch (SQLException ex) {
 			reason.addSuppressed(ex);
 		}
 	}
 
-	private static long fill(Connection connection, String table, Path path, SeedWrites writes) throws SQLException {
-		try (SeedFile file = SeedFile.open(path, SeedTable.columns(connection, table))) {
-			return SeedTable.insert(connection, table, file, writes);
+	private long fill(Connection connection, String table, Path path, BulkLoad load) throws SQLException {
+		try (SeedFile file = SeedFile.open(path, new SeedTable(connection, table).columns())) {
+			return new SeedTable(connection, table).insert(file, this.dialect, load);
 		}
 		catch (SQLException ex) {
-			if (isOfTheDatabase(ex)) {
+			if (NOT_OF_A_FILE.contains(this.dialect.error(ex))) {
 				throw ex;
 			}
 			throw unstorable(path, ex);
@@ -128,16 +128,6 @@ public class Seeder {
 		return new SeedException(
 				path + " can't be stored: " + DriverMessage.of(ex) + ". Nothing was stored; correct it and seed again.",
 				ex);
-	}
-
-	/**
-	 * A lost connection, or a full disk, which the embedded database calls a general
-	 * error.
-	 */
-	private static boolean isOfTheDatabase(SQLException ex) {
-		String state = String.valueOf(ex.getSQLState());
-		return state.startsWith("08") || FULL_DISK.contains(ex.getErrorCode())
-				|| (ex.getErrorCode() < 0 && Stream.of("22", "23", "42").noneMatch(state::startsWith));
 	}
 
 }

@@ -11,10 +11,10 @@ import org.leadupdate.lead.LeadStatus;
 import org.springframework.jdbc.core.RowMapper;
 
 /** From a row of {@code leads} to a lead. */
-final class LeadMapper implements RowMapper<Lead> {
+public final class LeadMapper implements RowMapper<Lead> {
 
 	/** What a query of {@code leads l} selects, in this order. */
-	static final String COLUMNS = "l.id, l.status, l.owner, l.extended_fields, l.last_updated_on, l.last_updated_by";
+	public static final String COLUMNS = "l.id, l.status, l.owner, l.extended_fields, l.last_updated_on, l.last_updated_by";
 
 	@Override
 	public Lead mapRow(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,4 @@
-/**
- * The leads, fields and associates of an org, in the database; one small class per SQL
- * dialect.
- */
+/** The leads, fields and associates of an org, in the database. */
 @NullMarked
 package org.leadupdate.store;
 

@@ -4,12 +4,12 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.ConnectionSettings;
+import org.leadupdate.database.DatabaseDialect;
+import org.leadupdate.database.DatabaseProduct;
 import org.leadupdate.database.DatabaseProperties;
-import org.leadupdate.database.EmbeddedDataSource;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SchemaMigration;
-import org.leadupdate.database.ServerDataSource;
 import org.leadupdate.seed.Seeder;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,10 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/**
- * Connects to the database of {@code spring.datasource.*}, or opens the embedded one
- * where no URL is set.
- */
+/** The database of {@code spring.datasource.*}, or the embedded one. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ DataSourceProperties.class, DatabaseProperties.class })
 public class DatabaseConfiguration {
@@ -30,30 +27,34 @@ public class DatabaseConfiguration {
 	@Bean
 	HikariDataSource dataSource(DataSourceProperties connection, DatabaseProperties database, Environment environment) {
 		database.checkPool(environment.getProperty(DatabaseProperties.POOL, Integer.class));
-		String url = connection.getUrl();
-		return StringUtils.hasText(url)
-				? ServerDataSource.open(url, connection.getUsername(), connection.getPassword(), database.poolSize())
-				: EmbeddedDataSource.open(database.dataFolder(), database.poolSize());
+		String url = StringUtils.hasText(connection.getUrl()) ? connection.getUrl() : null;
+		return SupportedDatabase.connect(new ConnectionSettings(url, connection.getUsername(), connection.getPassword(),
+				database.dataFolder(), database.poolSize()));
 	}
 
 	@Bean
-	DatabaseKind databaseKind(DataSource dataSource) {
-		return DatabaseKind.of(dataSource);
+	SupportedDatabase supportedDatabase(DataSource dataSource) {
+		return SupportedDatabase.of(DatabaseProduct.of(dataSource));
 	}
 
 	@Bean
-	SchemaMigration schemaMigration(DataSource dataSource, DatabaseKind kind) {
-		return new SchemaMigration(dataSource, kind);
+	DatabaseDialect databaseDialect(SupportedDatabase database) {
+		return database.dialect();
 	}
 
 	@Bean
-	RunLocks runLocks(DataSource dataSource, DatabaseKind kind) {
-		return new RunLocks(dataSource, kind);
+	SchemaMigration schemaMigration(DataSource dataSource, DatabaseDialect dialect) {
+		return new SchemaMigration(dataSource, dialect);
 	}
 
 	@Bean
-	Seeder seeder(DataSource dataSource, DatabaseKind kind) {
-		return new Seeder(dataSource, kind);
+	RunLocks runLocks(DataSource dataSource, DatabaseDialect dialect) {
+		return dialect.locks(dataSource);
+	}
+
+	@Bean
+	Seeder seeder(DataSource dataSource, DatabaseDialect dialect) {
+		return new Seeder(dataSource, dialect);
 	}
 
 }

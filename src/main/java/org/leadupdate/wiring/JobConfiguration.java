@@ -16,7 +16,7 @@ import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.OverwriteConverter;
 import org.leadupdate.config.RowRangeConverter;
 import org.leadupdate.config.StrictEnvironment;
-import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SchemaMigration;
 import org.leadupdate.doctor.ConnectivityCheck;
@@ -122,8 +122,8 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	SchemaCheck schemaCheck(SchemaMigration migration, DatabaseKind kind) {
-		return new SchemaCheck(migration, kind);
+	SchemaCheck schemaCheck(SchemaMigration migration, DatabaseDialect dialect) {
+		return new SchemaCheck(migration, dialect);
 	}
 
 	@Bean
@@ -139,14 +139,15 @@ public class JobConfiguration {
 
 	@Bean
 	RunPlanner runPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseKind kind, RunRepository runs, ResultRepository results, StopSignal stop) {
-		return new RunPlanner(properties, catalogs, associates, kind, new CorrectedRunFinder(runs, results), stop);
+			DatabaseDialect dialect, RunRepository runs, ResultRepository results, StopSignal stop) {
+		return new RunPlanner(properties, catalogs, associates, dialect, new CorrectedRunFinder(runs, results), stop);
 	}
 
 	@Bean
-	Doctor doctor(LeadUpdateProperties properties, SchemaMigration migration, DataSource dataSource, DatabaseKind kind,
-			RunPlanner planner, InputLocator inputs, RunRepository runs, ConfigurableEnvironment environment) {
-		return new Doctor(properties, migration, new DatabaseCheck(new JdbcTemplate(dataSource), kind),
+	Doctor doctor(LeadUpdateProperties properties, SchemaMigration migration, DataSource dataSource,
+			DatabaseDialect dialect, RunPlanner planner, InputLocator inputs, RunRepository runs,
+			ConfigurableEnvironment environment) {
+		return new Doctor(properties, migration, new DatabaseCheck(new JdbcTemplate(dataSource), dialect),
 				new ReportFolderCheck(properties), planner, inputs, runs,
 				new ConnectivityCheck(properties, environment));
 	}
@@ -186,8 +187,8 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	PartitionStep.LeadAccess leadAccess(LeadStore leads, StopSignal stop, Clock clock) {
-		return new PartitionStep.LeadAccess(leads, new LeadLocking(stop), clock);
+	PartitionStep.LeadAccess leadAccess(LeadStore leads, StopSignal stop, DatabaseDialect dialect, Clock clock) {
+		return new PartitionStep.LeadAccess(leads, new LeadLocking(stop, dialect), clock);
 	}
 
 	@Bean
@@ -202,15 +203,21 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunOutcomeFactory runOutcomes(RunRepository runs, RunLocks locks, RunCompletion end, StopSignal stop) {
-		return new RunOutcomeFactory(runs, locks, end, stop);
+	RunOutcomeFactory runOutcomes(RunRepository runs, RunLocks locks, RunCompletion end, StopSignal stop,
+			DatabaseDialect dialect) {
+		return new RunOutcomeFactory(runs, locks, end, stop, dialect);
 	}
 
 	@Bean
-	RunSession runSession(LeadUpdateJob job, JobOperator jobOperator, JobRepository jobRepository, RunProgress progress,
-			StopSignal stop, RunOutcomeFactory outcomes, Clock clock, Environment environment) {
-		return new RunSession(job, new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop),
-				outcomes, progress, stop, clock, environment);
+	RunExecutor runExecutor(JobOperator jobOperator, JobRepository jobRepository, RunProgress progress, StopSignal stop,
+			DatabaseDialect dialect) {
+		return new RunExecutor(jobOperator, new RunRecovery(jobRepository), progress, stop, dialect);
+	}
+
+	@Bean
+	RunSession runSession(LeadUpdateJob job, RunExecutor executor, RunOutcomeFactory outcomes, RunProgress progress,
+			StopSignal stop, Clock clock, Environment environment) {
+		return new RunSession(job, executor, outcomes, progress, stop, clock, environment);
 	}
 
 	@Bean

@@ -2,7 +2,7 @@ package org.leadupdate.wiring;
 
 import javax.sql.DataSource;
 
-import org.leadupdate.database.DatabaseKind;
+import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunCreator;
@@ -23,18 +23,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ResultConfiguration {
 
 	@Bean
-	RunRepository runRepository(DataSource dataSource) {
-		return new RunRepository(JdbcClient.create(dataSource));
+	RunRepository runRepository(DataSource dataSource, DatabaseDialect dialect) {
+		return new RunRepository(JdbcClient.create(dataSource), dialect::timestamp);
 	}
 
 	@Bean
-	RunCreator runBeginning(DataSource dataSource, PlatformTransactionManager transactionManager, RunRepository runs) {
-		return new RunCreator(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager), runs);
+	RunCreator runBeginning(DataSource dataSource, PlatformTransactionManager transactionManager,
+			DatabaseDialect dialect, RunRepository runs) {
+		return new RunCreator(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager),
+				dialect::timestamp, runs);
 	}
 
 	@Bean
-	RunRemoval runRemoval(DataSource dataSource, PlatformTransactionManager transactionManager) {
-		return new RunRemoval(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager));
+	RunRemoval runRemoval(DataSource dataSource, PlatformTransactionManager transactionManager,
+			DatabaseDialect dialect) {
+		return new RunRemoval(JdbcClient.create(dataSource), new TransactionTemplate(transactionManager),
+				dialect::timestamp);
 	}
 
 	@Bean
@@ -47,15 +51,10 @@ public class ResultConfiguration {
 		return new RunThroughput(JdbcClient.create(dataSource));
 	}
 
-	/**
-	 * The results in a database, written in the way that suits its kind.
-	 * @param dataSource the database
-	 * @param kind its kind
-	 * @return the results
-	 */
 	@Bean
-	public ResultRepository resultRepository(DataSource dataSource, DatabaseKind kind) {
-		return new ResultRepository(new JdbcTemplate(dataSource), kind);
+	ResultRepository resultRepository(DataSource dataSource, SupportedDatabase database) {
+		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+		return new ResultRepository(jdbc, database.results().apply(jdbc));
 	}
 
 	@Bean

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.leadupdate.database.CuttingProxy;
 import org.leadupdate.database.CuttingProxy.Cut;
-import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OwnServer;
 import org.leadupdate.database.TestDatabase;
 
@@ -64,7 +63,7 @@ class RefusingServerTests {
 	@Test
 	void aServerThatTakesNoWritesAnyMoreEndsTheRunAndTheSameCommandFinishesIt() throws IOException {
 		// What MySQL refuses at once MariaDB refuses whoever connects anew.
-		String readOnly = (this.database.kind() == DatabaseKind.MYSQL) ? "super_read_only" : "tx_read_only";
+		String readOnly = this.database.isMariaDb() ? "tx_read_only" : "super_read_only";
 		CountedWrites run = run();
 		int[] commits = { 0 };
 		this.proxy.cutting((command) -> {

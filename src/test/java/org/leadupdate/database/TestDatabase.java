@@ -5,7 +5,13 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.store.LeadStore;
+import org.leadupdate.wiring.SupportedDatabase;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,13 +20,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * A database with all tables and no rows, connected to as the program does.
  *
- * @param kind what it is
+ * @param product what it calls itself
  * @param dataSource its connections
  * @param url of a server; of the embedded database its folder
  */
-public record TestDatabase(DatabaseKind kind, DataSource dataSource, String url) implements AutoCloseable {
+public record TestDatabase(DatabaseProduct product, DataSource dataSource, String url) implements AutoCloseable {
 
 	private static final int POOL_SIZE = 6;
+
+	private static final Path NO_FOLDER = Path.of("none");
 
 	/**
 	 * An embedded database in a new folder.
@@ -29,7 +37,7 @@ public record TestDatabase(DatabaseKind kind, DataSource dataSource, String url)
 	 */
 	public static TestDatabase embedded(String name) {
 		Path folder = TestFolders.create(name);
-		return migrated(EmbeddedDataSource.open(folder, POOL_SIZE), folder.toString());
+		return migrated(connect(null, folder), folder.toString());
 	}
 
 	/**
@@ -39,7 +47,7 @@ public record TestDatabase(DatabaseKind kind, DataSource dataSource, String url)
 	 */
 	public static TestDatabase server(String name) {
 		String url = TestServer.url(name);
-		return migrated(ServerDataSource.open(url, TestServer.USER, "", POOL_SIZE), url);
+		return migrated(connect(url, NO_FOLDER), url);
 	}
 
 	/**
@@ -50,13 +58,62 @@ public record TestDatabase(DatabaseKind kind, DataSource dataSource, String url)
 	 */
 	public static TestDatabase on(OwnServer server, String name) {
 		String url = TestServer.schema(server.url(), name);
-		return migrated(ServerDataSource.open(url, TestServer.USER, "", POOL_SIZE), url);
+		return migrated(connect(url, NO_FOLDER), url);
+	}
+
+	private static DataSource connect(@Nullable String url, Path folder) {
+		return SupportedDatabase.connect(new ConnectionSettings(url, TestServer.USER, "", folder, POOL_SIZE));
 	}
 
 	private static TestDatabase migrated(DataSource dataSource, String url) {
-		TestDatabase database = new TestDatabase(DatabaseKind.of(dataSource), dataSource, url);
-		new SchemaMigration(dataSource, database.kind()).migrate();
+		TestDatabase database = new TestDatabase(DatabaseProduct.of(dataSource), dataSource, url);
+		new SchemaMigration(dataSource, database.dialect()).migrate();
 		return database;
+	}
+
+	/**
+	 * Whether it is for this process alone, so that there are no other clients.
+	 * @return false for a server
+	 */
+	public boolean isEmbedded() {
+		return !this.url.startsWith("jdbc:");
+	}
+
+	/**
+	 * Whether it is MariaDB.
+	 * @return false for MySQL
+	 */
+	public boolean isMariaDb() {
+		return this.product.version().contains("MariaDB");
+	}
+
+	/**
+	 * What differs between databases.
+	 * @return as the program has it
+	 */
+	public DatabaseDialect dialect() {
+		return supported().dialect();
+	}
+
+	/**
+	 * Its leads.
+	 * @return as the program reads and writes them
+	 */
+	public LeadStore leadStore() {
+		return supported().leads().apply(new JdbcTemplate(this.dataSource));
+	}
+
+	/**
+	 * Its results.
+	 * @return as the program has them
+	 */
+	public ResultRepository results() {
+		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
+		return new ResultRepository(jdbc, supported().results().apply(jdbc));
+	}
+
+	private SupportedDatabase supported() {
+		return SupportedDatabase.of(this.product);
 	}
 
 	/**
@@ -110,7 +167,7 @@ public record TestDatabase(DatabaseKind kind, DataSource dataSource, String url)
 
 	@Override
 	public String toString() {
-		return this.kind.name();
+		return this.product.toString();
 	}
 
 }

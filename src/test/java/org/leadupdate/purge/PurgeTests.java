@@ -12,9 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OnEveryDatabase;
-import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.next.CommandText;
@@ -216,11 +214,11 @@ class PurgeTests {
 
 	@OnEveryDatabase
 	void aRunInUseStays(TestDatabase database) {
-		assumeThat(database.kind()).isNotEqualTo(DatabaseKind.HSQLDB);
+		assumeThat(database.isEmbedded()).isFalse();
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
-		try (IdentityLock lock = new IdentityLock(new RunLocks(database.dataSource(), database.kind()),
-				old.run().identity(), "test")) {
+		try (IdentityLock lock = new IdentityLock(database.dialect().locks(database.dataSource()), old.run().identity(),
+				"test")) {
 			lock.ensure();
 			assertThat(job.purge(90).kept()).extracting(PurgeOutcome.Left::reason)
 				.containsExactly("is in use by another process");

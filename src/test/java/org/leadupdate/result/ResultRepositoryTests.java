@@ -17,7 +17,6 @@ import org.leadupdate.lead.RawRow;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -185,7 +184,7 @@ class ResultRepositoryTests {
 	}
 
 	private static ResultRepository results(TestDatabase database) {
-		return new ResultRepository(new JdbcTemplate(database.dataSource()), database.kind());
+		return database.results();
 	}
 
 }

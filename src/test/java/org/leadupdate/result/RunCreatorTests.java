@@ -27,7 +27,7 @@ class RunCreatorTests {
 		assertThat(run).isEqualTo(new Run(run.number(), IDENTITY, 3, "/in/leads.csv", RunState.RUNNING, null, null,
 				settings, null, 0, "me@host", "1.0.0", STARTED.withNano(123_000_000), null, RunCounts.NONE,
 				"/var/reports/nightly-20260304T050607Z-run" + run.number(), 12L));
-		assertThat(new RunRepository(database.jdbc()).find(run.number())).contains(run);
+		assertThat(new RunRepository(database.jdbc(), database.dialect()::timestamp).find(run.number())).contains(run);
 	}
 
 	@OnEveryDatabase
@@ -49,11 +49,12 @@ class RunCreatorTests {
 	void noTwoRunsAreTheSameAttempt(TestDatabase database) {
 		begin(database, IDENTITY, 1);
 		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> begin(database, IDENTITY, 1));
-		assertThat(new RunRepository(database.jdbc()).newestFirst(null, 10)).hasSize(1);
+		assertThat(new RunRepository(database.jdbc(), database.dialect()::timestamp).newestFirst(null, 10)).hasSize(1);
 	}
 
 	private static RunCreator beginning(TestDatabase database) {
-		return new RunCreator(database.jdbc(), database.transactions(), new RunRepository(database.jdbc()));
+		return new RunCreator(database.jdbc(), database.transactions(), database.dialect()::timestamp,
+				new RunRepository(database.jdbc(), database.dialect()::timestamp));
 	}
 
 	private static Run begin(TestDatabase database, RunIdentity identity, int attempt) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,8 +22,7 @@ class RunRemovalTests {
 
 	@OnEveryDatabase
 	void resultsGoABatchAtATimeAndAreFoundAgainWhereTheyWereLeft(TestDatabase database) {
-		JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-		ResultRepository results = new ResultRepository(jdbc, database.kind());
+		ResultRepository results = database.results();
 		results.insert(1, rows(1, 3000));
 		results.insert(1, rows(500_000, 1500));
 		results.insert(2, rows(1, 10));
@@ -42,7 +39,7 @@ class RunRemovalTests {
 
 	@OnEveryDatabase
 	void aRunThatIsBeingRemovedIsNotUndone(TestDatabase database) {
-		RunRepository runs = new RunRepository(database.jdbc());
+		RunRepository runs = new RunRepository(database.jdbc(), database.dialect()::timestamp);
 		long number = create(database, RunMode.APPLY, null).number();
 		RunRemoval removal = removal(database);
 		assertThat(removal.begin(number)).as("while it is under way").isFalse();
@@ -63,11 +60,12 @@ class RunRemovalTests {
 	}
 
 	private static RunRemoval removal(TestDatabase database) {
-		return new RunRemoval(database.jdbc(), database.transactions());
+		return new RunRemoval(database.jdbc(), database.transactions(), database.dialect()::timestamp);
 	}
 
 	private static Run create(TestDatabase database, RunMode mode, @Nullable Long related) {
-		return new RunCreator(database.jdbc(), database.transactions(), new RunRepository(database.jdbc()))
+		return new RunCreator(database.jdbc(), database.transactions(), database.dialect()::timestamp,
+				new RunRepository(database.jdbc(), database.dialect()::timestamp))
 			.begin(new RunRequest(new RunIdentity(mode, "nightly", 7, "a".repeat(64)), 1, "in.csv", Map.of(), "me@host",
 					"1", STARTED, Path.of("/reports"), related));
 	}

@@ -104,12 +104,13 @@ class RunRepositoryTests {
 	}
 
 	private static RunRepository runs(TestDatabase database) {
-		return new RunRepository(database.jdbc());
+		return new RunRepository(database.jdbc(), database.dialect()::timestamp);
 	}
 
 	private static Run create(TestDatabase database, RunIdentity identity, int attempt) {
-		return new RunCreator(database.jdbc(), database.transactions(), runs(database)).begin(new RunRequest(identity,
-				attempt, "in.csv", Map.of(), "me@host", "1", STARTED, Path.of("/reports"), null));
+		return new RunCreator(database.jdbc(), database.transactions(), database.dialect()::timestamp, runs(database))
+			.begin(new RunRequest(identity, attempt, "in.csv", Map.of(), "me@host", "1", STARTED, Path.of("/reports"),
+					null));
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
@@ -27,7 +26,7 @@ class LockedLeadTests {
 
 	@OnEveryDatabase
 	void aLeadThatAnotherClientHoldsIsRejectedAndTheOthersAreUpdated(TestDatabase database) throws SQLException {
-		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
+		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		JobFixture job = new JobFixture(database, this.home).set("threads", "2").set("chunk-size", "3");
 		String csv = "leadID,owner,extendedFields.visits\n1,Anna,\n3,Anna,\n2,Anna,\n3,,7\n99,Anna,\n4,Anna,\n5,Anna,\n";
 		Launch launch;
@@ -49,7 +48,7 @@ class LockedLeadTests {
 
 	@OnEveryDatabase
 	void aClientThatWritesTheSameLeadsAllTheTimeCostsNoRow(TestDatabase database) throws Exception {
-		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
+		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		JobFixture job = new JobFixture(database, this.home).set("threads", "2").set("chunk-size", "5");
 		String rows = IntStream.rangeClosed(1, 400)
 			.mapToObj((row) -> "%d,%d\n".formatted(1 + row % 5, row + 1))

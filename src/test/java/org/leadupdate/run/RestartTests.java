@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.leadupdate.batch.StopSignal;
-import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
@@ -134,7 +133,7 @@ class RestartTests {
 
 	@OnEveryDatabase
 	void connectionsThatAreCutAreMadeAnewAndNoRowIsLost(TestDatabase database) {
-		assumeThat(database.kind()).as("a database with connections to cut").isNotEqualTo(DatabaseKind.HSQLDB);
+		assumeThat(database.isEmbedded()).as("without connections to cut").isFalse();
 		for (int cut : List.of(1, 3, 6)) {
 			JobFixture job = job(database.emptied());
 			job.onUpdate((call) -> {
@@ -298,7 +297,7 @@ class RestartTests {
 
 	@OnEveryDatabase
 	void aSecondStartOfAnInputThatIsBeingAppliedIsTurnedAway(TestDatabase database) {
-		assumeTrue(database.kind() != DatabaseKind.HSQLDB, "its folder is locked for the whole process");
+		assumeTrue(!database.isEmbedded(), "its folder is locked for the whole process");
 		JobFixture second = job(database);
 		Path other = second.write("other.csv", "leadID,owner\n6,Anna\n");
 		List<ExitCode> codes = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.DatabaseKind;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
@@ -43,7 +42,7 @@ class RunServiceTests {
 
 	@OnEveryDatabase
 	void aRunUnderWayIsToldWithItsCountsUpToNow(TestDatabase database) {
-		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
+		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		JobFixture job = job(database);
 		List<RunListItem> told = new ArrayList<>();
 		job.onUpdate((call) -> {

@@ -16,7 +16,6 @@ import org.leadupdate.lead.Change;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.LeadStatus;
-import org.leadupdate.wiring.StoreConfiguration;
 
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -186,7 +185,7 @@ class LeadStoreTests {
 	}
 
 	private static LeadStore store(TestDatabase database) {
-		return new StoreConfiguration().leadStore(database.dataSource(), database.kind());
+		return database.leadStore();
 	}
 
 	private static Map<Long, Lead> locked(TestDatabase database, LeadStore store, long org, List<Long> ids) {

@@ -1,16 +1,19 @@
 package org.leadupdate.cli.error;
 
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.database.DatabaseError;
 import org.leadupdate.database.DatabaseException;
+import org.leadupdate.database.DatabaseInUseException;
 import org.leadupdate.database.DatabaseSettingsException;
-import org.leadupdate.database.EmbeddedDatabaseInUseException;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldDefinitionException;
@@ -36,10 +39,13 @@ public class Errors {
 
 	/**
 	 * Says why a command failed.
+	 * @param failure what was thrown
+	 * @param errors what the failures of the database mean
+	 * @param debug whether to print the stack trace
 	 * @return what the program ends with
 	 */
-	public int print(Throwable failure, boolean debug) {
-		ErrorMessage message = toMessage(failure);
+	public int print(Throwable failure, Function<SQLException, DatabaseError> errors, boolean debug) {
+		ErrorMessage message = toMessage(failure, errors);
 		this.err.println(message.sentence());
 		if (debug) {
 			this.err.println(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
@@ -48,14 +54,14 @@ public class Errors {
 	}
 
 	/** The first cause that we have a sentence for; the outer ones are wrappings. */
-	public static ErrorMessage toMessage(Throwable failure) {
+	public static ErrorMessage toMessage(Throwable failure, Function<SQLException, DatabaseError> errors) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			ErrorMessage message = known(cause);
 			if (message != null) {
 				return message;
 			}
 		}
-		Failure outside = Failure.of(List.of(failure));
+		Failure outside = Failure.of(List.of(failure), errors);
 		return new ErrorMessage(ExitCode.FAILED,
 				outside.isOutside() ? outside.sentence()
 						: "Internal error: %s. Give the command again with --debug and report what it prints."
@@ -83,7 +89,7 @@ public class Errors {
 		if (cause instanceof InputException) {
 			return ExitCode.INPUT_UNUSABLE;
 		}
-		if (cause instanceof EmbeddedDatabaseInUseException) {
+		if (cause instanceof DatabaseInUseException) {
 			return ExitCode.BUSY;
 		}
 		if (cause instanceof DatabaseSettingsException || cause instanceof SeedException

@@ -70,9 +70,9 @@ public final class ReportFixture {
 
 	public ReportFixture(TestDatabase database, Path reports) {
 		this.database = database;
-		this.results = new ResultRepository(new JdbcTemplate(database.dataSource()), database.kind());
+		this.results = database.results();
 		this.throughput = new RunThroughput(database.jdbc());
-		this.folder = reports.resolve("nightly-" + database.kind());
+		this.folder = reports.resolve("nightly-" + (database.isEmbedded() ? "embedded" : "server"));
 	}
 
 	public ReportFixture mode(RunMode mode) {

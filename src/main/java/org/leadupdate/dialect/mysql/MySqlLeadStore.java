@@ -1,9 +1,8 @@
-package org.leadupdate.store;
+package org.leadupdate.dialect.mysql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.leadupdate.lead.Lead;
+import org.leadupdate.store.LeadMapper;
+import org.leadupdate.store.LeadStore;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,8 +45,6 @@ public final class MySqlLeadStore implements LeadStore {
 			SET owner = ELT(INTERVAL(id, %1$s), %1$s), extended_fields = ELT(INTERVAL(id, %1$s), %1$s),
 			    last_updated_on = ?, last_updated_by = ?
 			WHERE id IN (%1$s)""";
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
 	private final JdbcTemplate jdbc;
 
@@ -112,7 +111,7 @@ public final class MySqlLeadStore implements LeadStore {
 			statement.setLong(place + 4 * count + 2, lead.id());
 			place++;
 		}
-		statement.setString(4 * count + 1, (group.updatedOn() != null) ? MOMENT.format(group.updatedOn()) : null);
+		statement.setString(4 * count + 1, (group.updatedOn() != null) ? TimestampText.of(group.updatedOn()) : null);
 		statement.setObject(4 * count + 2, group.updatedBy(), Types.BIGINT);
 	}
 

@@ -1,4 +1,4 @@
-package org.leadupdate.store;
+package org.leadupdate.dialect.hsqldb;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.leadupdate.lead.Lead;
+import org.leadupdate.store.LeadMapper;
+import org.leadupdate.store.LeadStore;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;

@@ -1,19 +1,24 @@
-package org.leadupdate.database;
+package org.leadupdate.dialect.mysql;
 
 import java.time.Duration;
+
+import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.RunLock;
+import org.leadupdate.database.RunLocks;
+import org.leadupdate.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Locks of runs, and how they end. */
-class RunLocksTests {
+class NamedLockTests {
 
 	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
 
 	@OnEveryDatabase
 	void aLockIsThereForOneAndFreeOnceItIsReleased(TestDatabase database) {
-		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
-		RunLocks locks = new RunLocks(database.dataSource(), database.kind());
+		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
+		RunLocks locks = database.dialect().locks(database.dataSource());
 		try (RunLock lock = locks.tryAcquire("run").orElseThrow()) {
 			assertThat(lock.isHeld()).isTrue();
 			assertThat(locks.isHeld("run")).isTrue();
@@ -25,11 +30,11 @@ class RunLocksTests {
 
 	@OnEveryDatabase
 	void aLockIsKeptAsLongAsItsOwnerIsHeardOfAndNoLonger(TestDatabase database) {
-		assumeThat(database.kind()).as("a database with other clients").isNotEqualTo(DatabaseKind.HSQLDB);
+		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		try (RunLock kept = acquire(database, "kept", Duration.ofMillis(200));
 				RunLock silent = acquire(database, "silent", Duration.ofHours(1))) {
 			database.jdbc().sql("SELECT SLEEP(4)").query(Integer.class).single();
-			RunLocks locks = new RunLocks(database.dataSource(), database.kind());
+			RunLocks locks = database.dialect().locks(database.dataSource());
 			assertThat(locks.isHeld("kept")).isTrue();
 			assertThat(locks.isHeld("silent")).isFalse();
 			assertThat(kept.isHeld()).isTrue();

@@ -1,4 +1,4 @@
-package org.leadupdate.database;
+package org.leadupdate.dialect.hsqldb;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,6 +11,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.database.DatabaseException;
+import org.leadupdate.database.DatabaseInUseException;
 
 /**
  * Keeps other processes out of the embedded database's folder. The operating system
@@ -27,7 +30,7 @@ final class FolderLock implements AutoCloseable {
 
 	/**
 	 * Locks a folder, which is made if need be, for its owner only.
-	 * @throws EmbeddedDatabaseInUseException if another process, or this one, has it
+	 * @throws DatabaseInUseException if another process, or this one, has it
 	 * @throws DatabaseException if the folder can't be made or written
 	 */
 	static FolderLock acquire(Path folder) {
@@ -39,7 +42,8 @@ final class FolderLock implements AutoCloseable {
 				return new FolderLock(channel);
 			}
 			channel.close();
-			throw new EmbeddedDatabaseInUseException(folder);
+			throw new DatabaseInUseException("The embedded database in " + folder + " is in use by another command. "
+					+ "Wait until that has ended, or name a database server in spring.datasource.url.");
 		}
 		catch (IOException ex) {
 			throw new DatabaseException(

@@ -1,8 +1,12 @@
-package org.leadupdate.result;
+package org.leadupdate.dialect.mysql;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+
+import org.leadupdate.result.ResultBinding;
+import org.leadupdate.result.ResultInsert;
+import org.leadupdate.result.RowResult;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -11,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * less processor time for it than for one array bound to JSON_TABLE, and the program less
  * than for a batch that the driver rewrites.
  */
-final class MySqlResultInsert implements ResultInsert {
+public final class MySqlResultInsert implements ResultInsert {
 
 	/** More are no faster. */
 	private static final int ROWS = 200;
@@ -23,7 +27,7 @@ final class MySqlResultInsert implements ResultInsert {
 
 	private final JdbcTemplate jdbc;
 
-	MySqlResultInsert(JdbcTemplate jdbc) {
+	public MySqlResultInsert(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -74,7 +78,7 @@ final class MySqlResultInsert implements ResultInsert {
 		}
 		String places = ResultBinding.PLACES + (", " + ResultBinding.PLACES).repeat(results.size() - 1);
 		this.jdbc.update(ResultBinding.INSERT.formatted(places), (statement) -> {
-			ResultBinding binding = new ResultBinding(statement);
+			ResultBinding binding = new ResultBinding(statement, TimestampText::of);
 			for (RowResult result : results) {
 				binding.bind(run, result);
 			}

@@ -1,4 +1,4 @@
-package org.leadupdate.database;
+package org.leadupdate.dialect.mysql;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +16,10 @@ import javax.sql.DataSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.leadupdate.database.DatabaseException;
+import org.leadupdate.database.DriverMessage;
+import org.leadupdate.database.RunLock;
 
 /**
  * A lock of MySQL or MariaDB: it lives as long as its connection, which it keeps and now

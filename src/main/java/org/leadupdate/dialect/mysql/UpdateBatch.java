@@ -1,4 +1,4 @@
-package org.leadupdate.store;
+package org.leadupdate.dialect.mysql;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;

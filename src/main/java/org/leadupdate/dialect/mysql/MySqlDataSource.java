@@ -1,9 +1,9 @@
-package org.leadupdate.database;
+package org.leadupdate.dialect.mysql;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -11,8 +11,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.database.ConnectionSettings;
+import org.leadupdate.database.DatabaseError;
+import org.leadupdate.database.DatabaseException;
+import org.leadupdate.database.DatabaseSettingsException;
+import org.leadupdate.database.DriverMessage;
+
 /** Connections to a MySQL or MariaDB server. */
-public final class ServerDataSource {
+final class MySqlDataSource {
 
 	/** Without these results would be wrong, so that no URL can turn them off. */
 	private static final Map<String, String> NEEDED = Map.of("rewriteBatchedStatements", "true", "connectionTimeZone",
@@ -32,28 +38,35 @@ public final class ServerDataSource {
 	// user:password@ before the host, and every property
 	private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/?]*@|[?(].*");
 
-	/** Of the server, or of the account. */
-	private static final Set<Integer> NO_CONNECTION_LEFT = Set.of(1040, 1203, 1226);
-
 	private static final Pattern MYSQL = Pattern.compile("jdbc:mysql(\\+srv)?(:\\w+)?://");
 
-	private ServerDataSource() {
+	private MySqlDataSource() {
+	}
+
+	/**
+	 * Whether a URL is of such a server.
+	 * @throws DatabaseSettingsException if it names the driver of MariaDB
+	 */
+	static boolean isFor(@Nullable String url) {
+		if (url != null && url.startsWith("jdbc:mariadb:")) {
+			throw new DatabaseSettingsException("spring.datasource.url begins with jdbc:mariadb:, whose driver is not "
+					+ "part of this program. Write jdbc:mysql: instead: MariaDB is reached the same way.");
+		}
+		return url != null && MYSQL.matcher(url).lookingAt();
 	}
 
 	/**
 	 * Opens a pool, and one connection at once.
-	 * @throws DatabaseSettingsException if the URL is of another database
 	 * @throws DatabaseException if the server can't be reached
 	 */
-	public static HikariDataSource open(String url, @Nullable String username, @Nullable String password,
-			int poolSize) {
-		checkUrl(url);
+	static HikariDataSource open(ConnectionSettings settings) {
+		String url = Objects.requireNonNull(settings.url());
 		HikariConfig config = new HikariConfig();
 		config.setJdbcUrl(url);
-		config.setUsername(username);
-		config.setPassword(password);
+		config.setUsername(settings.username());
+		config.setPassword(settings.password());
 		config.setDataSourceProperties(properties(url));
-		config.setMaximumPoolSize(poolSize);
+		config.setMaximumPoolSize(settings.poolSize());
 		config.setMinimumIdle(1);
 		config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
 		try {
@@ -67,25 +80,11 @@ public final class ServerDataSource {
 	}
 
 	private static String advice(Throwable reason) {
-		boolean full = reason instanceof SQLException sql && NO_CONNECTION_LEFT.contains(sql.getErrorCode());
+		boolean full = reason instanceof SQLException sql
+				&& MySqlErrors.classify(sql) == DatabaseError.NO_CONNECTION_LEFT;
 		return (full ? "Give the account more connections, or wait until others end"
 				: "Check spring.datasource.url, username and password, and that the server is up")
 				+ ". Then give the same command again.";
-	}
-
-	private static void checkUrl(String url) {
-		if (url.startsWith("jdbc:mariadb:")) {
-			throw new DatabaseSettingsException("spring.datasource.url begins with jdbc:mariadb:, whose driver is not "
-					+ "part of this program. Write jdbc:mysql: instead: MariaDB is reached the same way.");
-		}
-		if (url.startsWith("jdbc:hsqldb:")) {
-			throw new DatabaseSettingsException("spring.datasource.url begins with jdbc:hsqldb:. Leave the property "
-					+ "out to use the embedded database; lead-update.data-dir says where it is.");
-		}
-		if (!MYSQL.matcher(url).lookingAt()) {
-			throw new DatabaseSettingsException("spring.datasource.url does not begin with jdbc:mysql://. "
-					+ "Write jdbc:mysql://HOST:PORT/DATABASE, for MySQL and MariaDB alike.");
-		}
 	}
 
 	private static Properties properties(String url) {

@@ -1,13 +1,18 @@
-package org.leadupdate.database;
+package org.leadupdate.dialect.mysql;
+
+import java.nio.file.Path;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
+
+import org.leadupdate.database.ConnectionSettings;
+import org.leadupdate.database.TestDatabase;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ServerDataSourceTests {
+class MySqlDataSourceTests {
 
 	/** Which would make of bound JSON bytes of no character set. */
 	@Test
@@ -15,7 +20,8 @@ class ServerDataSourceTests {
 		try (TestDatabase database = TestDatabase.server("sql_mode")) {
 			String before = mode(database, "GLOBAL");
 			database.jdbc().sql("SET GLOBAL sql_mode = CONCAT(@@GLOBAL.sql_mode, ',NO_BACKSLASH_ESCAPES')").update();
-			try (HikariDataSource fresh = ServerDataSource.open(database.url(), TestServer.USER, "", 1)) {
+			try (HikariDataSource fresh = MySqlDataSource
+				.open(new ConnectionSettings(database.url(), "root", "", Path.of("none"), 1))) {
 				JdbcTemplate jdbc = new JdbcTemplate(fresh);
 				jdbc.update("INSERT INTO leads (id, org_id, status, created_on, created_by, extended_fields)"
 						+ " VALUES (1, 1, 'OPEN', NOW(), 1, ELT(1, ?, ?))", "{\"a\": \"b\\\\c\"}", "{}");

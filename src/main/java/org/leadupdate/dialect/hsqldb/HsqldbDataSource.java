@@ -1,4 +1,4 @@
-package org.leadupdate.database;
+package org.leadupdate.dialect.hsqldb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 
+import org.leadupdate.database.DatabaseException;
+import org.leadupdate.database.DatabaseSettingsException;
+import org.leadupdate.database.DriverMessage;
+
 /**
  * The embedded database, for this process alone: files named {@code leads.*} in a folder.
  * To close it is to shut it down.
  */
-public final class EmbeddedDataSource extends HikariDataSource {
+final class HsqldbDataSource extends HikariDataSource {
 
 	private static final String PROPERTIES = ";hsqldb.tx=mvcc;hsqldb.write_delay=false"
 			+ ";hsqldb.default_table_type=cached;hsqldb.lock_file=false;sql.syntax_mys=true;shutdown=true";
@@ -30,18 +34,18 @@ public final class EmbeddedDataSource extends HikariDataSource {
 
 	private final FolderLock lock;
 
-	private EmbeddedDataSource(HikariConfig config, FolderLock lock) {
+	private HsqldbDataSource(HikariConfig config, FolderLock lock) {
 		super(config);
 		this.lock = lock;
 	}
 
 	/**
 	 * Opens the database in a folder, made if need be.
-	 * @throws EmbeddedDatabaseInUseException if another process has it open
+	 * @throws DatabaseInUseException if another process has it open
 	 * @throws DatabaseSettingsException if the folder's name can't be part of a URL
 	 * @throws DatabaseException if it can't be opened
 	 */
-	public static EmbeddedDataSource open(Path folder, int poolSize) {
+	static HsqldbDataSource open(Path folder, int poolSize) {
 		Path absolute = folder.toAbsolutePath().normalize();
 		if (absolute.toString().contains(";")) {
 			throw new DatabaseSettingsException("The folder " + absolute + " of the embedded database has a semicolon "
@@ -51,9 +55,9 @@ public final class EmbeddedDataSource extends HikariDataSource {
 		return open(config(absolute, poolSize), absolute, FolderLock.acquire(absolute));
 	}
 
-	private static EmbeddedDataSource open(HikariConfig config, Path folder, FolderLock lock) {
+	private static HsqldbDataSource open(HikariConfig config, Path folder, FolderLock lock) {
 		try {
-			return new EmbeddedDataSource(config, lock);
+			return new HsqldbDataSource(config, lock);
 		}
 		catch (PoolInitializationException ex) {
 			release(lock);

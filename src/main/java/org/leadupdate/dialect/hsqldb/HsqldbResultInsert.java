@@ -1,22 +1,26 @@
-package org.leadupdate.result;
+package org.leadupdate.dialect.hsqldb;
 
 import java.util.List;
+
+import org.leadupdate.result.ResultBinding;
+import org.leadupdate.result.ResultInsert;
+import org.leadupdate.result.RowResult;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Inserts results as a JDBC batch: into the embedded database it is no journey. */
-final class HsqldbResultInsert implements ResultInsert {
+public final class HsqldbResultInsert implements ResultInsert {
 
 	private final JdbcTemplate jdbc;
 
-	HsqldbResultInsert(JdbcTemplate jdbc) {
+	public HsqldbResultInsert(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	@Override
 	public void insert(long run, List<RowResult> results) {
 		this.jdbc.batchUpdate(ResultBinding.INSERT.formatted(ResultBinding.PLACES), results, results.size(),
-				(statement, result) -> new ResultBinding(statement).bind(run, result));
+				(statement, result) -> new ResultBinding(statement, (utc) -> utc).bind(run, result));
 	}
 
 }

@@ -1,0 +1,34 @@
+package org.leadupdate.database;
+
+import java.sql.SQLException;
+import java.util.Collection;
+
+/** Stores many rows in empty tables, all or none. */
+public interface BulkLoad {
+
+	/**
+	 * Called before anything is stored.
+	 * @throws SQLException if the database fails
+	 */
+	void begin() throws SQLException;
+
+	/**
+	 * Called after each thousand rows or so.
+	 * @throws SQLException if the database fails
+	 */
+	void afterBatch() throws SQLException;
+
+	/**
+	 * Makes permanent what was stored.
+	 * @throws SQLException if the database fails
+	 */
+	void commit() throws SQLException;
+
+	/**
+	 * Removes what was stored.
+	 * @param tables the tables it was stored in, which were empty before
+	 * @throws SQLException if the database fails
+	 */
+	void rollback(Collection<String> tables) throws SQLException;
+
+}
