@@ -1,5 +1,12 @@
 package org.leadupdate.database;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SchemaMigrationTests {
@@ -24,6 +31,21 @@ class SchemaMigrationTests {
 		assertThat(migration.problem()).isEmpty();
 	}
 
+	/** MySQL commits the index by itself, and can't create one only if it is missing. */
+	@OnEveryDatabase
+	void anIndexIsCreatedOnceEvenIfAKillCameBeforeItsRecord(TestDatabase database) throws SQLException {
+		SchemaMigration migration = new SchemaMigration(database.dataSource(), database.dialect());
+		database.jdbc()
+			.sql("DROP INDEX lead_update_run_related" + (database.isEmbedded() ? "" : " ON lead_update_run"))
+			.update();
+		assertThat(indexes(database)).doesNotContain("LEAD_UPDATE_RUN_RELATED");
+		for (int start = 1; start <= 2; start++) {
+			forget(database, "29");
+			assertThat(migration.migrate().applied()).contains("30 lead update run related");
+			assertThat(indexes(database)).containsOnlyOnce("LEAD_UPDATE_RUN_RELATED");
+		}
+	}
+
 	/** Takes the records of the migrations after one, which leaves what they made. */
 	private static void forget(TestDatabase database, String version) {
 		database.jdbc()
@@ -31,6 +53,19 @@ class SchemaMigrationTests {
 				.replace("\"", database.isEmbedded() ? "\"" : "`"))
 			.param(version)
 			.update();
+	}
+
+	private static List<String> indexes(TestDatabase database) throws SQLException {
+		List<String> names = new ArrayList<>();
+		try (Connection connection = database.dataSource().getConnection();
+				ResultSet indexes = connection.getMetaData()
+					.getIndexInfo(connection.getCatalog(), null,
+							database.isEmbedded() ? "LEAD_UPDATE_RUN" : "lead_update_run", false, false)) {
+			while (indexes.next()) {
+				names.add(indexes.getString("INDEX_NAME").toUpperCase(Locale.ROOT));
+			}
+		}
+		return names;
 	}
 
 }
