@@ -83,7 +83,7 @@ class ArchitectureTests {
 
 	@ParameterizedTest(name = "{0}")
 	@FieldSource("PACKAGES")
-	void aPackageUsesOnlyWhatTheTableSays(String name) {
+	void aPackageUsesOnlyTheAllowedPackages(String name) {
 		noClasses().that()
 			.resideInAPackage(packageOf(name))
 			.should()
@@ -99,12 +99,12 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void noPackagesUseEachOtherInACircle() {
+	void packagesHaveNoCycles() {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test
-	void everyPackageSaysWhatMayBeNull() {
+	void everyPackageIsNullMarked() {
 		assertThat(packages()).allSatisfy((one) -> assertThat(one.isAnnotatedWith(NullMarked.class)).isTrue());
 	}
 

@@ -49,7 +49,7 @@ public final class CommittedChunks {
 		long rejected = count(results, Outcome.REJECTED);
 		this.progress.add(results.size(), rejected);
 		this.rejections.check(plan);
-		if (this.metrics.areOn()) {
+		if (this.metrics.isEnabled()) {
 			String mode = plan.run().identity().mode().name().toLowerCase(Locale.ROOT);
 			this.metrics.chunk(mode, took, count(results, Outcome.UPDATED), count(results, Outcome.UNCHANGED),
 					rejected);

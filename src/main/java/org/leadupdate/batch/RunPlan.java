@@ -78,7 +78,7 @@ public record RunPlan(Run run, RowSource rows, RunSettings settings, RunRules ru
 	/** Whether the rows of a run wait for it, and its input is needed no more. */
 	public static boolean isStaged(Run run) {
 		try {
-			return run.layout() != null && Spool.isWhole(spool(run), run.identity().sha256(), run.partitions());
+			return run.layout() != null && Spool.isComplete(spool(run), run.identity().sha256(), run.partitions());
 		}
 		catch (IOException ex) {
 			return false;

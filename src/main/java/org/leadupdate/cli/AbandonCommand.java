@@ -13,12 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Gives an unfinished run up. */
-@Command(name = "abandon", description = { "Gives an unfinished run up for good. What it applied stays applied.",
-		"Its input may then be applied anew, from its first row." })
+/** Abandons an unfinished run. */
+@Command(name = "abandon", description = { "Abandons an unfinished run for good. What it applied stays applied.",
+		"Its input can then be applied again from its first row." })
 class AbandonCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Mixin
 	private final RunOptions run = new RunOptions();
@@ -29,14 +29,14 @@ class AbandonCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	AbandonCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	AbandonCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.run.open(this.workspace)) {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.run.open(this.contexts)) {
 			RunOutcome outcome = context.getBean(RunService.class).abandon(this.run.number);
 			new RunPrinter(this.spec.commandLine().getOut(), this.spec.commandLine().getErr()).print(outcome,
 					this.output.json);

@@ -9,8 +9,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * An age such as {@code 90d}. A number without a unit is refused, and so is {@code m},
- * which some would take for months.
+ * Parses an age such as {@code 90d}. A number without a unit is rejected, and so is
+ * {@code m}, which could mean months.
  */
 final class AgeConverter implements ITypeConverter<Duration> {
 

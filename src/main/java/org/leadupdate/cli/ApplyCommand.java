@@ -10,16 +10,16 @@ import picocli.CommandLine.Spec;
 
 /** Runs a job definition. */
 @Command(name = "apply", description = {
-		"Reads a CSV file, validates every row, updates the leads and reports what became of each row.",
-		"The same command resumes a run that failed or was stopped. An input that is applied already is not applied again." })
+		"Reads a CSV file, validates every row, updates the leads and reports the result of each row.",
+		"The same command resumes a run that failed or was stopped. An already applied input is not applied again." })
 class ApplyCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Mixin
 	private final InputOptions input = new InputOptions();
 
-	@Option(names = "--again", description = "Apply the input anew though a run has applied it already.")
+	@Option(names = "--again", description = "Apply the input again even if a run has already applied it.")
 	private boolean again;
 
 	@Mixin
@@ -28,13 +28,13 @@ class ApplyCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	ApplyCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	ApplyCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		return new JobRun(this.workspace, this.output, this.spec.commandLine()).start(this.input,
+		return new JobRun(this.contexts, this.output, this.spec.commandLine()).start(this.input,
 				(launcher, file) -> launcher.apply(file, this.again));
 	}
 

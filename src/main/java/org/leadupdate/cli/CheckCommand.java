@@ -9,13 +9,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says what applying an input would do. */
+/** Checks what applying an input would do. */
 @Command(name = "check",
-		description = { "Does all that apply does, with the same report files, but writes no lead and locks none.",
-				"What it predicts is what apply then does, unless somebody changes a lead in between." })
+		description = { "Does the same as apply, with the same report files, but changes and locks no leads.",
+				"Apply then has the same results, unless leads are changed in the meantime." })
 class CheckCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Mixin
 	private final InputOptions input = new InputOptions();
@@ -26,13 +26,13 @@ class CheckCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	CheckCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	CheckCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		return new JobRun(this.workspace, this.output, this.spec.commandLine()).start(this.input, RunLauncher::check);
+		return new JobRun(this.contexts, this.output, this.spec.commandLine()).start(this.input, RunLauncher::check);
 	}
 
 }

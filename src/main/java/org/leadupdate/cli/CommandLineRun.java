@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /**
- * One run of the program: parses the command line, carries the command out, and exits.
+ * One run of the program: parses the command line, executes the command, and exits.
  */
 public final class CommandLineRun {
 
@@ -31,7 +31,7 @@ public final class CommandLineRun {
 	 * @param args the command and its options
 	 */
 	public static void runAndExit(String[] args) {
-		// Its sentences are English, and so are their numbers.
+		// Messages are in English, and so are their numbers.
 		Locale.setDefault(Locale.ENGLISH);
 		SignalStop signals = new SignalStop();
 		Runtime.getRuntime().addShutdownHook(new Thread(signals::await, "stop"));
@@ -42,9 +42,9 @@ public final class CommandLineRun {
 		System.exit(exitCode);
 	}
 
-	/** From here on all of standard error goes by way of it, if there is one. */
+	/** Redirects standard error through a status line, if there is a terminal. */
 	private static @Nullable StatusLine statusLine() {
-		// run.sh has looked: Java can't tell whether standard error is a terminal.
+		// run.sh has checked: Java can't tell whether standard error is a terminal.
 		if (!Boolean.getBoolean("lead-update.terminal") || "dumb".equals(System.getenv("TERM"))) {
 			return null;
 		}
@@ -53,17 +53,17 @@ public final class CommandLineRun {
 		return statusLine;
 	}
 
-	static int execute(JobContextFactory workspace, String... args) {
+	static int execute(JobContextFactory contexts, String... args) {
 		PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 		Errors errors = new Errors(err);
-		CommandLine commandLine = new CommandLine(new RootCommand(workspace), new CommandFactory(workspace)).setOut(out)
+		CommandLine commandLine = new CommandLine(new RootCommand(contexts), new CommandFactory(contexts)).setOut(out)
 			.setErr(err)
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setParameterExceptionHandler(new UsageErrors())
-			.setExecutionStrategy(CommandLineRun::carryOut)
+			.setExecutionStrategy(CommandLineRun::executeCommand)
 			.setExecutionExceptionHandler((failure, command, parsed) -> errors.print(failure,
-					workspace.databaseErrors(), workspace.isDebug()));
+					contexts.databaseErrors(), contexts.isDebug()));
 		PositiveNumber.registerIn(commandLine);
 		int exitCode = commandLine.execute(args);
 		out.flush();
@@ -71,8 +71,8 @@ public final class CommandLineRun {
 		return exitCode;
 	}
 
-	/** What is to be printed may be said before the command as well as after it. */
-	private static int carryOut(ParseResult parsed) {
+	/** Output options may precede the command as well as follow it. */
+	private static int executeCommand(ParseResult parsed) {
 		if (parsed.hasSubcommand()) {
 			CommandSpec command = parsed.subcommand().commandSpec();
 			parsed.matchedOptions()

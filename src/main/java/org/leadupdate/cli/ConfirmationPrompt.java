@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 
-/** Asks at the terminal before something that is not easily taken back. */
+/** Asks for confirmation at the terminal. */
 final class ConfirmationPrompt {
 
 	private ConfirmationPrompt() {
@@ -14,18 +14,18 @@ final class ConfirmationPrompt {
 
 	/**
 	 * Asks a question.
-	 * @param question what is to be done, with what it would touch
-	 * @param effect what the command does, for where there is no terminal
+	 * @param question what will be done, and to what
+	 * @param effect what the command does, for the message without a terminal
 	 * @return whether the answer is yes
 	 * @throws RefusedException if there is no terminal to ask at
 	 */
-	// run.sh asks newer JDKs for the console of old, which is null without a terminal.
+	// run.sh selects the old console of newer JDKs, which is null without a terminal.
 	@SuppressWarnings("SystemConsoleNull")
 	static boolean ask(String question, String effect) {
 		Console console = System.console();
 		if (console == null) {
 			throw new RefusedException(ExitCode.USAGE,
-					"%s, and there is no terminal to ask at: add --yes, or --check to see what it would do."
+					"%s, but there is no terminal to ask for confirmation: add --yes, or --check to see what it would do."
 						.formatted(effect));
 		}
 		String answer = console.readLine("%s [y/N] ", question);

@@ -21,19 +21,19 @@ final class DefinitionFile {
 	}
 
 	/**
-	 * Makes sure that it can be read: of one that can't Spring tells neither the name nor
-	 * in a sentence.
-	 * @throws RefusedException if it is no YAML
+	 * Checks that it can be read: Spring's own error message would not name the file.
+	 * @throws RefusedException if it is not valid YAML
 	 */
 	static void check(Path file) {
 		try {
 			new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
 		}
 		catch (MarkedYAMLException ex) {
-			throw refused(file, place(ex.getProblemMark()) + Objects.requireNonNullElse(ex.getProblem(), "no YAML"));
+			throw invalid(file,
+					place(ex.getProblemMark()) + Objects.requireNonNullElse(ex.getProblem(), "not valid YAML"));
 		}
 		catch (YAMLException | IOException ex) {
-			throw refused(file, String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
+			throw invalid(file, String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
 		}
 	}
 
@@ -41,10 +41,10 @@ final class DefinitionFile {
 		return "line %d, column %d: ".formatted(mark.getLine() + 1, mark.getColumn() + 1);
 	}
 
-	private static RefusedException refused(Path file, String why) {
+	private static RefusedException invalid(Path file, String reason) {
 		return new RefusedException(ExitCode.USAGE,
-				"The job definition %s can't be read: %s. Correct it and give the same command again.".formatted(file,
-						why));
+				"The job definition %s can't be read: %s. Correct it and run the same command again.".formatted(file,
+						reason));
 	}
 
 }

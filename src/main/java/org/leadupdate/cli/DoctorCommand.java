@@ -21,14 +21,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks whether a job would run. */
+/** Checks whether a job would run. */
 @Command(name = "doctor",
 		description = {
-				"Looks at all that a run of the job needs: settings, database, rights, tables, fields, folders, input.",
-				"Changes nothing. Exits with 0 if a run can begin, with 1 if it would fail." })
+				"Checks everything a run of the job needs: settings, database, rights, tables, fields, folders, input.",
+				"Changes nothing. Exits with 0 if a run can start, with 1 if it would fail." })
 class DoctorCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Parameters(paramLabel = "JOB", description = "The job definition: jobs/JOB.yaml.")
 	private String job;
@@ -43,15 +43,15 @@ class DoctorCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	DoctorCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	DoctorCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.workspace.open(this.job, this.settings)) {
-			List<DoctorFinding> findings = context.getBean(Doctor.class).examine();
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job, this.settings)) {
+			List<DoctorFinding> findings = context.getBean(Doctor.class).check();
 			print(findings);
 			boolean fails = findings.stream().anyMatch((finding) -> finding.level() == DoctorFinding.Level.FAIL);
 			return (fails ? ExitCode.USAGE : ExitCode.OK).number();

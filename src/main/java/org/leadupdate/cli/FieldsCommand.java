@@ -28,14 +28,14 @@ import picocli.CommandLine.Spec;
 		description = "Lists the extended fields the org of a job definition may set, with rules and examples.")
 class FieldsCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Parameters(paramLabel = "JOB", arity = "0..1",
-			description = "The job definition whose org and database are meant: jobs/JOB.yaml. The same as --job.")
+			description = "The job definition with the org and database: jobs/JOB.yaml. The same as --job.")
 	private @Nullable String name;
 
 	@Option(names = "--template",
-			description = "Print the header line of a CSV file that sets them, with the headers the job reads.")
+			description = "Print the header line of a CSV file for these fields, with the headers of the job definition.")
 	private boolean template;
 
 	@Mixin
@@ -47,14 +47,14 @@ class FieldsCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	FieldsCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	FieldsCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.workspace.open(definition(), this.job.settings)) {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.contexts.open(definition(), this.job.settings)) {
 			context.getBean(SchemaCheck.class).run();
 			print(context.getBean(FieldCatalogs.class));
 		}
@@ -64,7 +64,7 @@ class FieldsCommand implements Callable<Integer> {
 	private @Nullable String definition() {
 		if (this.name != null && this.job.job != null && !this.name.equals(this.job.job)) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Two job definitions are named, %s and %s. Give one.".formatted(this.name, this.job.job));
+					"Two job definitions are given, %s and %s. Use one.".formatted(this.name, this.job.job));
 		}
 		return (this.name != null) ? this.name : this.job.job;
 	}

@@ -23,20 +23,20 @@ import picocli.CommandLine.Spec;
 
 /** Lists past runs. */
 @Command(name = "history",
-		description = { "Lists the runs, newest first; or tells all of one run, or what runs did to one lead.",
-				"With --job only the runs of that job are listed." })
+		description = { "Lists the runs, newest first; or shows one run in full, or what runs did to one lead.",
+				"With --job, only the runs of that job are listed." })
 class HistoryCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
-	@Parameters(paramLabel = "RUN", arity = "0..1", description = "Tell all of this run.")
+	@Parameters(paramLabel = "RUN", arity = "0..1", description = "Show this run in full.")
 	private @Nullable Long run;
 
-	@Option(names = "--lead", paramLabel = "ID", description = "Tell what runs did to this lead, value by value.")
+	@Option(names = "--lead", paramLabel = "ID", description = "Show what runs did to this lead, value by value.")
 	private @Nullable Long lead;
 
 	@Option(names = "--limit", paramLabel = "N", defaultValue = "20",
-			description = "The most runs, or rows of a lead, listed (default: 20).")
+			description = "The maximum number of runs, or of rows of a lead, to list (default: 20).")
 	private int limit;
 
 	@Mixin
@@ -48,17 +48,17 @@ class HistoryCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	HistoryCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	HistoryCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
 		if (this.run != null && this.lead != null) {
-			throw new RefusedException(ExitCode.USAGE, "Give a run or --lead, not both.");
+			throw new RefusedException(ExitCode.USAGE, "Use either RUN or --lead, not both.");
 		}
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.workspace.open(this.job.job, this.job.settings)) {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings)) {
 			context.getBean(SchemaCheck.class).run();
 			print(context.getBean(RunHistory.class));
 		}
@@ -79,12 +79,12 @@ class HistoryCommand implements Callable<Integer> {
 		}
 	}
 
-	private <T> void print(T told, Consumer<T> text) {
+	private <T> void print(T result, Consumer<T> text) {
 		if (this.output.json) {
-			this.spec.commandLine().getOut().println(JsonOut.of(told));
+			this.spec.commandLine().getOut().println(JsonOut.of(result));
 		}
 		else {
-			text.accept(told);
+			text.accept(result);
 		}
 	}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The job to run, and on what. */
+/** The job to run, and its input. */
 class InputOptions {
 
 	@Parameters(paramLabel = "JOB", description = "The job definition: jobs/JOB.yaml.")
@@ -20,10 +20,10 @@ class InputOptions {
 	Map<String, String> settings = new LinkedHashMap<>();
 
 	@Option(names = "--input", paramLabel = "FILE",
-			description = "The file to read instead of the job definition's; - is standard input.")
+			description = "The input file, instead of that of the job definition; - is standard input.")
 	private @Nullable String input;
 
-	/** A path on the command line counts from where the user stands. */
+	/** The input; a relative path is resolved from the working directory. */
 	@Nullable String input() {
 		return (this.input == null || this.input.equals("-")) ? this.input
 				: Path.of(this.input).toAbsolutePath().normalize().toString();

@@ -29,8 +29,8 @@ import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The folder of {@code run.sh}, with its job definitions; starts the job's beans on
- * demand.
+ * Starts the job's beans on demand, from the job definitions in the folder of
+ * {@code run.sh}.
  */
 class JobContextFactory {
 
@@ -55,7 +55,7 @@ class JobContextFactory {
 		this.statusLine = statusLine;
 	}
 
-	/** Where a bar can be drawn; null unless standard error is a terminal. */
+	/** The line for progress bars; null unless standard error is a terminal. */
 	@Nullable StatusLine statusLine() {
 		return this.statusLine;
 	}
@@ -73,13 +73,13 @@ class JobContextFactory {
 		return this.databaseErrors;
 	}
 
-	/** Sets what is logged: nothing but problems with {@code --quiet}. */
+	/** Sets the log level: only problems with {@code --quiet}. */
 	void log(OutputOptions output) {
 		this.debug = output.debug;
 		this.quiet = output.quiet;
 	}
 
-	/** The names of the job definitions, in order. */
+	/** The names of the job definitions, sorted. */
 	List<String> jobs() {
 		Path folder = this.home.resolve("jobs");
 		if (!Files.isDirectory(folder)) {
@@ -99,7 +99,7 @@ class JobContextFactory {
 
 	Path definition(String job) {
 		if (!jobs().contains(job)) {
-			throw new RefusedException(ExitCode.USAGE, "There is no job definition %s in %s. There are: %s."
+			throw new RefusedException(ExitCode.USAGE, "There is no job definition %s in %s. Available: %s."
 				.formatted(job + YAML, this.home.resolve("jobs"), String.join(", ", jobs())));
 		}
 		return this.home.resolve("jobs").resolve(job + YAML);
@@ -114,13 +114,13 @@ class JobContextFactory {
 	/**
 	 * Starts the beans.
 	 * @param job the job definition to read, if any
-	 * @param settings properties that win over it
+	 * @param settings properties that take precedence over it
 	 */
 	ConfigurableApplicationContext open(@Nullable String job, Map<String, String> settings) {
 		return open(job, settings, Map.of());
 	}
 
-	/** The same, with properties that win over the job definition only. */
+	/** The same, with properties that take precedence over the job definition only. */
 	ConfigurableApplicationContext open(@Nullable String job, Map<String, String> settings, Map<String, Object> more) {
 		SpringApplication application = new SpringApplicationBuilder(JobConfiguration.class)
 			.web(WebApplicationType.NONE)
@@ -135,14 +135,14 @@ class JobContextFactory {
 		return context;
 	}
 
-	/** Has a signal stop the run of these beans; without a run it ends the program. */
-	void stopsOnSignal(ConfigurableApplicationContext context) {
-		this.signals.stops(context.getBean(StopSignal.class));
+	/** Makes signals stop the run of these beans; without a run they end the program. */
+	void stopOnSignal(ConfigurableApplicationContext context) {
+		this.signals.register(context.getBean(StopSignal.class));
 	}
 
 	private String[] arguments(@Nullable String job, Map<String, String> settings) {
 		List<String> arguments = new ArrayList<>();
-		// Ours alone: a stray application.properties in the user's folder must not count.
+		// No other locations: a stray application.properties in the user's folder is ignored.
 		arguments.add("--spring.config.location=classpath:/application.yaml"
 				+ ((job != null) ? "," + location(readable(job)) : ""));
 		arguments.add("--lead-update.home=" + this.home);
@@ -160,7 +160,7 @@ class JobContextFactory {
 		settings.forEach((name, given) -> {
 			CommandLineSetting setting = new CommandLineSetting(name, given);
 			arguments.add("--" + setting.name() + "=" + setting.value());
-			if (isRepeated(setting.name())) {
+			if (isStored(setting.name())) {
 				arguments.add("--lead-update.given[" + setting.name() + "]=" + setting.value());
 			}
 		});
@@ -168,14 +168,14 @@ class JobContextFactory {
 	}
 
 	/**
-	 * Secrets may stand where the notices and metrics go, and in all that is Spring's.
+	 * Settings of notifications, metrics and Spring may contain secrets.
 	 */
-	private static boolean isRepeated(String name) {
+	private static boolean isStored(String name) {
 		return name.startsWith("lead-update.") && !name.startsWith("lead-update.notify")
 				&& !name.startsWith("lead-update.metrics");
 	}
 
-	/** A comma or semicolon would part the location in two. */
+	/** A comma or semicolon would split the location. */
 	private static String location(Path file) {
 		return file.toUri().toString().replace(",", "%2C").replace(";", "%3B");
 	}

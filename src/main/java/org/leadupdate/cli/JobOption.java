@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-/** Which database a command means that runs no job: the one of a job definition. */
+/** The job definition whose database a command uses that runs no job. */
 class JobOption {
 
 	@Option(names = "--job", paramLabel = "JOB",
-			description = "Use the database of this job definition. Without it: SPRING_DATASOURCE_URL, or else the embedded database.")
+			description = "Use the database of this job definition. Default: SPRING_DATASOURCE_URL, or else the embedded database.")
 	@Nullable String job;
 
 	@Option(names = "--set", paramLabel = "KEY=VALUE",

@@ -86,7 +86,7 @@ class JobRun {
 	/** Resumes a run, by the job definition and the settings that it began with. */
 	int resume(RunOptions options) {
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = options.openAsBegun(this.contexts)) {
+		try (ConfigurableApplicationContext context = options.openWithOriginalSettings(this.contexts)) {
 			return report(context, "run " + options.number, false, () -> Optional
 				.of(withProgress(context, () -> context.getBean(RunLauncher.class).resume(options.number))));
 		}
@@ -153,7 +153,7 @@ class JobRun {
 	}
 
 	private <T> T withProgress(ConfigurableApplicationContext context, Supplier<T> command) {
-		this.contexts.stopsOnSignal(context);
+		this.contexts.stopOnSignal(context);
 		if (this.output.quiet) {
 			return command.get();
 		}

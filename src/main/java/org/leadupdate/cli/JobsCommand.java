@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "jobs", description = "Lists the job definitions in jobs/, each with the first line of its comment.")
 class JobsCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Mixin
 	private final OutputOptions output = new OutputOptions();
@@ -26,14 +26,14 @@ class JobsCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	JobsCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	JobsCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
 		PrintWriter out = this.spec.commandLine().getOut();
-		List<String> jobs = this.workspace.jobs();
+		List<String> jobs = this.contexts.jobs();
 		if (this.output.json) {
 			out.println(JsonOut.of(jobs.stream().map((job) -> new Definition(job, purpose(job))).toList()));
 			return 0;
@@ -43,10 +43,10 @@ class JobsCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	/** The comment a definition begins with. */
+	/** The comment at the beginning of a definition. */
 	private String purpose(String job) {
 		try {
-			return Files.readAllLines(this.workspace.definition(job))
+			return Files.readAllLines(this.contexts.definition(job))
 				.stream()
 				.limit(1)
 				.filter((line) -> line.startsWith("#"))

@@ -13,11 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Creates or upgrades the tables. */
-@Command(name = "migrate", description = { "Creates or upgrades the tables; needs an account that may create tables.",
-		"A leads table that is there already stays as it is." })
+@Command(name = "migrate",
+		description = { "Creates or upgrades the tables. Needs an account with the right to create tables.",
+				"An existing leads table is not changed." })
 class MigrateCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Mixin
 	private final JobOption job = new JobOption();
@@ -28,14 +29,14 @@ class MigrateCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	MigrateCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	MigrateCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.workspace.open(this.job.job, this.job.settings)) {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings)) {
 			SchemaMigration.Migrated migrated = context.getBean(SchemaMigration.class).migrate();
 			if (this.output.json) {
 				this.spec.commandLine().getOut().println(JsonOut.of(migrated));
@@ -44,7 +45,7 @@ class MigrateCommand implements Callable<Integer> {
 				this.spec.commandLine()
 					.getOut()
 					.println(migrated.applied().isEmpty() ? "The tables are up to date (version " + migrated.to() + ")."
-							: "The tables are at version %s now: %d migrations in %.1f s.".formatted(migrated.to(),
+							: "Upgraded the tables to version %s: %d migrations in %.1f s.".formatted(migrated.to(),
 									migrated.applied().size(), migrated.time().toMillis() / 1000.0));
 			}
 		}

@@ -2,16 +2,16 @@ package org.leadupdate.cli;
 
 import picocli.CommandLine.Option;
 
-/** How much a command prints. */
+/** What a command prints. */
 class OutputOptions {
 
 	@Option(names = "--json", description = "Print the result as JSON on standard output.")
 	boolean json;
 
-	@Option(names = "--quiet", description = "Print the summary alone.")
+	@Option(names = "--quiet", description = "Print only the summary.")
 	boolean quiet;
 
-	@Option(names = "--debug", description = "Log more, and stack traces with errors.")
+	@Option(names = "--debug", description = "Log details, and print stack traces of errors.")
 	boolean debug;
 
 }

@@ -17,24 +17,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Removes runs of long ago. */
+/** Removes old runs. */
 @Command(name = "purge",
-		description = { "Removes runs that ended long ago: their results, job metadata and report folders.",
-				"Every job's runs in the database, checks and undos too. A run that can be resumed stays.",
-				"A removed run can't be undone, and its input is new again: given once more, it is applied.",
-				"The same command goes on with a purge that was stopped or killed." })
+		description = { "Removes old runs: their results, job metadata and report folders.",
+				"Includes the runs of all jobs in the database, and checks and undos. Resumable runs are kept.",
+				"A removed run can't be undone, and its input counts as new: it can be applied again.",
+				"The same command resumes a purge that was stopped or killed." })
 class PurgeCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Option(names = "--older-than", paramLabel = "AGE", required = true, converter = AgeConverter.class,
-			description = "How long ago a run must have ended: days (90d), weeks (13w) or hours (12h).")
+			description = "The minimum age of a run since its end: days (90d), weeks (13w) or hours (12h).")
 	private Duration age = Duration.ZERO;
 
-	@Option(names = "--check", description = "Say what would be removed, and remove nothing.")
+	@Option(names = "--check", description = "Show what would be removed, and remove nothing.")
 	private boolean check;
 
-	@Option(names = "--yes", description = "Don't ask; for scripts.")
+	@Option(names = "--yes", description = "Do not ask for confirmation; for scripts.")
 	private boolean yes;
 
 	@Mixin
@@ -46,14 +46,14 @@ class PurgeCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	PurgeCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	PurgeCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.workspace.open(this.job.job, this.job.settings)) {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings)) {
 			context.getBean(SchemaCheck.class).run();
 			return purge(context.getBean(Purge.class)).number();
 		}
@@ -62,11 +62,11 @@ class PurgeCommand implements Callable<Integer> {
 	private ExitCode purge(Purge purge) {
 		PurgePrinter printer = new PurgePrinter(this.spec.commandLine().getOut(), this.spec.commandLine().getErr());
 		if (!this.yes || this.check) {
-			PurgeOutcome seen = purge.look(this.age);
-			if (this.check || seen.runs().isEmpty()) {
-				return printer.print(seen, this.output.json);
+			PurgeOutcome preview = purge.preview(this.age);
+			if (this.check || preview.runs().isEmpty()) {
+				return printer.print(preview, this.output.json);
 			}
-			if (!ConfirmationPrompt.ask(PurgePrinter.question(seen), "Purge removes runs for good")) {
+			if (!ConfirmationPrompt.ask(PurgePrinter.question(preview), "Purge removes runs for good")) {
 				return ExitCode.USAGE;
 			}
 		}

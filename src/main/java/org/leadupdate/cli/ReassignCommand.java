@@ -21,35 +21,35 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shares out the leads of somebody who leaves. */
+/** Reassigns the leads of an owner. */
 @Command(name = "reassign",
-		description = { "Shares the leads of one owner out among others, evenly and in the order of their IDs.",
-				"It is a run like any other: reported, and undone by undo. The same command resumes it." })
+		description = { "Distributes the leads of one owner evenly among others, in the order of their IDs.",
+				"This is a run like any other: it is reported and can be undone. The same command resumes it." })
 class ReassignCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
-	@Option(names = "--from", required = true, paramLabel = "USER", description = "Who has the leads.")
+	@Option(names = "--from", required = true, paramLabel = "USER", description = "The current owner of the leads.")
 	private String from = "";
 
-	@Option(names = "--to", required = true, split = ",", paramLabel = "USER", description = "Who gets them.")
+	@Option(names = "--to", required = true, split = ",", paramLabel = "USER", description = "The new owners.")
 	private final List<String> to = new ArrayList<>();
 
 	@Option(names = "--status", split = ",", paramLabel = "STATUS",
-			description = "Take only leads of these statuses; deleted leads are never taken.")
+			description = "Reassign only leads with these statuses; deleted leads are never reassigned.")
 	private final Set<String> statuses = new LinkedHashSet<>();
 
-	@Option(names = "--limit", paramLabel = "N", description = "Take so many leads at most.")
+	@Option(names = "--limit", paramLabel = "N", description = "Reassign at most N leads.")
 	private @Nullable Integer limit;
 
-	@Option(names = "--check", description = "Say what would become of the leads, and write none.")
+	@Option(names = "--check", description = "Report what would be changed, and change nothing.")
 	private boolean check;
 
 	@Parameters(arity = "0..1", paramLabel = "JOB",
-			description = "The job definition that names org, user and database: jobs/JOB.yaml.")
+			description = "The job definition with the org, user and database: jobs/JOB.yaml.")
 	private @Nullable String job;
 
-	@Option(names = "--job", paramLabel = "JOB", description = "The same.")
+	@Option(names = "--job", paramLabel = "JOB", description = "The same as JOB.")
 	private @Nullable String jobOption;
 
 	@Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set a property for this run, by its full name.")
@@ -61,8 +61,8 @@ class ReassignCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	ReassignCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	ReassignCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
@@ -70,10 +70,10 @@ class ReassignCommand implements Callable<Integer> {
 		String named = (this.job != null) ? this.job : this.jobOption;
 		if (named == null || (this.jobOption != null && !named.equals(this.jobOption))) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Which job definition names the org and the user? Give one of %s: reassign JOB --from USER --to USER."
-						.formatted(String.join(", ", this.workspace.jobs())));
+					"Which job definition has the org and the user? Specify one of %s: reassign JOB --from USER --to USER."
+						.formatted(String.join(", ", this.contexts.jobs())));
 		}
-		return new JobRun(this.workspace, this.output, this.spec.commandLine()).reassign(named, this.settings,
+		return new JobRun(this.contexts, this.output, this.spec.commandLine()).reassign(named, this.settings,
 				new Reassignment(this.from.strip(), this.to, this.statuses, this.limit), this.check);
 	}
 

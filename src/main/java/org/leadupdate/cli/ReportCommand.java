@@ -13,12 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints the report of a run again. */
+/** Writes the report of a run again. */
 @Command(name = "report",
-		description = "Prints the report files of a run again, from the database into the run's folder.")
+		description = "Writes the report files of a run again, from the database into the run's folder.")
 class ReportCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Mixin
 	private final RunOptions run = new RunOptions();
@@ -29,14 +29,14 @@ class ReportCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	ReportCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	ReportCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.run.open(this.workspace)) {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.run.open(this.contexts)) {
 			RunOutcome outcome = context.getBean(RunService.class).report(this.run.number);
 			new RunPrinter(this.spec.commandLine().getOut(), this.spec.commandLine().getErr()).print(outcome,
 					this.output.json);

@@ -9,10 +9,10 @@ import picocli.CommandLine.Spec;
 
 /** Finishes an unfinished run. */
 @Command(name = "resume", description = { "Finishes a run that failed, was stopped or was killed.",
-		"Its input file is not needed any more, unless the run's folder is lost too." })
+		"Its input file is no longer needed, unless the run's folder is lost too." })
 class ResumeCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Mixin
 	private final RunOptions run = new RunOptions();
@@ -23,13 +23,13 @@ class ResumeCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	ResumeCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	ResumeCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		return new JobRun(this.workspace, this.output, this.spec.commandLine()).resume(this.run);
+		return new JobRun(this.contexts, this.output, this.spec.commandLine()).resume(this.run);
 	}
 
 }

@@ -8,11 +8,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** All commands; alone, the demonstration. */
+/** The root of all commands; without a command, runs the demonstration. */
 @Command(name = "run.sh", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
 		versionProvider = ProgramVersion.class,
 		description = { "Updates leads in bulk from a CSV file.",
-				"Without a command: the demonstration, which applies the sample updates to the embedded database." },
+				"Without a command, runs the demonstration: applies the sample updates to the embedded database." },
 		synopsisSubcommandLabel = "COMMAND",
 		subcommands = { AbandonCommand.class, ApplyCommand.class, CheckCommand.class, DoctorCommand.class,
 				FieldsCommand.class, HistoryCommand.class, JobsCommand.class, MigrateCommand.class, PurgeCommand.class,
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 				"4 some rows rejected, 5 stopped (same command resumes),", "6 more rejected than allowed, 7 busy." })
 class RootCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Mixin
 	private final OutputOptions output = new OutputOptions();
@@ -30,13 +30,13 @@ class RootCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	RootCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	RootCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		return new Demonstration(this.workspace, this.output, this.spec.commandLine()).run();
+		return new Demonstration(this.contexts, this.output, this.spec.commandLine()).run();
 	}
 
 }

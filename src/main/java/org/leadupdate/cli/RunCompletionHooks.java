@@ -19,14 +19,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * What comes once a run has ended: metrics are pushed, notices sent. Nothing of it
- * changes what the command ends with. A check is told to nobody but who gave it.
+ * What happens after a run: metrics are pushed and notifications sent. None of it affects
+ * the exit code. Checks are not notified.
  */
 class RunCompletionHooks {
 
 	private final ConfigurableApplicationContext context;
 
-	private final Notifier notices;
+	private final Notifier notifier;
 
 	private final String command;
 
@@ -36,72 +36,71 @@ class RunCompletionHooks {
 
 	private final PrintWriter err;
 
-	private final long begun = System.nanoTime();
+	private final long started = System.nanoTime();
 
 	/**
-	 * Gets ready before the run begins.
-	 * @throws org.leadupdate.http.ConnectionSettingsException if a setting could never
-	 * work
+	 * Prepares the hooks before the run starts.
+	 * @throws org.leadupdate.http.ConnectionSettingsException if a setting is invalid
 	 */
 	RunCompletionHooks(ConfigurableApplicationContext context, String command, @Nullable String input, boolean check,
 			PrintWriter err) {
 		this.context = context;
-		this.notices = Notifier.of(context.getBean(LeadUpdateProperties.class).notice(), context.getEnvironment());
+		this.notifier = Notifier.of(context.getBean(LeadUpdateProperties.class).notice(), context.getEnvironment());
 		this.command = command;
 		this.input = input;
 		this.check = check;
 		this.err = err;
 	}
 
-	/** Tells of a run that ended; of none where there was nothing to do. */
+	/** Reports a run that ended; empty if there was nothing to do. */
 	void ended(Optional<RunOutcome> outcome) {
 		int exitCode = outcome.map((ended) -> ended.exitCode().number()).orElse(0);
-		guarded(() -> {
+		safely(() -> {
 			push(outcome.map((ended) -> ended.run().identity().mode().name().toLowerCase(Locale.ROOT))
 				.orElse(this.command), exitCode);
-			if (isDue(exitCode)) {
-				send(outcome.map(RunNotification::of).orElseGet(() -> notice(0, "There was nothing to do.")));
+			if (shouldSend(exitCode)) {
+				send(outcome.map(RunNotification::of).orElseGet(() -> notification(0, "There was nothing to do.")));
 			}
 		});
 	}
 
-	/** Tells of a command that failed before there was a run, or without its doing. */
-	void failed(Errors.ErrorMessage said) {
-		int exitCode = said.exitCode().number();
-		guarded(() -> {
-			if (isDue(exitCode)) {
-				send(notice(exitCode, said.sentence()));
+	/** Reports a command that failed outside of a run. */
+	void failed(Errors.ErrorMessage message) {
+		int exitCode = message.exitCode().number();
+		safely(() -> {
+			if (shouldSend(exitCode)) {
+				send(notification(exitCode, message.sentence()));
 			}
 			push(this.command, exitCode);
 		});
 	}
 
-	private Notification notice(int exitCode, String sentence) {
+	private Notification notification(int exitCode, String sentence) {
 		Environment settings = this.context.getEnvironment();
 		return RunNotification.of(this.command, settings.getProperty("lead-update.job", ""),
 				(this.input != null) ? this.input : settings.getProperty("lead-update.input"), exitCode, sentence);
 	}
 
-	private boolean isDue(int exitCode) {
-		return !this.check && this.notices.areDue(exitCode);
+	private boolean shouldSend(int exitCode) {
+		return !this.check && this.notifier.shouldSend(exitCode);
 	}
 
-	private void send(Notification notice) {
-		this.notices.send(notice).forEach(this.err::println);
+	private void send(Notification notification) {
+		this.notifier.send(notification).forEach(this.err::println);
 	}
 
 	private void push(String mode, int exitCode) {
 		this.context.getBean(RunMetrics.class)
-			.end(mode, exitCode, Duration.ofNanos(System.nanoTime() - this.begun), Instant.now())
+			.end(mode, exitCode, Duration.ofNanos(System.nanoTime() - this.started), Instant.now())
 			.forEach(this.err::println);
 	}
 
-	private void guarded(Runnable telling) {
+	private void safely(Runnable action) {
 		try {
-			telling.run();
+			action.run();
 		}
 		catch (RuntimeException ex) {
-			this.err.printf("Others could not be told of the run: %s.%n", ex.getMessage());
+			this.err.printf("Notification failed: %s. The run is not affected.%n", ex.getMessage());
 		}
 	}
 

@@ -20,7 +20,7 @@ import org.leadupdate.notify.Notification;
 import org.leadupdate.result.Run;
 import org.leadupdate.run.RunOutcome;
 
-/** Puts what is told of a run into the words of the console and of summary.json. */
+/** Creates the notification of a run, from its console output and its summary.json. */
 final class RunNotification {
 
 	private RunNotification() {
@@ -36,7 +36,7 @@ final class RunNotification {
 				json(outcome, text.toString()));
 	}
 
-	/** Of a command that came to no run. */
+	/** The notification of a command without a run. */
 	static Notification of(String command, String job, @Nullable String input, int exitCode, String sentence) {
 		Map<String, @Nullable Object> facts = new LinkedHashMap<>();
 		facts.put("job", job);
@@ -48,8 +48,8 @@ final class RunNotification {
 	}
 
 	private static String subject(String job, int exitCode) {
-		String what = switch (exitCode) {
-			case 0 -> "all is well";
+		String outcome = switch (exitCode) {
+			case 0 -> "succeeded";
 			case 1 -> "wrong usage or configuration";
 			case 2 -> "input unusable, nothing written";
 			case 3 -> "failed";
@@ -58,7 +58,7 @@ final class RunNotification {
 			case 6 -> "more rows rejected than allowed";
 			default -> "busy";
 		};
-		return "[lead-update] %s: %s (exit %d)".formatted(job, what, exitCode);
+		return "[lead-update] %s: %s (exit %d)".formatted(job, outcome, exitCode);
 	}
 
 	private static String json(RunOutcome outcome, String text) {

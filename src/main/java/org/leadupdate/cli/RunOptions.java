@@ -14,10 +14,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A run, by its number. */
+/** A run, identified by its number. */
 class RunOptions {
 
-	@Parameters(paramLabel = "RUN", description = "The run's number, as history lists it.")
+	@Parameters(paramLabel = "RUN", description = "The number of the run, as listed by history.")
 	long number;
 
 	@Option(names = "--set", paramLabel = "KEY=VALUE",
@@ -25,32 +25,32 @@ class RunOptions {
 	private final Map<String, String> settings = new LinkedHashMap<>();
 
 	@Option(names = "--job", paramLabel = "JOB",
-			description = "The run's job definition; needed only where that has a database of its own. Without it the run is looked for in SPRING_DATASOURCE_URL, or else in the embedded database.")
+			description = "The job definition of the run; needed only if it has its own database. Default: SPRING_DATASOURCE_URL, or else the embedded database.")
 	private @Nullable String job;
 
 	/** Starts the beans with the job definition of the run. */
-	ConfigurableApplicationContext open(JobContextFactory workspace) {
-		ConfigurableApplicationContext context = workspace.open((this.job != null) ? this.job : job(workspace),
+	ConfigurableApplicationContext open(JobContextFactory contexts) {
+		ConfigurableApplicationContext context = contexts.open((this.job != null) ? this.job : job(contexts),
 				this.settings);
 		context.getBean(SchemaCheck.class).run();
 		return context;
 	}
 
-	private String job(JobContextFactory workspace) {
-		return look(workspace, (runs) -> runs.find(this.number).identity().job());
+	private String job(JobContextFactory contexts) {
+		return query(contexts, (runs) -> runs.find(this.number).identity().job());
 	}
 
 	/**
-	 * The same, with the settings that the run began with, whatever the job definition
-	 * says by now.
+	 * The same with the original settings of the run, even if the job definition has
+	 * changed.
 	 */
-	ConfigurableApplicationContext openAsBegun(JobContextFactory workspace) {
-		Map<String, Object> begun = look(workspace, (runs) -> runs.settings(this.number));
-		return workspace.open(String.valueOf(begun.get("lead-update.job")), this.settings, begun);
+	ConfigurableApplicationContext openWithOriginalSettings(JobContextFactory contexts) {
+		Map<String, Object> original = query(contexts, (runs) -> runs.settings(this.number));
+		return contexts.open(String.valueOf(original.get("lead-update.job")), this.settings, original);
 	}
 
-	private <T> T look(JobContextFactory workspace, Function<RunService, T> question) {
-		try (ConfigurableApplicationContext context = workspace.open(this.job, this.settings)) {
+	private <T> T query(JobContextFactory contexts, Function<RunService, T> question) {
+		try (ConfigurableApplicationContext context = contexts.open(this.job, this.settings)) {
 			context.getBean(SchemaCheck.class).run();
 			return question.apply(context.getBean(RunService.class));
 		}

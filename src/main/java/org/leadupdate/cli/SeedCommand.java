@@ -17,16 +17,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Fills an empty database, for trials. */
+/** Fills an empty database with test data. */
 @Command(name = "seed",
 		description = {
 				"For trials: creates the tables, then fills them from DIR/TABLE.csv, whose header names the columns.",
-				"Refuses a database that holds leads. sample-data/ is such a folder." })
+				"Rejects a database that already has leads. sample-data/ is an example of such a folder." })
 class SeedCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
-	@Parameters(paramLabel = "DIR", description = "The folder of the CSV files, one a table.")
+	@Parameters(paramLabel = "DIR", description = "The folder of the CSV files, one per table.")
 	private Path folder;
 
 	@Mixin
@@ -38,14 +38,14 @@ class SeedCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	SeedCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	SeedCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		this.workspace.log(this.output);
-		try (ConfigurableApplicationContext context = this.workspace.open(this.job.job, this.job.settings)) {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings)) {
 			context.getBean(SchemaMigration.class).migrate();
 			Map<String, Long> rows = context.getBean(Seeder.class).seed(this.folder.toAbsolutePath().normalize());
 			PrintWriter out = this.spec.commandLine().getOut();

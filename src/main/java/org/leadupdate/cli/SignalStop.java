@@ -13,31 +13,33 @@ import org.leadupdate.batch.StopSignal;
 import org.leadupdate.exit.ExitCode;
 
 /**
- * Turns SIGTERM, SIGINT and SIGHUP into a request to stop. The JVM answers such a signal
- * with its shutdown hooks and would end with 143; this hook waits for the command and
- * ends with its exit code instead. What takes longer than a stop may is cut off: a run
- * can be killed at any instant.
+ * Turns SIGTERM, SIGINT and SIGHUP into a request to stop. The JVM runs its shutdown
+ * hooks on such a signal and would exit with 143; this hook waits for the command and
+ * exits with its code instead. A command that takes too long is halted: a run can be
+ * killed at any time.
  */
 final class SignalStop {
 
-	/** Containers are killed ten seconds after they were asked to stop. */
-	private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
+	/** Containers are killed ten seconds after the request to stop. */
+	private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
 	private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
 
 	private final AtomicReference<@Nullable StopSignal> running = new AtomicReference<>();
 
-	private volatile boolean signalled;
+	private volatile boolean signaled;
 
-	/** Names the run that a signal is to stop, one that came already too. */
-	void stops(StopSignal request) {
+	/**
+	 * Registers the run that a signal is to stop, including a signal already received.
+	 */
+	void register(StopSignal request) {
 		this.running.set(request);
-		if (this.signalled) {
+		if (this.signaled) {
 			request.request();
 		}
 	}
 
-	/** Tells that the command has ended: a normal exit needs no stop. */
+	/** The command has ended: a normal exit needs no stop. */
 	void ended(int code) {
 		this.exitCode.complete(code);
 	}
@@ -47,18 +49,18 @@ final class SignalStop {
 		if (this.exitCode.isDone()) {
 			return;
 		}
-		this.signalled = true;
+		this.signaled = true;
 		StopSignal request = this.running.get();
 		if (request == null) {
-			halt("Stopped on request, before a run began.");
+			halt("Stopped on request, before a run started.");
 			return;
 		}
 		request.request();
 		try {
-			Runtime.getRuntime().halt(this.exitCode.get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS));
+			Runtime.getRuntime().halt(this.exitCode.get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS));
 		}
 		catch (TimeoutException | InterruptedException | ExecutionException ex) {
-			halt("Stopped on request, without waiting for all that was under way. What was committed stays: the same command goes on from there.");
+			halt("Stopped on request, without waiting for work in progress. Committed changes are kept: the same command resumes.");
 		}
 	}
 

@@ -11,27 +11,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Puts back what a run changed. */
+/** Undoes the changes of a run. */
 @Command(name = "undo",
 		description = {
-				"Puts back what a run changed: owners and extended fields, where nobody has changed them since.",
-				"What was changed since is left alone and reported (CHANGED_SINCE, exit 4).",
+				"Undoes the changes of a run: restores owners and extended fields that have not been changed since.",
+				"Values that were changed since are skipped and reported (CHANGED_SINCE, exit 4).",
 				"The same command resumes an undo that failed or was stopped. An undo can be undone." })
 class UndoCommand implements Callable<Integer> {
 
-	private final JobContextFactory workspace;
+	private final JobContextFactory contexts;
 
 	@Mixin
 	private final RunOptions run = new RunOptions();
 
-	@Option(names = "--check", description = "Say what would be put back, and write no lead.")
+	@Option(names = "--check", description = "Report what would be restored, and change nothing.")
 	private boolean check;
 
-	@Option(names = "--again",
-			description = "Look anew at what an undo that is finished has left alone, such as leads that others held.")
+	@Option(names = "--again", description = "Retry what a finished undo has skipped, such as locked leads.")
 	private boolean again;
 
-	@Option(names = "--yes", description = "Don't ask; for scripts.")
+	@Option(names = "--yes", description = "Do not ask for confirmation; for scripts.")
 	private boolean yes;
 
 	@Mixin
@@ -40,17 +39,17 @@ class UndoCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	UndoCommand(JobContextFactory workspace) {
-		this.workspace = workspace;
+	UndoCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
 	}
 
 	@Override
 	public Integer call() {
-		return new JobRun(this.workspace, this.output, this.spec.commandLine()).undo(this.run, this.check, this.again,
-				this::consents);
+		return new JobRun(this.contexts, this.output, this.spec.commandLine()).undo(this.run, this.check, this.again,
+				this::confirm);
 	}
 
-	private boolean consents(Run undone) {
+	private boolean confirm(Run undone) {
 		return this.yes || this.check || ConfirmationPrompt.ask(question(undone), "Undo changes leads");
 	}
 
@@ -58,9 +57,8 @@ class UndoCommand implements Callable<Integer> {
 		long number = undone.number();
 		String job = undone.identity().job();
 		return undone.state().isUnfinished()
-				? "Run %d of job %s is unfinished. Put back what it changed so far, and give it up?".formatted(number,
-						job)
-				: "Put back what run %d of job %s changed (%s)?".formatted(number, job,
+				? "Run %d of job %s is unfinished. Undo its changes so far, and abandon it?".formatted(number, job)
+				: "Undo the changes of run %d of job %s (%s)?".formatted(number, job,
 						RunCounts.rows(undone.counts().updated()));
 	}
 

@@ -1,4 +1,4 @@
-/** The commands: one class each, their exit codes, and what they print. */
+/** The commands of the command line, one class each. */
 @NullMarked
 package org.leadupdate.cli;
 

@@ -61,7 +61,7 @@ final class OverwriteSetting {
 			return folded;
 		}
 		throw new RefusedException(ExitCode.USAGE,
-				"There is no setting lead-update.overwrite.%s. Give default, owner or extendedFields.NAME."
+				"Unknown setting lead-update.overwrite.%s. Use default, owner or extendedFields.NAME."
 					.formatted(name));
 	}
 

@@ -8,29 +8,29 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the embedded database is, and how many connections are needed.
+ * The location of the embedded database, and the number of connections needed.
  *
- * @param home the folder that {@code dataDir} counts from
+ * @param home the folder that {@code dataDir} is relative to
  * @param dataDir the folder of the embedded database
- * @param threads how many threads apply rows
+ * @param threads the number of threads that apply rows
  */
 @ConfigurationProperties("lead-update")
 public record DatabaseProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
 		@DefaultValue("2") int threads) {
 
-	/** A setting of Spring's, which a user may know; the program sizes its own pool. */
+	/** A setting of Spring Boot; the program sizes its own pool. */
 	public static final String POOL = "spring.datasource.hikari.maximum-pool-size";
 
-	/** One for the lock, one for the job's own thread, one for its id sequences. */
+	/** One for the lock, one for the job's own thread, one for its ID sequences. */
 	private static final int BESIDES_THREADS = 3;
 
-	/** The folder of the embedded database, absolute. */
+	/** The absolute path of the folder of the embedded database. */
 	public Path dataFolder() {
 		return this.home.resolve(this.dataDir).toAbsolutePath().normalize();
 	}
 
 	/**
-	 * Makes sure that nobody counts on fewer connections than a run takes.
+	 * Checks that the configured pool is not smaller than a run needs.
 	 * @throws DatabaseSettingsException if the threads need more
 	 */
 	public void checkPool(@Nullable Integer asked) {
@@ -41,7 +41,7 @@ public record DatabaseProperties(@DefaultValue(".") Path home, @DefaultValue("da
 		}
 	}
 
-	/** The connections that the threads of a run need together. */
+	/** The number of connections that the threads of a run need. */
 	public int poolSize() {
 		return Math.max(1, this.threads) + BESIDES_THREADS;
 	}

@@ -1,11 +1,11 @@
 package org.leadupdate.database;
 
-/** The settings name a database that this program can't work with. */
+/** The settings of the database are invalid. */
 public class DatabaseSettingsException extends DatabaseException {
 
 	/**
-	 * Makes an exception.
-	 * @param message which setting is wrong and what would be right
+	 * Creates the exception.
+	 * @param message which setting is invalid and what to use instead
 	 */
 	public DatabaseSettingsException(String message) {
 		super(message, null);

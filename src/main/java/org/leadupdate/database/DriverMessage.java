@@ -2,7 +2,7 @@ package org.leadupdate.database;
 
 import java.util.regex.Pattern;
 
-/** What a driver has to say about a failure, made fit for a sentence. */
+/** The message of a database driver, formatted for a sentence. */
 public final class DriverMessage {
 
 	/**
@@ -15,10 +15,9 @@ public final class DriverMessage {
 	}
 
 	/**
-	 * The first line of the failure, and of what it follows from at last where that says
-	 * something else: "Communications link failure (Connection refused)".
-	 * @param failure what was thrown
-	 * @return one line without a full stop at its end
+	 * The first line of the failure, and of its root cause if that is different: "Communications link failure (Connection refused)".
+	 * @param failure the failure
+	 * @return one line without a final period
 	 */
 	public static String of(Throwable failure) {
 		String first = firstLine(failure);

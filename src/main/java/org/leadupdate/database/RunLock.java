@@ -1,11 +1,11 @@
 package org.leadupdate.database;
 
-/** Keeps a second run of the same identity out while this one goes on. */
+/** Prevents a second run with the same identity while this one is running. */
 public interface RunLock extends AutoCloseable {
 
 	/**
-	 * Asks the database whether the lock is still ours. It is lost with its connection.
-	 * To ask every minute or so also keeps firewalls from dropping the connection.
+	 * Checks that the lock is still held. It is lost with its connection; checking every
+	 * minute also keeps firewalls from dropping the connection.
 	 * @return false once it is lost
 	 */
 	boolean isHeld();

@@ -6,17 +6,16 @@ import java.util.Optional;
 public interface RunLocks {
 
 	/**
-	 * Takes a lock if it is free. It ends with the process, however that ends.
-	 * @param name what is locked, of any length; another database of the same server has
-	 * its own
+	 * Acquires a lock if it is free. It is released when the process ends, however it ends.
+	 * @param name the name of the lock, of any length; each database has its own locks
 	 * @return the lock; empty if another process holds it
 	 * @throws DatabaseException if the database fails
 	 */
 	Optional<RunLock> tryAcquire(String name);
 
 	/**
-	 * Whether another process has a lock right now.
-	 * @param name what is locked
+	 * Whether another process holds a lock now.
+	 * @param name the name of the lock
 	 * @return false if it is free
 	 * @throws DatabaseException if the database fails
 	 */

@@ -17,15 +17,15 @@ import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates and upgrades the tables. Every migration can be run again: MySQL commits each
- * DDL statement by itself, so that a kill may come between a table and its record.
+ * Creates and upgrades the tables. Every migration can be repeated: MySQL commits each
+ * DDL statement separately, so that a kill may occur between a table and its record.
  */
 public class SchemaMigration {
 
 	private final Flyway flyway;
 
 	/**
-	 * Makes a migration.
+	 * Creates the migration.
 	 * @param dataSource the database
 	 * @param dialect its dialect
 	 */
@@ -35,14 +35,14 @@ public class SchemaMigration {
 			.locations("classpath:db/migration/common", dialect.migrations())
 			.placeholders(dialect.columnTypes())
 			.table("lead_update_schema_history")
-			// The database may hold a CRM's own tables.
+			// The database may contain a CRM's own tables.
 			.baselineOnMigrate(true)
 			.baselineVersion("0")
 			.load();
 	}
 
 	/**
-	 * What {@link #migrate()} did.
+	 * The result of {@link #migrate()}.
 	 *
 	 * @param from the version the tables had before; null if there were none
 	 * @param to the version they have now
@@ -54,9 +54,9 @@ public class SchemaMigration {
 	}
 
 	/**
-	 * Creates or upgrades the tables; those that exist already are left as they are.
-	 * @return what was done
-	 * @throws DatabaseException if it fails; giving the command again goes on from there
+	 * Creates or upgrades the tables; existing ones are kept.
+	 * @return the result
+	 * @throws DatabaseException if it fails; repeating the command resumes
 	 */
 	public Migrated migrate() {
 		try {
@@ -88,9 +88,9 @@ public class SchemaMigration {
 	}
 
 	/**
-	 * What keeps this program from working with the tables as they are. Changes nothing
-	 * and needs no right but to read.
-	 * @return a sentence; empty if the tables are just right
+	 * Checks whether this program can work with the tables. Changes nothing and needs
+	 * only read permission.
+	 * @return the problem, as a sentence; empty if there is none
 	 * @throws DatabaseException if the database can't be read
 	 */
 	public Optional<String> problem() {
@@ -99,7 +99,7 @@ public class SchemaMigration {
 			return Optional.of("The tables are newer than this program. Use the program that upgraded them last.");
 		}
 		if (info.applied().length == 0) {
-			return Optional.of("The tables are not there yet. Run \"migrate\" first.");
+			return Optional.of("The tables do not exist yet. Run \"migrate\" first.");
 		}
 		if (info.pending().length > 0 || states(info).anyMatch(MigrationState::isFailed)) {
 			return Optional.of("The tables are older than this program. Run \"migrate\" first.");
@@ -113,7 +113,7 @@ public class SchemaMigration {
 		}
 		catch (FlywayException ex) {
 			throw new DatabaseException(
-					"The state of the tables can't be read: " + DriverMessage.of(ex) + ". Give the same command again.",
+					"The state of the tables can't be read: " + DriverMessage.of(ex) + ". Run the same command again.",
 					ex);
 		}
 	}

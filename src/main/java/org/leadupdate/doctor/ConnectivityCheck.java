@@ -12,8 +12,8 @@ import org.leadupdate.notify.Notifier;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Looks whether those who are told of runs can be reached. A run does not fail without
- * them, but nobody would hear of it.
+ * Checks whether notification and metrics servers can be reached. A run does not fail
+ * without them, but nobody would be notified.
  */
 public final class ConnectivityCheck {
 
@@ -26,15 +26,15 @@ public final class ConnectivityCheck {
 		this.environment = environment;
 	}
 
-	List<DoctorFinding> examine() {
+	List<DoctorFinding> check() {
 		List<DoctorFinding> findings = new ArrayList<>();
 		try {
 			Notifier.of(this.properties.notice(), this.environment)
-				.reach()
-				.forEach((reach) -> findings.add(finding("notify", reach)));
+				.checkConnectivity()
+				.forEach((result) -> findings.add(finding("notify", result)));
 			RunMetrics.of(this.properties.metrics(), "")
-				.reach()
-				.forEach((reach) -> findings.add(finding("metrics", reach)));
+				.checkConnectivity()
+				.forEach((result) -> findings.add(finding("metrics", result)));
 		}
 		catch (ConnectionSettingsException ex) {
 			findings.add(DoctorFinding.fail("notify", String.valueOf(ex.getMessage())));
@@ -42,9 +42,9 @@ public final class ConnectivityCheck {
 		return findings;
 	}
 
-	private static DoctorFinding finding(String subject, ConnectivityResult reach) {
-		return (reach.problem() == null) ? DoctorFinding.ok(subject, reach.target() + " can be reached")
-				: DoctorFinding.warn(subject, "%s can't be reached: %s.".formatted(reach.target(), reach.problem()));
+	private static DoctorFinding finding(String subject, ConnectivityResult result) {
+		return (result.problem() == null) ? DoctorFinding.ok(subject, result.target() + " can be reached")
+				: DoctorFinding.warn(subject, "%s can't be reached: %s.".formatted(result.target(), result.problem()));
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Looks at the database: version, rights, character sets, limits. */
+/** Checks the database: version, privileges, character sets, limits. */
 public final class DatabaseCheck {
 
 	/** Tables that a run only reads. */
@@ -21,7 +21,7 @@ public final class DatabaseCheck {
 			"extended_field", "extended_field_value", "extended_field_rule", "org_vertical", "org_language",
 			"extended_field_translation");
 
-	/** Tables that a run writes, each with a column of it. */
+	/** Tables that a run writes, each with one of its columns. */
 	private static final List<WrittenTable> WRITTEN = List.of(new WrittenTable("lead_update_run", "run_id"),
 			new WrittenTable("lead_update_result", "run_id"), new WrittenTable("lead_update_position", "run_id"),
 			new WrittenTable("lead_update_throughput", "run_id"), new WrittenTable("BATCH_JOB_INSTANCE", "VERSION"),
@@ -40,7 +40,7 @@ public final class DatabaseCheck {
 		this.dialect = dialect;
 	}
 
-	/** What answers; one that is too old was refused before. */
+	/** The product and version; one that is too old was rejected before. */
 	DoctorFinding version() {
 		return DoctorFinding.ok("database",
 				DatabaseProduct.of(Objects.requireNonNull(this.jdbc.getDataSource())).toString());
@@ -52,10 +52,10 @@ public final class DatabaseCheck {
 			.map((text) -> this.dialect.upgradesTablesOnUse()
 					? DoctorFinding.warn("tables", text + " On this database the next run does so by itself.")
 					: DoctorFinding.fail("tables", text))
-			.orElseGet(() -> DoctorFinding.ok("tables", "all there, and of this program's version"));
+			.orElseGet(() -> DoctorFinding.ok("tables", "up to date"));
 	}
 
-	List<DoctorFinding> examine() {
+	List<DoctorFinding> check() {
 		List<DoctorFinding> findings = new ArrayList<>();
 		findings.add(rights());
 		for (SettingCheck setting : this.dialect.checkSettings(this.jdbc)) {
@@ -65,7 +65,7 @@ public final class DatabaseCheck {
 		return findings;
 	}
 
-	/** Statements that no row fits: the server checks the rights, and nothing changes. */
+	/** Statements that match no row: the server checks the privileges, and nothing changes. */
 	private DoctorFinding rights() {
 		List<String> missing = new ArrayList<>();
 		READ.forEach(
@@ -80,7 +80,7 @@ public final class DatabaseCheck {
 			attempt(missing, "DELETE on " + name, "DELETE FROM %s WHERE 1 = 0".formatted(name));
 		}
 		this.dialect.sequenceTables().forEach((name) -> attemptUpdate(missing, new WrittenTable(name, "ID")));
-		return missing.isEmpty() ? DoctorFinding.ok("rights", "all that a run needs") : DoctorFinding.fail("rights",
+		return missing.isEmpty() ? DoctorFinding.ok("rights", "sufficient for a run") : DoctorFinding.fail("rights",
 				"The account lacks %s (or the server is read-only). Grant them.".formatted(String.join(", ", missing)));
 	}
 
@@ -103,19 +103,19 @@ public final class DatabaseCheck {
 		}
 	}
 
-	/** Whether the org has anything to update, and anybody to own it. */
+	/** Whether the org has leads to update and active associates to own them. */
 	DoctorFinding org(long org) {
-		if (isNone("SELECT id FROM leads WHERE org_id = ? LIMIT 1", org)) {
+		if (isEmpty("SELECT id FROM leads WHERE org_id = ? LIMIT 1", org)) {
 			return DoctorFinding.warn("org", "Org %d has no leads: every row would be LEAD_NOT_FOUND.".formatted(org));
 		}
-		if (isNone("SELECT user_id FROM associate WHERE org_id = ? AND active = TRUE LIMIT 1", org)) {
+		if (isEmpty("SELECT user_id FROM associate WHERE org_id = ? AND active = TRUE LIMIT 1", org)) {
 			return DoctorFinding.warn("org",
 					"Org %d has no active associate: every owner would be rejected.".formatted(org));
 		}
 		return DoctorFinding.ok("org", "%d has leads and active associates".formatted(org));
 	}
 
-	private boolean isNone(String sql, long org) {
+	private boolean isEmpty(String sql, long org) {
 		return DataAccessUtils.singleResult(this.jdbc.queryForList(sql, Long.class, org)) == null;
 	}
 

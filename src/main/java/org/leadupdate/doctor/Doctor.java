@@ -19,14 +19,14 @@ import org.leadupdate.run.InputLocator;
 import org.leadupdate.run.RunPlanner;
 import org.leadupdate.store.StoredDataException;
 
-/** Finds at noon what would fail at night. Changes nothing. */
+/** Checks everything a run needs, before it runs. Changes nothing. */
 public class Doctor {
 
 	private final LeadUpdateProperties properties;
 
 	private final SchemaMigration migration;
 
-	private final DatabaseCheck server;
+	private final DatabaseCheck database;
 
 	private final ReportFolderCheck folders;
 
@@ -36,40 +36,39 @@ public class Doctor {
 
 	private final RunRepository runs;
 
-	private final ConnectivityCheck reaches;
+	private final ConnectivityCheck connectivity;
 
-	public Doctor(LeadUpdateProperties properties, SchemaMigration migration, DatabaseCheck server,
+	public Doctor(LeadUpdateProperties properties, SchemaMigration migration, DatabaseCheck database,
 			ReportFolderCheck folders, RunPlanner planner, InputLocator inputs, RunRepository runs,
-			ConnectivityCheck reaches) {
+			ConnectivityCheck connectivity) {
 		this.properties = properties;
 		this.migration = migration;
-		this.server = server;
+		this.database = database;
 		this.folders = folders;
 		this.planner = planner;
 		this.inputs = inputs;
 		this.runs = runs;
-		this.reaches = reaches;
+		this.connectivity = connectivity;
 	}
 
 	/**
-	 * Examines all that a run of the job needs. What depends on tables that are missing
-	 * is left out.
-	 * @return what was found, in the order a run would meet it
+	 * Checks everything a run of the job needs. Checks of missing tables are skipped.
+	 * @return the findings, in the order of a run
 	 */
-	public List<DoctorFinding> examine() {
+	public List<DoctorFinding> check() {
 		List<DoctorFinding> findings = new ArrayList<>();
 		Optional<RunSettings> settings = settings(findings);
-		findings.add(this.server.version());
+		findings.add(this.database.version());
 		Optional<String> outdated = this.migration.problem();
-		findings.add(this.server.tables(outdated));
+		findings.add(this.database.tables(outdated));
 		if (outdated.isEmpty()) {
-			findings.addAll(this.server.examine());
-			settings.ifPresent((good) -> findings.addAll(org(good)));
+			findings.addAll(this.database.check());
+			settings.ifPresent((valid) -> findings.addAll(org(valid)));
 			findings.add(unfinished());
 		}
-		findings.addAll(this.folders.examine());
+		findings.addAll(this.folders.check());
 		findings.add(input());
-		findings.addAll(this.reaches.examine());
+		findings.addAll(this.connectivity.check());
 		return findings;
 	}
 
@@ -88,19 +87,19 @@ public class Doctor {
 
 	private List<DoctorFinding> org(RunSettings settings) {
 		List<DoctorFinding> findings = new ArrayList<>();
-		findings.add(told("fields", () -> {
+		findings.add(checked("fields", () -> {
 			RunRules rules = this.planner.rules(settings);
 			return rules.style().warnings().isEmpty()
-					? DoctorFinding.ok("fields", "all definitions and rules are understood")
+					? DoctorFinding.ok("fields", "all definitions and rules are valid")
 					: DoctorFinding.warn("fields", String.join(" ", rules.style().warnings()));
 		}));
-		findings.add(this.server.org(settings.org()));
+		findings.add(this.database.org(settings.org()));
 		return findings;
 	}
 
-	private static DoctorFinding told(String subject, Supplier<DoctorFinding> examination) {
+	private static DoctorFinding checked(String subject, Supplier<DoctorFinding> check) {
 		try {
-			return examination.get();
+			return check.get();
 		}
 		catch (RefusedException | FieldDefinitionException | StoredDataException ex) {
 			return DoctorFinding.fail(subject, String.valueOf(ex.getMessage()));
@@ -110,14 +109,14 @@ public class Doctor {
 	private DoctorFinding unfinished() {
 		List<Run> unfinished = (this.properties.org() != null)
 				? this.runs.unfinished(this.properties.job(), this.properties.org()) : List.of();
-		return unfinished.isEmpty() ? DoctorFinding.ok("runs", "none is unfinished") : DoctorFinding
+		return unfinished.isEmpty() ? DoctorFinding.ok("runs", "none unfinished") : DoctorFinding
 			.warn("runs", "unfinished: %s. Finish each with resume, or give it up with abandon."
 				.formatted(String.join(", ", unfinished.stream().map((run) -> String.valueOf(run.number())).toList())));
 	}
 
 	private DoctorFinding input() {
 		if (this.properties.input() == null || this.properties.input().equals("-")) {
-			return DoctorFinding.ok("input", "is given at each start");
+			return DoctorFinding.ok("input", "given at each start");
 		}
 		try {
 			return this.inputs.locate(null)

@@ -1,11 +1,11 @@
 package org.leadupdate.doctor;
 
 /**
- * What the doctor found.
+ * A finding of the doctor.
  *
- * @param level how bad it is
- * @param subject what was looked at
- * @param text what was found and, unless all is well, what to do
+ * @param level the severity
+ * @param subject what was checked
+ * @param text what was found and, unless it is OK, what to do
  */
 public record DoctorFinding(Level level, String subject, String text) {
 
@@ -21,12 +21,12 @@ public record DoctorFinding(Level level, String subject, String text) {
 		return new DoctorFinding(Level.FAIL, subject, text);
 	}
 
-	/** How bad it is. */
+	/** The severity of a finding. */
 	public enum Level {
 
-		/** As it should be. */
+		/** No problem. */
 		OK,
-		/** A run works, but look at it. */
+		/** A run works, but this should be checked. */
 		WARN,
 		/** A run would fail. */
 		FAIL

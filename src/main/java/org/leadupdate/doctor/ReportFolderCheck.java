@@ -7,11 +7,11 @@ import java.util.List;
 
 import org.leadupdate.config.LeadUpdateProperties;
 
-/** Looks at the folder of the reports. */
+/** Checks the report folder. */
 public final class ReportFolderCheck {
 
-	/** A report of a million rows takes a quarter of it. */
-	private static final long ENOUGH = 1L << 30;
+	/** A report of a million rows takes a quarter of this. */
+	private static final long MIN_FREE = 1L << 30;
 
 	private final LeadUpdateProperties properties;
 
@@ -19,7 +19,7 @@ public final class ReportFolderCheck {
 		this.properties = properties;
 	}
 
-	List<DoctorFinding> examine() {
+	List<DoctorFinding> check() {
 		Path folder = this.properties.home().resolve(this.properties.reportDir()).toAbsolutePath().normalize();
 		Path existing = folder;
 		while (existing.getParent() != null && !Files.exists(existing)) {
@@ -27,7 +27,7 @@ public final class ReportFolderCheck {
 		}
 		if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
 			return List.of(DoctorFinding.fail("reports",
-					"The folder %s can't be written. Give this account the right to, or set lead-update.report-dir."
+					"The folder %s is not writable. Grant this account write permission, or set lead-update.report-dir."
 						.formatted(folder)));
 		}
 		return List.of(space(folder, existing));
@@ -37,11 +37,11 @@ public final class ReportFolderCheck {
 		try {
 			long free = Files.getFileStore(existing).getUsableSpace();
 			String text = "%s, %,d MB free".formatted(folder, free >> 20);
-			return (free >= ENOUGH) ? DoctorFinding.ok("reports", text)
+			return (free >= MIN_FREE) ? DoctorFinding.ok("reports", text)
 					: DoctorFinding.warn("reports", text + ": a million rows need about 500 MB while they run.");
 		}
 		catch (IOException ex) {
-			return DoctorFinding.warn("reports", "%s: its free space can't be told".formatted(folder));
+			return DoctorFinding.warn("reports", "%s: its free space can't be determined".formatted(folder));
 		}
 	}
 

@@ -1,4 +1,4 @@
-/** Finds at noon what would fail at night, and changes nothing. */
+/** Checks whether a job would run, without changing anything. */
 @NullMarked
 package org.leadupdate.doctor;
 

@@ -11,23 +11,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that are looked up without case and come back as they are spelled here: names of
- * fields, usernames, codes, allowed values. Immutable.
+ * Words with a case-insensitive lookup that returns their original spelling: field names,
+ * usernames, codes, allowed values. Immutable.
  */
 public final class CaseInsensitiveNames {
 
-	private static final int MOST_LISTED = 12;
+	private static final int MAX_LISTED = 12;
 
 	private final List<String> words;
 
 	private final Map<String, String> bySpelling = new HashMap<>();
 
-	private @Nullable SpellingSuggester nearest;
+	private @Nullable SpellingSuggester suggester;
 
 	/**
-	 * Makes a vocabulary.
+	 * Creates the lookup.
 	 * @param words the words as they are spelled; where two differ in case only, each is
-	 * found by its own spelling and no other
+	 * found by its exact spelling only
 	 */
 	public CaseInsensitiveNames(Collection<String> words) {
 		this.words = List.copyOf(words);
@@ -43,9 +43,9 @@ public final class CaseInsensitiveNames {
 	}
 
 	/**
-	 * How a word is spelled here.
+	 * Looks a word up.
 	 * @param text the word in any case
-	 * @return the word's own spelling, or null where there is no such word
+	 * @return the word in its original spelling, or null if there is no such word
 	 */
 	public @Nullable String find(String text) {
 		String word = this.bySpelling.get(text);
@@ -53,18 +53,18 @@ public final class CaseInsensitiveNames {
 	}
 
 	/**
-	 * The word somebody probably meant.
-	 * @param text what they wrote
-	 * @return the word that differs by one slip, or by punctuation only; null if none
-	 * does
+	 * The word that was probably meant.
+	 * @param text the word as it was written
+	 * @return the word that differs by one typing error, or by punctuation only; null if
+	 * there is none
 	 */
 	public @Nullable String nearest(String text) {
-		SpellingSuggester read = this.nearest;
-		if (read == null) {
-			read = new SpellingSuggester(this.words);
-			this.nearest = read;
+		SpellingSuggester suggester = this.suggester;
+		if (suggester == null) {
+			suggester = new SpellingSuggester(this.words);
+			this.suggester = suggester;
 		}
-		return read.to(text);
+		return suggester.suggest(text);
 	}
 
 	/**
@@ -76,20 +76,20 @@ public final class CaseInsensitiveNames {
 	}
 
 	/**
-	 * A text as it is compared.
+	 * Normalizes a text for comparison.
 	 * @param text any text
-	 * @return the text without case
+	 * @return the text in lower case
 	 */
 	public static String fold(String text) {
 		return text.toLowerCase(Locale.ROOT);
 	}
 
-	/** The words as a message lists them; of many only the first. */
-	public String listed() {
+	/** A list of the words for a message; only the first ones if there are many. */
+	public String summary() {
 		List<String> shown = new ArrayList<>();
-		this.words.stream().limit(MOST_LISTED).map(DisplayText::text).forEach(shown::add);
+		this.words.stream().limit(MAX_LISTED).map(DisplayText::quote).forEach(shown::add);
 		String list = String.join(", ", shown);
-		return (this.words.size() > MOST_LISTED) ? list + ", … (" + this.words.size() + " in all)" : list;
+		return (this.words.size() > MAX_LISTED) ? list + ", … (" + this.words.size() + " in all)" : list;
 	}
 
 }

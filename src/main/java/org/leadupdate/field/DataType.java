@@ -5,13 +5,13 @@ public enum DataType {
 
 	/** Whole number within signed 64 bits. */
 	INTEGER,
-	/** Decimal number that an IEEE double holds unchanged. */
+	/** Decimal number that an IEEE double represents exactly. */
 	DOUBLE,
 	/** Free text. */
 	STRING,
 	/** {@code yyyy-MM-dd}. */
 	DATE,
-	/** A moment, stored as UTC. */
+	/** A point in time, stored in UTC. */
 	DATETIME,
 	/** Text from a system-wide set. */
 	STANDARD_STRING,

@@ -2,10 +2,10 @@ package org.leadupdate.field;
 
 import java.util.regex.Pattern;
 
-/** A text as messages show it. */
+/** Texts as messages display them. */
 public final class DisplayText {
 
-	private static final int MOST = 80;
+	private static final int MAX_LENGTH = 80;
 
 	private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
@@ -13,19 +13,20 @@ public final class DisplayText {
 	}
 
 	/**
-	 * A text in quotes, on one line, and shortened where it is very long.
+	 * Quotes a text, on one line, truncated if it is very long.
 	 * @param text any text
-	 * @return at most 80 code points of it, in quotes; an ellipsis stands for the rest
+	 * @return at most 80 code points of it in quotes, with an ellipsis if it was
+	 * truncated
 	 */
-	public static String text(String text) {
-		return '"' + oneLine(shortened(text)) + '"';
+	public static String quote(String text) {
+		return '"' + oneLine(truncate(text)) + '"';
 	}
 
-	private static String shortened(String text) {
-		if (text.length() <= MOST || text.codePointCount(0, text.length()) <= MOST) {
+	private static String truncate(String text) {
+		if (text.length() <= MAX_LENGTH || text.codePointCount(0, text.length()) <= MAX_LENGTH) {
 			return text;
 		}
-		return text.substring(0, text.offsetByCodePoints(0, MOST)) + '…';
+		return text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH)) + '…';
 	}
 
 	private static String oneLine(String text) {

@@ -7,7 +7,7 @@ public enum ElementType {
 	TEXT,
 	/** Whole number within signed 64 bits. */
 	INTEGER,
-	/** Decimal number that an IEEE double holds unchanged. */
+	/** Decimal number that an IEEE double represents exactly. */
 	DECIMAL
 
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.json.Json;
 
 /**
- * An extended field the org may set: its definition, understood. Values are JSON text;
- * one value has one canonical text.
+ * An extended field the org may set, with its parsed definition. Values are JSON text;
+ * each value has one canonical text.
  */
 public final class Field {
 
@@ -22,7 +22,7 @@ public final class Field {
 	private final FieldTranslations.@Nullable OfField translations;
 
 	/**
-	 * @throws FieldDefinitionException if the definition can't be understood
+	 * @throws FieldDefinitionException if the definition is invalid
 	 */
 	Field(FieldDefinition definition, TypeFactory types, FieldTranslations translations) {
 		this.definition = definition;
@@ -33,56 +33,59 @@ public final class Field {
 
 	/**
 	 * The definition.
-	 * @return the definition as the platform has it
+	 * @return the definition as the platform stores it
 	 */
 	public FieldDefinition definition() {
 		return this.definition;
 	}
 
 	/**
-	 * The field's name.
-	 * @return the name in its own spelling
+	 * The name of the field.
+	 * @return the name in its defined spelling
 	 */
 	public String name() {
 		return this.definition.name();
 	}
 
 	/**
-	 * Whether messages must not show its values.
-	 * @return true of personal data and of card numbers
+	 * Whether messages must hide its values.
+	 * @return true for personal data and card numbers
 	 */
 	public boolean isHidden() {
 		return this.definition.pii() || this.definition.dataType() == DataType.CARD;
 	}
 
 	/**
-	 * Reads what is to become the value.
-	 * @param input what a row asks for
-	 * @return the value to be stored, or why it is none
+	 * Parses a requested value.
+	 * @param input the value that a row asks for
+	 * @return the value to store, or why it is invalid
 	 */
 	public FieldValue parse(FieldInput input) {
 		if (input instanceof FieldInput.Clear) {
-			return new FieldValue.Accepted(null);
+			return new FieldValue.Valid(null);
 		}
-		if (input instanceof FieldInput.Unsupported unfit) {
-			return new FieldValue.Refused(FieldValue.Reason.INVALID_TYPE, "The value " + unfit.complaint() + ".");
+		if (input instanceof FieldInput.Unsupported unsupported) {
+			return new FieldValue.Invalid(FieldValue.Reason.INVALID_TYPE,
+					"The value " + unsupported.explanation() + ".");
 		}
-		ParseResult reading = this.type.read(input);
-		if (reading instanceof ParseResult.Refusal refusal) {
-			return refused(refusal);
+		ParseResult result = this.type.read(input);
+		if (result instanceof ParseResult.Invalid invalid) {
+			return invalid(invalid);
 		}
-		return new FieldValue.Accepted(((ParseResult.Value) reading).json());
+		return new FieldValue.Valid(((ParseResult.Value) result).json());
 	}
 
-	private FieldValue.Refused refused(ParseResult.Refusal refusal) {
-		return new FieldValue.Refused(refusal.reason(), refusal.message(isHidden()),
-				(refusal.also() != null) ? refused(refusal.also()) : null);
+	private FieldValue.Invalid invalid(ParseResult.Invalid invalid) {
+		return new FieldValue.Invalid(invalid.reason(), invalid.message(isHidden()),
+				(invalid.also() != null) ? invalid(invalid.also()) : null);
 	}
 
 	/**
-	 * The canonical form of a stored value, whichever database or program wrote it.
-	 * @param storedJson the value as it is stored
-	 * @return the same value in canonical form; null where it is no value of this field
+	 * The canonical form of a stored value, regardless of the database or program that
+	 * wrote it.
+	 * @param storedJson the stored value
+	 * @return the same value in canonical form; null if it is not a valid value of this
+	 * field
 	 */
 	public @Nullable String canonical(String storedJson) {
 		return this.type.canonical(storedJson);
@@ -92,7 +95,7 @@ public final class Field {
 	 * Whether two values are the same, compared as values of this field.
 	 * @param json a value in canonical form
 	 * @param other another in canonical form
-	 * @return whether a lead that holds the one need not be changed to hold the other
+	 * @return true if a lead with one value need not be changed to have the other
 	 */
 	public boolean sameCanonical(String json, String other) {
 		return this.type.same(json, other);
@@ -100,10 +103,9 @@ public final class Field {
 
 	/**
 	 * Whether a stored value is the same as a new one, compared as values of this field.
-	 * @param storedJson the value as it is stored; null where there is none
+	 * @param storedJson the stored value; null if there is none
 	 * @param newJson a value in canonical form
-	 * @return false where the stored value is another one, is none, or can't be
-	 * understood
+	 * @return false if the stored value is different, absent or invalid
 	 */
 	public boolean same(@Nullable String storedJson, String newJson) {
 		if (storedJson == null || storedJson.equals(newJson)) {
@@ -114,28 +116,28 @@ public final class Field {
 	}
 
 	/**
-	 * A value in the language of this catalog.
+	 * Translates a value into the language of this catalog.
 	 * @param json the value as JSON text
-	 * @return its translation, or each item's, as JSON text; what has no translation
-	 * stays
+	 * @return the value, or each item of it, translated, as JSON text; unchanged where
+	 * there is no translation
 	 */
 	public String translate(String json) {
-		FieldTranslations.OfField dictionary = this.translations;
-		if (dictionary == null) {
+		FieldTranslations.OfField translations = this.translations;
+		if (translations == null) {
 			return json;
 		}
 		String text = json.startsWith("\"") ? Json.text(json) : null;
 		if (text != null) {
-			return Json.quote(dictionary.translated(text));
+			return Json.quote(translations.translate(text));
 		}
 		List<String> items = json.startsWith("[\"") ? Json.items(json) : null;
-		return (items != null) ? Json.array(items.stream().map(dictionary::translated).map(Json::quote).toList())
+		return (items != null) ? Json.array(items.stream().map(translations::translate).map(Json::quote).toList())
 				: json;
 	}
 
 	/**
-	 * What the field accepts, rules left aside.
-	 * @return a phrase to go after "accepts"
+	 * Describes what the field accepts, without its rules.
+	 * @return a phrase to follow "accepts"
 	 */
 	public String accepts() {
 		return this.type.accepts();
@@ -143,22 +145,22 @@ public final class Field {
 
 	/**
 	 * The rules a value must satisfy.
-	 * @return each rule as messages name it, such as {@code length <= 40}
+	 * @return each rule as it is displayed, such as {@code length <= 40}
 	 */
 	public List<String> rules() {
 		return this.rules;
 	}
 
 	/**
-	 * A text that a cell may have to set this field.
-	 * @return a value that satisfies its rules too, or null where none is known
+	 * An example of a cell for this field.
+	 * @return a value that also satisfies its rules, or null if none is known
 	 */
 	public @Nullable String example() {
 		List<String> candidates = new ArrayList<>(this.type.examples());
 		this.definition.rules().forEach((rule) -> candidates.add(rule.operand()));
 		return candidates.stream()
 			.filter((text) -> !text.isEmpty())
-			.filter((text) -> parse(new FieldInput.Text(text)) instanceof FieldValue.Accepted)
+			.filter((text) -> parse(new FieldInput.Text(text)) instanceof FieldValue.Valid)
 			.findFirst()
 			.orElse(null);
 	}

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The extended fields of an org, by name without case: those it may set, and those it may
- * not since they belong to other verticals. Immutable.
+ * The extended fields of an org by case-insensitive name: those it may set, and those of
+ * other verticals, which it may not. Immutable.
  */
 public final class FieldCatalog {
 
@@ -26,13 +26,12 @@ public final class FieldCatalog {
 	private final CaseInsensitiveNames allNames;
 
 	/**
-	 * Understands the fields of an org.
-	 * @param definitions all definitions, of other verticals too
+	 * Builds the catalog of an org.
+	 * @param definitions all definitions, including those of other verticals
 	 * @param verticals the org's verticals
 	 * @param types understands what their values are
-	 * @param translations of the active language values may be given and shown in
-	 * @throws FieldDefinitionException if a field the org may set, or a rule of it, can't
-	 * be understood
+	 * @param translations the translations of the active language
+	 * @throws FieldDefinitionException if a field the org may set, or a rule of it, is invalid
 	 */
 	public FieldCatalog(Collection<FieldDefinition> definitions, Set<Integer> verticals, TypeFactory types,
 			FieldTranslations translations) {
@@ -50,8 +49,8 @@ public final class FieldCatalog {
 
 	/**
 	 * A field the org may set.
-	 * @param name its name in any case
-	 * @return the field, or null where the org may set no such field
+	 * @param name the name, in any case
+	 * @return the field, or null if the org may not set such a field
 	 */
 	public @Nullable Field find(String name) {
 		Field field = this.available.get(name);
@@ -59,8 +58,8 @@ public final class FieldCatalog {
 	}
 
 	/**
-	 * Whether a field of this name is defined at all, for this org or for others.
-	 * @param name a name in any case
+	 * Whether a field of this name is defined for any org.
+	 * @param name the name, in any case
 	 * @return true if there is such a field
 	 */
 	public boolean isDefined(String name) {
@@ -68,9 +67,9 @@ public final class FieldCatalog {
 	}
 
 	/**
-	 * The field somebody probably meant.
-	 * @param name the name they gave
-	 * @return the name of a field the org may set, or null where none is near
+	 * The field that was probably meant.
+	 * @param name the name as it was written
+	 * @return the name of a similar field the org may set, or null if there is none
 	 */
 	public @Nullable String nearest(String name) {
 		return this.availableNames.nearest(name);
@@ -78,7 +77,7 @@ public final class FieldCatalog {
 
 	/**
 	 * All fields the org may set.
-	 * @return the fields in the order of their names
+	 * @return the fields, sorted by name
 	 */
 	public List<Field> available() {
 		return this.inOrder;
@@ -87,7 +86,7 @@ public final class FieldCatalog {
 	private void add(Field field) {
 		if (this.available.put(CaseInsensitiveNames.fold(field.name()), field) != null) {
 			throw new FieldDefinitionException("Field " + field.name()
-					+ " is defined twice (names are compared without case). Remove one of the definitions.");
+					+ " is defined twice (names are not case-sensitive). Remove one of the definitions.");
 		}
 	}
 

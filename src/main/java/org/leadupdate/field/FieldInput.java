@@ -2,15 +2,15 @@ package org.leadupdate.field;
 
 import java.util.List;
 
-/** What a cell, or a value of the JSON cell, asks for. A blank one asks for nothing. */
+/** What a cell, or a value of the JSON cell, requests. A blank one requests nothing. */
 public sealed interface FieldInput {
 
-	/** The value is to be removed. */
+	/** Remove the value. */
 	record Clear() implements FieldInput {
 	}
 
 	/**
-	 * The value is to be this text.
+	 * Set the value to this text.
 	 *
 	 * @param text never empty, not trimmed
 	 */
@@ -18,7 +18,7 @@ public sealed interface FieldInput {
 	}
 
 	/**
-	 * The value is to be these items: a JSON array, which suits lists and sets only.
+	 * Set the value to these items, given as a JSON array; for lists and sets only.
 	 *
 	 * @param items the text of each
 	 */
@@ -26,11 +26,12 @@ public sealed interface FieldInput {
 	}
 
 	/**
-	 * The value is to be what no field can hold, such as a JSON object.
+	 * A value that no field supports, such as a JSON object.
 	 *
-	 * @param complaint what is wrong with it and what would be right; holds nothing of it
+	 * @param explanation what is wrong and what to use instead; does not contain the
+	 * value
 	 */
-	record Unsupported(String complaint) implements FieldInput {
+	record Unsupported(String explanation) implements FieldInput {
 	}
 
 }

@@ -3,7 +3,7 @@ package org.leadupdate.field;
 import java.util.Collection;
 
 /**
- * What values of the reference types may refer to.
+ * The entities that values of the reference types may refer to.
  *
  * @param usernames of the org's associates, as stored
  * @param orgEntityCodes of the org's zones, concepts, stores, tills and servers, as

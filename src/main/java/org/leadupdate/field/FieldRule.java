@@ -3,13 +3,13 @@ package org.leadupdate.field;
 /**
  * A validation rule of a field. A value must satisfy all rules of its field.
  *
- * @param operator how the value is compared
+ * @param operator the comparison
  * @param operand what it is compared with: a number, a date, or the pattern that must
  * match the whole value
  */
 public record FieldRule(Operator operator, String operand) {
 
-	/** How a rule compares; {@code REGEX} must match the whole value. */
+	/** The operator of a rule; {@code REGEX} must match the whole value. */
 	public enum Operator {
 
 		/** {@code >}. */
@@ -22,7 +22,7 @@ public record FieldRule(Operator operator, String operand) {
 		AT_MOST,
 		/** {@code =}. */
 		EQUAL,
-		/** A regular expression of the whole value. */
+		/** A regular expression that must match the whole value. */
 		REGEX
 
 	}

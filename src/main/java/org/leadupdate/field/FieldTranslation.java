@@ -1,9 +1,9 @@
 package org.leadupdate.field;
 
 /**
- * How a value of a field reads in another language.
+ * The translation of a field value.
  *
- * @param fieldId the field's definition
+ * @param fieldId the ID of the field's definition
  * @param language ISO 639 code
  * @param value the value in its canonical form
  * @param translation the value in that language

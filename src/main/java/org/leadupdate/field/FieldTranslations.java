@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** How values of fields read in one language, and back. Immutable. */
+/** Translates field values into one language and back. Immutable. */
 public final class FieldTranslations {
 
 	/** No translation: values are in English. */
@@ -17,9 +17,9 @@ public final class FieldTranslations {
 	private final Map<Long, OfField> byField = new HashMap<>();
 
 	/**
-	 * Makes a dictionary.
-	 * @param translations the translations of one active language; where a value has
-	 * several, the first is the one it is shown in
+	 * Creates the dictionary.
+	 * @param translations the translations of one active language; if a value has
+	 * several, the first one is displayed
 	 */
 	public FieldTranslations(Collection<FieldTranslation> translations) {
 		for (FieldTranslation translation : translations) {
@@ -27,7 +27,7 @@ public final class FieldTranslations {
 		}
 	}
 
-	/** The translations of a field's values; null where there is none. */
+	/** The translations of a field's values; null if there are none. */
 	public @Nullable OfField of(FieldDefinition definition) {
 		return this.byField.get(definition.id());
 	}
@@ -48,12 +48,12 @@ public final class FieldTranslations {
 			}
 		}
 
-		/** A value in the language; itself where it has no translation. */
-		String translated(String value) {
+		/** Translates a value; returns it unchanged if it has no translation. */
+		String translate(String value) {
 			return this.translations.getOrDefault(CaseInsensitiveNames.fold(value), value);
 		}
 
-		/** The values that read so in the language. */
+		/** The values with this translation. */
 		public List<String> valuesOf(String translation) {
 			return this.values.getOrDefault(CaseInsensitiveNames.fold(translation), List.of());
 		}

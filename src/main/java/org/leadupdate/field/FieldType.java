@@ -4,13 +4,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the values of a field are: its data type with all that its definition adds. */
+/**
+ * The type of a field's values: its data type with the restrictions of its definition.
+ */
 public interface FieldType {
 
-	/** Reads what is to become the value. */
+	/** Parses a requested value. */
 	ParseResult read(FieldInput input);
 
-	/** The canonical form of a stored value; null where that is no value of this type. */
+	/** The canonical form of a stored value; null if it is not a value of this type. */
 	@Nullable String canonical(String storedJson);
 
 	/** Whether two values in canonical form are the same value. */
@@ -18,10 +20,10 @@ public interface FieldType {
 		return json.equals(other);
 	}
 
-	/** What it accepts, to go after "accepts". */
+	/** What it accepts, to follow "accepts". */
 	String accepts();
 
-	/** Texts it may accept, the most telling first. */
+	/** Texts it may accept, the most typical first. */
 	List<String> examples();
 
 }

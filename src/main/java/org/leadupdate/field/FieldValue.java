@@ -2,36 +2,35 @@ package org.leadupdate.field;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a field makes of an input: a value to be stored, or the reason why not. */
+/** The outcome of parsing a field's input: a value to store, or why it is invalid. */
 public sealed interface FieldValue {
 
 	/**
-	 * The input is a value of the field.
+	 * The input is a valid value of the field.
 	 *
-	 * @param json the value as it is to be stored, as canonical JSON text; null where the
-	 * field is to be removed
+	 * @param json the value to store, as canonical JSON text; null to remove the field
 	 */
-	record Accepted(@Nullable String json) implements FieldValue {
+	record Valid(@Nullable String json) implements FieldValue {
 	}
 
 	/**
-	 * The input is no value of the field.
+	 * The input is not a valid value of the field.
 	 *
-	 * @param reason what kind of fault it is
-	 * @param message what was given and what would be right, for people; never holds a
+	 * @param reason the kind of problem
+	 * @param message what was given and what is valid, for people; never contains a
 	 * personal value
 	 * @param also what else is wrong with it
 	 */
-	record Refused(Reason reason, String message, @Nullable Refused also) implements FieldValue {
+	record Invalid(Reason reason, String message, @Nullable Invalid also) implements FieldValue {
 
-		/** One fault alone. */
-		public Refused(Reason reason, String message) {
+		/** A single problem. */
+		public Invalid(Reason reason, String message) {
 			this(reason, message, null);
 		}
 
 	}
 
-	/** Why a value is refused. */
+	/** Why a value is invalid. */
 	enum Reason {
 
 		/** It does not parse as the field's data type. */

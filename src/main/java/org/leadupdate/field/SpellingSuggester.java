@@ -9,26 +9,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the word that is one slip away: a letter too many, too few, wrong, or swapped
- * with another. Looks up each shortening of a text among the shortenings of all words, so
- * that its cost does not grow with their number: a file may misspell a million times.
+ * Finds the word that is one typing error away: an extra, missing, wrong or transposed
+ * letter. Looks up each deletion variant of a text among those of all words, so that the
+ * cost does not grow with their number: a file may contain a million misspellings.
  */
 final class SpellingSuggester {
 
-	private static final int SHORTEST = 3;
+	private static final int MIN_LENGTH = 3;
 
-	private static final int LONGEST = 64;
+	private static final int MAX_LENGTH = 64;
 
 	private final Map<String, String> byVariant = new HashMap<>();
 
 	SpellingSuggester(Collection<String> words) {
-		words.forEach((word) -> this.byVariant.putIfAbsent(bare(word), word));
-		words.forEach((word) -> variants(bare(word)).forEach((variant) -> this.byVariant.putIfAbsent(variant, word)));
+		words.forEach((word) -> this.byVariant.putIfAbsent(normalized(word), word));
+		words.forEach(
+				(word) -> variants(normalized(word)).forEach((variant) -> this.byVariant.putIfAbsent(variant, word)));
 	}
 
-	/** The word nearest to a text, or null where none is near. */
-	@Nullable String to(String text) {
-		for (String variant : variants(bare(text))) {
+	/** The most similar word, or null if none is similar. */
+	@Nullable String suggest(String text) {
+		for (String variant : variants(normalized(text))) {
 			String word = this.byVariant.get(variant);
 			if (word != null) {
 				return word;
@@ -37,27 +38,27 @@ final class SpellingSuggester {
 		return null;
 	}
 
-	private static Set<String> variants(String bare) {
+	private static Set<String> variants(String normalized) {
 		Set<String> variants = new LinkedHashSet<>();
-		if (!bare.isEmpty()) {
-			variants.add(bare);
+		if (!normalized.isEmpty()) {
+			variants.add(normalized);
 		}
-		if (bare.length() >= SHORTEST && bare.length() <= LONGEST) {
-			for (int i = 0; i < bare.length(); i++) {
-				variants.add(bare.substring(0, i) + bare.substring(i + 1));
+		if (normalized.length() >= MIN_LENGTH && normalized.length() <= MAX_LENGTH) {
+			for (int i = 0; i < normalized.length(); i++) {
+				variants.add(normalized.substring(0, i) + normalized.substring(i + 1));
 			}
 		}
 		return variants;
 	}
 
-	private static String bare(String word) {
-		StringBuilder bare = new StringBuilder();
+	private static String normalized(String word) {
+		StringBuilder normalized = new StringBuilder();
 		CaseInsensitiveNames.fold(word)
 			.codePoints()
 			.filter(Character::isLetterOrDigit)
-			.limit(LONGEST)
-			.forEach(bare::appendCodePoint);
-		return bare.toString();
+			.limit(MAX_LENGTH)
+			.forEach(normalized::appendCodePoint);
+		return normalized.toString();
 	}
 
 }

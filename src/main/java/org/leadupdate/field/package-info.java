@@ -1,4 +1,4 @@
-/** Extended fields: definitions, data types, rules and languages. */
+/** Extended fields: their definitions, types, rules and translations. */
 @NullMarked
 package org.leadupdate.field;
 

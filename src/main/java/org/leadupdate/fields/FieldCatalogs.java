@@ -17,7 +17,7 @@ import org.leadupdate.store.ExtendedFieldRepository;
 /** Loads the extended fields of an org, in the language of the job definition. */
 public class FieldCatalogs {
 
-	/** The language values are stored in. */
+	/** The language in which values are stored. */
 	private static final String ENGLISH = "en";
 
 	private final LeadUpdateProperties properties;
@@ -34,10 +34,10 @@ public class FieldCatalogs {
 
 	/**
 	 * The fields that the org of the job definition may set.
-	 * @return the fields in the order of their names
-	 * @throws RefusedException if no org is set, or the language is none
-	 * @throws org.leadupdate.field.FieldDefinitionException if a definition or a rule
-	 * can't be understood
+	 * @return the fields, sorted by name
+	 * @throws RefusedException if no org is set or the language is invalid
+	 * @throws org.leadupdate.field.FieldDefinitionException if a definition or a rule is
+	 * invalid
 	 */
 	public List<SettableField> settable() {
 		return load(org()).catalog().available().stream().map(SettableField::of).toList();
@@ -61,14 +61,14 @@ public class FieldCatalogs {
 		Long org = this.properties.org();
 		if (org == null) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Which org's fields? Name a job definition that sets lead-update.org, or give --set lead-update.org=N.");
+					"Which org's fields? Specify a job definition that sets lead-update.org, or add --set lead-update.org=N.");
 		}
 		return org;
 	}
 
 	/**
-	 * Reads the definitions of an org.
-	 * @throws org.leadupdate.field.FieldDefinitionException if one can't be understood
+	 * Loads the definitions of an org.
+	 * @throws org.leadupdate.field.FieldDefinitionException if one is invalid
 	 */
 	public OrgFields load(long org) {
 		checkLanguage();
@@ -90,7 +90,7 @@ public class FieldCatalogs {
 	private void checkLanguage() {
 		if (!isLanguage(this.language)) {
 			throw new RefusedException(ExitCode.USAGE,
-					"The setting lead-update.language is \"%s\", which is no ISO 639 language code. Give one such as en, zh or ar."
+					"The setting lead-update.language is \"%s\", which is not an ISO 639 language code. Use a code such as en, zh or ar."
 						.formatted(this.language));
 		}
 	}

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 
 import org.leadupdate.input.csv.CsvSettings;
 
-/** The header of an input that a job definition reads, with a column a field. */
+/** The header of an input for a job definition, with a column per field. */
 final class HeaderTemplate {
 
 	private final CsvSettings settings;
@@ -35,7 +35,7 @@ final class HeaderTemplate {
 		for (String name : names) {
 			headers.add(Objects.requireNonNullElse(mapped.remove(fold(name)), name));
 		}
-		// Every header that is mapped must be there.
+		// Every mapped header must be present.
 		headers.addAll(mapped.values());
 		return headers;
 	}

@@ -7,14 +7,14 @@ import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.report.ValueTranslator;
 
 /**
- * The extended fields of an org, in the language that was asked for.
+ * The extended fields of an org, in the requested language.
  *
  * @param catalog the fields
- * @param warnings what could not be as it was asked for, in sentences
+ * @param warnings what could not be provided as requested, in sentences
  */
 public record OrgFields(FieldCatalog catalog, List<String> warnings) {
 
-	/** Writes values in the language of the catalog. */
+	/** Translates values into the language of the catalog. */
 	public ValueTranslator translator() {
 		return (name, json) -> {
 			Field field = this.catalog.find(name);

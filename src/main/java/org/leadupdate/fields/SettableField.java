@@ -8,18 +8,18 @@ import org.leadupdate.field.Field;
 import org.leadupdate.field.FieldDefinition;
 
 /**
- * An extended field the org may set, as it is shown to people.
+ * An extended field the org may set, as it is displayed.
  *
  * @param name its name
- * @param label what people call it
+ * @param label its display name
  * @param type its data type
- * @param accepts what a value may be, as a phrase
- * @param allowedValues all values it may have; empty where they are not listed
+ * @param accepts the accepted values, as a phrase
+ * @param allowedValues all values it is restricted to; empty if it is not
  * @param rules the rules a value must satisfy
- * @param example a cell that sets it; null where none is known
+ * @param example an example of a cell; null if none is known
  * @param mandatory a hint; not enforced
  * @param updatable a hint; not enforced
- * @param personal whether messages don't show its values
+ * @param personal whether messages hide its values
  */
 public record SettableField(String name, String label, String type, String accepts, List<String> allowedValues,
 		List<String> rules, @Nullable String example, boolean mandatory, boolean updatable, boolean personal) {

@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A file that gets its name only when it is whole, and is gone if it never is. */
+/**
+ * A file that appears under its name only when it is complete, and not at all otherwise.
+ */
 public final class AtomicFile implements Closeable {
 
 	private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions
@@ -40,18 +42,18 @@ public final class AtomicFile implements Closeable {
 		this.stream = new BufferedOutputStream(Channels.newOutputStream(this.channel), BUFFER);
 	}
 
-	/** Where its bytes go. */
+	/** The stream to write to. */
 	public OutputStream stream() {
 		return this.stream;
 	}
 
-	/** Whether the file that has its name by now has the same content. */
-	public boolean isAsBefore() throws IOException {
+	/** Whether the existing file of this name has the same content. */
+	public boolean isUnchanged() throws IOException {
 		this.stream.flush();
 		return Files.mismatch(this.temporary, this.file) < 0;
 	}
 
-	/** Gives the file its name, once its content has reached the disk. */
+	/** Syncs the content to the disk, then gives the file its name. */
 	public void publish() throws IOException {
 		this.stream.flush();
 		this.channel.force(true);

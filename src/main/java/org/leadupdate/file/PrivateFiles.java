@@ -11,14 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Makes files and folders that nobody but their owner can read: they hold customer data.
+ * Creates files and folders that only their owner can read: they contain customer data.
  */
 public final class PrivateFiles {
 
 	private PrivateFiles() {
 	}
 
-	/** Makes a new file, in place of an older one. */
+	/** Creates a file and replaces an existing one. */
 	public static FileChannel create(Path file) throws IOException {
 		Files.deleteIfExists(file);
 		return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -26,18 +26,18 @@ public final class PrivateFiles {
 	}
 
 	/**
-	 * Makes a folder, and those it lies in, unless they are there.
+	 * Creates a folder and its parents, unless they exist.
 	 * @param folder the folder
-	 * @throws IOException if it can't be made
+	 * @throws IOException if it can't be created
 	 */
 	public static void createFolder(Path folder) throws IOException {
 		Files.createDirectories(folder, mode("rwx------"));
 	}
 
 	/**
-	 * Makes an empty file, unless it is there.
+	 * Creates an empty file, unless it exists.
 	 * @param file the file
-	 * @throws IOException if it can't be made
+	 * @throws IOException if it can't be created
 	 */
 	public static void createFile(Path file) throws IOException {
 		if (Files.notExists(file)) {

@@ -1,4 +1,4 @@
-/** Files that only their owner may read, and files that appear whole or not at all. */
+/** Files that only their owner may read, and files that appear complete or not at all. */
 @NullMarked
 package org.leadupdate.file;
 

@@ -1,6 +1,6 @@
 package org.leadupdate.http;
 
-/** A setting that says where to send something is wrong. Its value may be a secret. */
+/** An invalid setting of a connection to another server. Its value may be secret. */
 public class ConnectionSettingsException extends RuntimeException {
 
 	public ConnectionSettingsException(String message) {

@@ -20,9 +20,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that something is sent to over HTTP. Its path and query, where tokens may
- * stand, are told to nobody. Redirects are not followed: they would carry the content
- * elsewhere.
+ * An HTTP endpoint to send to. Its path and query, which may contain tokens, are never shown.
+ * Redirects are not followed: they would send the content elsewhere.
  */
 public final class Endpoint {
 
@@ -39,13 +38,13 @@ public final class Endpoint {
 	}
 
 	/**
-	 * Makes an endpoint.
-	 * @param setting the name of the property that has the address
+	 * Creates an endpoint.
+	 * @param setting the name of the property with the address
 	 * @param url the address
-	 * @param headers sent along each time, by name
-	 * @param timeout the longest wait for an answer
+	 * @param headers the headers of each request, by name
+	 * @param timeout the maximum time to wait for a response
 	 * @return the endpoint
-	 * @throws ConnectionSettingsException if the address or a header can't be one
+	 * @throws ConnectionSettingsException if the address or a header is invalid
 	 */
 	public static Endpoint of(String setting, String url, Map<String, String> headers, Duration timeout) {
 		Endpoint endpoint = new Endpoint(uri(setting, url), Map.copyOf(headers), timeout);
@@ -53,9 +52,9 @@ public final class Endpoint {
 			endpoint.request("POST", Map.of(), new byte[0]);
 		}
 		catch (IllegalArgumentException ex) {
-			// Its message would tell the header's value.
+			// Its message would reveal the header's value.
 			throw new ConnectionSettingsException(
-					"One of the headers beside %s can't be sent: look for a line break or a strange character in its name or value."
+					"One of the headers for %s can't be sent: look for a line break or an invalid character in its name or value."
 						.formatted(setting));
 		}
 		return endpoint;
@@ -66,7 +65,7 @@ public final class Endpoint {
 		if (uri == null || uri.getHost() == null || uri.getUserInfo() != null
 				|| !("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))) {
 			throw new ConnectionSettingsException(
-					"The setting %s is no address such as https://host/path. It begins with http or https, names a host, and holds no user and password."
+					"The setting %s is not a valid address such as https://host/path. It must begin with http or https, name a host, and contain no user and password."
 						.formatted(setting));
 		}
 		return uri;
@@ -82,30 +81,30 @@ public final class Endpoint {
 	}
 
 	/**
-	 * An endpoint under this one's path.
-	 * @param path what follows, encoded
+	 * An endpoint below this one's path.
+	 * @param path the relative path, encoded
 	 * @return the endpoint
 	 */
-	public Endpoint under(String path) {
+	public Endpoint resolve(String path) {
 		String base = this.uri.toString();
 		return new Endpoint(URI.create((base.endsWith("/") ? base : base + '/') + path), this.headers, this.timeout);
 	}
 
 	/**
-	 * The server, for a message.
-	 * @return its address without anything that may be a secret
+	 * The server, for messages.
+	 * @return its address without anything secret
 	 */
-	public String shown() {
+	public String displayName() {
 		String host = this.uri.getScheme() + "://" + this.uri.getHost();
 		return (this.uri.getPort() >= 0) ? host + ':' + this.uri.getPort() : host;
 	}
 
 	/**
-	 * Sends something; tries again where that may help.
+	 * Sends a request, and retries transient failures.
 	 * @param method the request's method
-	 * @param more headers of this request
-	 * @param body what is sent
-	 * @throws IOException if it does not get there, with a message for a user
+	 * @param more further headers of this request
+	 * @param body the body
+	 * @throws IOException if sending fails, with a message for the user
 	 */
 	public void send(String method, Map<String, String> more, byte[] body) throws IOException {
 		HttpClient client = HttpClient.newBuilder()
@@ -114,7 +113,7 @@ public final class Endpoint {
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.build();
 		HttpRequest request = request(method, more, body);
-		Retry.of(() -> check(answer(client, request)));
+		Retry.run(() -> check(statusCode(client, request)));
 	}
 
 	private HttpRequest request(String method, Map<String, String> more, byte[] body) {
@@ -127,8 +126,8 @@ public final class Endpoint {
 		return request.build();
 	}
 
-	/** Waits for the whole answer: a request's own timeout ends with the first byte. */
-	private int answer(HttpClient client, HttpRequest request) throws IOException {
+	/** Waits for the whole response: a request's own timeout ends with the first byte. */
+	private int statusCode(HttpClient client, HttpRequest request) throws IOException {
 		try {
 			return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
 				.orTimeout(this.timeout.toMillis(), TimeUnit.MILLISECONDS)
@@ -146,17 +145,17 @@ public final class Endpoint {
 		}
 		if (status / 100 == 3) {
 			throw new RefusedByServerException(
-					"it answered %d, a redirect, which is not followed: set the address it leads to".formatted(status));
+					"it responded with %d, a redirect, which is not followed: set the address it redirects to".formatted(status));
 		}
 		if (status == 408 || status == 429 || status >= 500) {
-			throw new IOException("it answered " + status);
+			throw new IOException("it responded with " + status);
 		}
-		throw new RefusedByServerException("it answered " + status);
+		throw new RefusedByServerException("it responded with " + status);
 	}
 
 	private String reason(@Nullable Throwable failure) {
 		if (failure instanceof TimeoutException || failure instanceof java.net.http.HttpTimeoutException) {
-			return "no answer within %d ms".formatted(this.timeout.toMillis());
+			return "no response within %d ms".formatted(this.timeout.toMillis());
 		}
 		if (failure instanceof java.net.ConnectException) {
 			return "no connection";
@@ -165,10 +164,10 @@ public final class Endpoint {
 	}
 
 	/**
-	 * Connects, with TLS if the address asks for it, and sends nothing.
-	 * @throws IOException if that fails
+	 * Connects, with TLS if the address requires it, and sends nothing.
+	 * @throws IOException if connecting fails
 	 */
-	public void reach() throws IOException {
+	public void connect() throws IOException {
 		boolean secure = "https".equalsIgnoreCase(this.uri.getScheme());
 		int port = (this.uri.getPort() >= 0) ? this.uri.getPort() : (secure ? 443 : 80);
 		int millis = Math.toIntExact(this.timeout.toMillis());
@@ -176,12 +175,12 @@ public final class Endpoint {
 			socket.connect(new InetSocketAddress(this.uri.getHost(), port), millis);
 			socket.setSoTimeout(millis);
 			if (secure) {
-				shakeHands(socket, port);
+				handshake(socket, port);
 			}
 		}
 	}
 
-	private void shakeHands(Socket socket, int port) throws IOException {
+	private void handshake(Socket socket, int port) throws IOException {
 		SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
 		try (SSLSocket tls = (SSLSocket) factory.createSocket(socket, this.uri.getHost(), port, true)) {
 			SSLParameters parameters = tls.getSSLParameters();

@@ -7,7 +7,7 @@ import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
-/** Tries something three times, with pauses in between. */
+/** Makes up to three attempts, with pauses in between. */
 public final class Retry {
 
 	private static final RetryTemplate TEMPLATE = new RetryTemplate(RetryPolicy.builder()
@@ -22,14 +22,14 @@ public final class Retry {
 	}
 
 	/**
-	 * Tries until an attempt succeeds, three times at the most.
-	 * @param attempt what to try
-	 * @throws IOException what the last attempt failed with
+	 * Retries until an attempt succeeds or three have failed.
+	 * @param attempt the attempt
+	 * @throws IOException the failure of the last attempt
 	 */
-	public static void of(Attempt attempt) throws IOException {
+	public static void run(Attempt attempt) throws IOException {
 		try {
 			TEMPLATE.execute(() -> {
-				attempt.make();
+				attempt.run();
 				return Boolean.TRUE;
 			});
 		}
@@ -41,14 +41,14 @@ public final class Retry {
 		}
 	}
 
-	/** Something that may fail. */
+	/** An attempt that may fail. */
 	public interface Attempt {
 
 		/**
-		 * Tries once.
+		 * Makes one attempt.
 		 * @throws IOException if it fails
 		 */
-		void make() throws IOException;
+		void run() throws IOException;
 
 	}
 

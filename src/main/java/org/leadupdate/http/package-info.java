@@ -1,4 +1,4 @@
-/** Calls to other servers, and their retries. */
+/** HTTP requests to other servers, with retries. */
 @NullMarked
 package org.leadupdate.http;
 

@@ -21,8 +21,8 @@ import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.encoding.GzipStream;
 
 /**
- * An input that can be read any number of times. A gzip file is read decompressed,
- * however many members it has. What the program makes itself is made anew each time.
+ * An input that can be read any number of times. A gzip file is decompressed, however many
+ * members it has.
  */
 public final class InputFile {
 
@@ -41,14 +41,14 @@ public final class InputFile {
 	 * The input in a file.
 	 * @param path the file
 	 * @return the input
-	 * @throws InputException if there is no such file, it is a folder or may not be read
+	 * @throws InputException if there is no such file, or it is a folder or may not be read
 	 */
 	public static InputFile of(Path path) {
 		if (Files.notExists(path)) {
 			throw new InputException(missing(path.toString()));
 		}
 		if (Files.isDirectory(path)) {
-			throw new InputException("The input " + path + " is a folder: name a file in it.");
+			throw new InputException("The input " + path + " is a folder: specify a file in it.");
 		}
 		if (!Files.isReadable(path)) {
 			throw new InputException(unreadable(path.toString()));
@@ -57,10 +57,10 @@ public final class InputFile {
 	}
 
 	/**
-	 * Whether a path gives its content only once, as a pipe or {@code /dev/fd/63} does,
-	 * and so has to be {@link #spooled}.
+	 * Whether a path can be read only once, like a pipe or {@code /dev/fd/63}, and so has to
+	 * be {@link #spooled}.
 	 * @param path the path
-	 * @return true if it exists and is neither a file nor a folder
+	 * @return true if it exists and is neither a regular file nor a folder
 	 */
 	public static boolean isReadOnce(Path path) {
 		return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
@@ -69,11 +69,11 @@ public final class InputFile {
 	/**
 	 * Copies a stream that can be read only once to a file that only its owner can read.
 	 * @param stream the stream, such as standard input; read to its end, not closed
-	 * @param name what messages are to call it, such as {@code standard input}
-	 * @param into the file to copy it to; one that is there already is replaced
+	 * @param name its name in messages, such as {@code standard input}
+	 * @param into the file to copy it to; an existing one is replaced
 	 * @return the input, which reads the copy
-	 * @throws InputException if a row of it is longer than any may be: it may have no end
-	 * @throws IOException if the copy can't be written, or the stream not be read
+	 * @throws InputException if a row exceeds the maximum length: the stream may be endless
+	 * @throws IOException if the copy can't be written or the stream can't be read
 	 */
 	public static InputFile spooled(InputStream stream, String name, Path into) throws IOException {
 		try (FileChannel channel = PrivateFiles.create(into); OutputStream copy = Channels.newOutputStream(channel)) {
@@ -89,7 +89,7 @@ public final class InputFile {
 	}
 
 	/**
-	 * What messages call the input.
+	 * The name of the input in messages.
 	 * @return its path as given, or the name of the stream
 	 */
 	public String name() {
@@ -99,7 +99,7 @@ public final class InputFile {
 	/**
 	 * Opens the input.
 	 * @return its decompressed bytes
-	 * @throws InputException if it is gone, may not be read, or is no whole gzip file
+	 * @throws InputException if it is gone, may not be read, or is not a complete gzip file
 	 * @throws IOException if reading fails
 	 */
 	public InputStream open() throws IOException {
@@ -135,7 +135,7 @@ public final class InputFile {
 	/**
 	 * Hashes the input.
 	 * @return SHA-256 of its decompressed bytes, in lower-case hex
-	 * @throws InputException if it can't be opened or is no whole gzip file
+	 * @throws InputException if it can't be opened or is not a complete gzip file
 	 * @throws IOException if reading fails
 	 */
 	public String sha256() throws IOException {
@@ -152,23 +152,23 @@ public final class InputFile {
 		return hex(digest);
 	}
 
-	/** Whether what was read now is what was hashed before. */
-	public boolean isStill(String hashed, MessageDigest read) {
-		return hex(read).equals(hashed);
+	/** Whether the content just read is the one that was hashed before. */
+	public boolean isUnchanged(String expected, MessageDigest read) {
+		return hex(read).equals(expected);
 	}
 
-	/** Turns a damaged gzip file into a sentence; any other failure stays what it is. */
+	/** Reports a damaged gzip file as an unusable input; returns any other failure. */
 	public IOException failure(IOException ex) {
 		if (ex instanceof EOFException || ex instanceof ZipException) {
 			throw new InputException(
 					"The input " + this.name
-							+ " is no whole gzip file: it is damaged or breaks off. Get it again from where it came.",
+							+ " is not a complete gzip file: it is damaged or truncated. Transfer it again from its source.",
 					ex);
 		}
 		return ex;
 	}
 
-	/** What an input is hashed with. */
+	/** The digest an input is hashed with. */
 	public static MessageDigest newDigest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
@@ -187,7 +187,7 @@ public final class InputFile {
 	}
 
 	private static String unreadable(String name) {
-		return "The input " + name + " can't be read: give this user the right to read it.";
+		return "The input " + name + " can't be read: grant this user read permission.";
 	}
 
 }

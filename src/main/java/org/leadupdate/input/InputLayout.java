@@ -8,31 +8,31 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.input.spool.Spool;
 
 /**
- * How an input is written: what it takes to write its rejected rows in the same way, and
- * to go on with the rows that were spooled.
+ * How an input is formatted: all it takes to write its rejected rows in the same way, and
+ * to resume with its spooled rows.
  *
- * @param header the names of its columns as the file has them, without those that begin
- * with an underscore
+ * @param header the names of its columns as in the file, without those that begin with an
+ * underscore
  * @param delimiter the character between cells
  * @param encoding the name of its character encoding
- * @param byteOrderMark whether it begins with one
+ * @param byteOrderMark whether it begins with a byte order mark
  * @param lineEnd what ends its header line
  * @param rows the number of its data rows
- * @param spool the format of the spool they went to; null is the first one
+ * @param spool the version of the spool format; null means 1
  */
 public record InputLayout(List<String> header, char delimiter, String encoding, boolean byteOrderMark, String lineEnd,
 		long rows, @Nullable Integer spool) {
 
-	/** The columns that its rejected rows get behind their own. */
+	/** The columns that are appended to its rejected rows. */
 	public static final List<String> ADDED = List.of("_row", "_line", "_code", "_apiCode", "_field", "_value",
 			"_message");
 
 	/**
-	 * An input that is spooled as this program does it.
+	 * The layout of an input spooled in the current format.
 	 * @param header the names of its columns
 	 * @param delimiter the character between cells
 	 * @param encoding the name of its character encoding
-	 * @param byteOrderMark whether it begins with one
+	 * @param byteOrderMark whether it begins with a byte order mark
 	 * @param lineEnd what ends its header line
 	 * @param rows the number of its data rows
 	 */
@@ -42,10 +42,10 @@ public record InputLayout(List<String> header, char delimiter, String encoding, 
 	}
 
 	/**
-	 * Whether the positions of its run mean the same to this program.
-	 * @return false if another version spooled it in another way
+	 * Whether the run's positions in the spool are valid for this version of the program.
+	 * @return false if another version spooled it in another format
 	 */
-	public boolean isOfThisFormat() {
+	public boolean hasCurrentSpoolFormat() {
 		return Objects.requireNonNullElse(this.spool, 1) == Spool.FORMAT;
 	}
 

@@ -1,9 +1,8 @@
 package org.leadupdate.input;
 
 /**
- * Watches a stream for line ends: one that has none within the longest row, such as
- * {@code /dev/zero}, would fill the disk. Whatever the encoding, and in gzip too, a line
- * end has one of two bytes that are not rare.
+ * Checks that a stream has line ends: one without, such as {@code /dev/zero}, would fill
+ * the disk. In any encoding, and in gzip too, these two bytes occur often.
  */
 public final class LineLengthGuard {
 
@@ -11,7 +10,7 @@ public final class LineLengthGuard {
 	public static final int MAX_ROW = 32 << 20;
 
 	/** In bytes; a character may take four. */
-	private static final int LONGEST = MAX_ROW * 4;
+	private static final int MAX_LENGTH = MAX_ROW * 4;
 
 	private final String input;
 
@@ -27,9 +26,9 @@ public final class LineLengthGuard {
 			last--;
 		}
 		this.length = (last >= 0) ? count - 1 - last : this.length + count;
-		if (this.length > LONGEST) {
+		if (this.length > MAX_LENGTH) {
 			throw new InputException("The input " + this.input
-					+ " has a row of over 32 MB. Check where it comes from, and its quotes and line ends.");
+					+ " has a row of more than 32 MB. Check its source, its quotes and its line ends.");
 		}
 	}
 

@@ -1,4 +1,4 @@
-/** CSV in: encoding, header, columns, rows, and the spool they wait in. */
+/** The CSV input: its encoding, header, columns and rows, and the spool. */
 @NullMarked
 package org.leadupdate.input;
 

@@ -15,11 +15,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Values as JSON text. */
+/** JSON values as text. */
 public final class Json {
 
-	// The usual pool of buffers is one for all threads, which take and give back so often
-	// that they get into each other's way.
+	// The default buffer pool is shared by all threads, which causes contention.
 	private static final JsonFactory JSON = JsonFactory.builder()
 		.recyclerPool(JsonRecyclerPools.threadLocalPool())
 		.build();
@@ -33,7 +32,7 @@ public final class Json {
 
 	/**
 	 * A JSON string.
-	 * @param text the text it holds
+	 * @param text the text
 	 * @return the text, escaped and in quotes
 	 */
 	public static String quote(String text) {
@@ -47,10 +46,10 @@ public final class Json {
 
 	/**
 	 * Whether two values are the same, whichever program wrote them: numbers are compared
-	 * by their value, objects without the order of their keys.
+	 * by value, objects without the order of their keys.
 	 * @param json a value
 	 * @param other another
-	 * @return true if nothing but their spelling differs
+	 * @return true if they differ in spelling only
 	 */
 	public static boolean isSame(String json, String other) {
 		return json.equals(other) || tree(json).equals(Json::compare, tree(other));
@@ -68,11 +67,11 @@ public final class Json {
 	/**
 	 * The text of a JSON string, number or boolean.
 	 * @param json a value
-	 * @return what it says; null of anything else
+	 * @return its text; null for anything else
 	 */
 	public static @Nullable String text(String json) {
 		int last = json.length() - 1;
-		// A parser costs more than all else: it is left to what has escapes in it.
+		// A parser is expensive: it is used only for strings with escapes.
 		if (last > 0 && json.charAt(0) == '"' && json.indexOf('\\') < 0 && json.indexOf('"', 1) == last) {
 			return json.substring(1, last);
 		}
@@ -89,7 +88,7 @@ public final class Json {
 	}
 
 	/**
-	 * The texts in a JSON array of strings, numbers and booleans; null of anything else.
+	 * The texts in a JSON array of strings, numbers and booleans; null for anything else.
 	 */
 	public static @Nullable List<String> items(String json) {
 		try (JsonParser parser = parser(json)) {
@@ -101,7 +100,7 @@ public final class Json {
 		}
 	}
 
-	/** A JSON array of values that are JSON text already. */
+	/** A JSON array of JSON values. */
 	public static String array(List<String> values) {
 		return '[' + String.join(",", values) + ']';
 	}
@@ -151,7 +150,7 @@ public final class Json {
 	}
 
 	/**
-	 * Reads JSON, token by token.
+	 * Parses JSON, token by token.
 	 * @param json the text of a value
 	 * @return a parser before its first token
 	 */

@@ -1,4 +1,4 @@
-/** The one JSON mapper. */
+/** Reading and writing JSON values as text. */
 @NullMarked
 package org.leadupdate.json;
 

@@ -1,11 +1,11 @@
 package org.leadupdate.lead;
 
 /**
- * Somebody of the org whom leads can be assigned to.
+ * An associate of the org, to whom leads can be assigned.
  *
- * @param username unique in the org without case; this is the stored spelling
+ * @param username unique in the org, compared without case; in the stored spelling
  * @param userId their user ID
- * @param active only an active associate may be made an owner
+ * @param active whether leads may be assigned to the associate
  */
 public record Associate(String username, long userId, boolean active) {
 

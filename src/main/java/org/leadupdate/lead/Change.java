@@ -3,17 +3,17 @@ package org.leadupdate.lead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to one extended field.
+ * The change of one extended field.
  *
  * @param from its JSON value before, or null where it was absent
  * @param to its JSON value after, or null where it is absent now
- * @param stored how the lead held it before, where {@code from} doesn't tell: in another
- * spelling of the value or the name, say. See {@link ExtendedFields#storedForm}
+ * @param stored how it was stored before, if {@code from} does not tell, for example with
+ * another spelling of the value or the name; see {@link ExtendedFields#storedForm}
  */
 public record Change(@Nullable String from, @Nullable String to, @Nullable String stored) {
 
 	/**
-	 * A change of a value that was held in its canonical form, or not at all.
+	 * A change of a value that was absent or stored in canonical form.
 	 * @param from its JSON value before, or null where it was absent
 	 * @param to its JSON value after, or null where it is absent now
 	 */
@@ -21,18 +21,20 @@ public record Change(@Nullable String from, @Nullable String to, @Nullable Strin
 		this(from, to, null);
 	}
 
-	/** Whether the lead had no extended fields stored at all before, not even none. */
-	public boolean isFromNothingStored() {
-		return ExtendedFields.NO_OBJECT.equals(this.stored);
+	/**
+	 * Whether the lead's extended fields were null before, rather than an empty object.
+	 */
+	public boolean isFromNull() {
+		return ExtendedFields.NULL_FORM.equals(this.stored);
 	}
 
-	/** The same change, of a lead that had no fields stored at all. */
-	public Change fromNothingStored() {
-		return new Change(this.from, this.to, ExtendedFields.NO_OBJECT);
+	/** The same change of a lead whose extended fields were null. */
+	public Change fromNull() {
+		return new Change(this.from, this.to, ExtendedFields.NULL_FORM);
 	}
 
 	/** The same change, of a value that was stored in another form. */
-	public Change heldAs(@Nullable String form) {
+	public Change storedAs(@Nullable String form) {
 		return (form != null) ? new Change(this.from, this.to, form) : this;
 	}
 

@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a lead by one update.
+ * The outcome of one update for a lead.
  *
- * @param problems why the update is not applied, in the order they are told in; empty if
- * it is
+ * @param problems why the update is not applied, in the order of the messages; empty if
+ * it is applied
  * @param warnings what was left out of the update
- * @param after the lead after the update; the lead as it was where it is not applied or
- * changes nothing; null where there is no such lead
+ * @param after the lead after the update; unchanged if the update is not applied or
+ * changes nothing; null if there is no such lead
  * @param changes the extended fields that change, by name, in canonical form
- * @param changed whether anything changes, the owner included
+ * @param changed whether anything changes, including the owner
  */
 public record Decision(List<Problem> problems, List<Problem> warnings, @Nullable Lead after,
 		Map<String, Change> changes, boolean changed) {

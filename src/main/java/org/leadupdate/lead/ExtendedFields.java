@@ -14,20 +14,20 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The extended fields of a lead: a JSON object, read only when a field is asked for.
- * Values are kept as the JSON text they were stored as, so that one nobody touches is
- * carried through to the letter. Immutable.
+ * The extended fields of a lead: a JSON object, parsed only when a field is accessed.
+ * Values keep their stored JSON text, so that an untouched one is written back verbatim.
+ * Immutable.
  */
 public final class ExtendedFields {
 
-	/** No field at all. */
+	/** No fields: an empty object. */
 	public static final ExtendedFields NONE = new ExtendedFields("{}", Map.of());
 
-	/** No field, and nothing stored either. */
-	private static final ExtendedFields NOTHING = new ExtendedFields(null, Map.of());
+	/** No fields: null is stored. */
+	private static final ExtendedFields NULL = new ExtendedFields(null, Map.of());
 
-	/** The stored form of a field where nothing was stored. */
-	static final String NO_OBJECT = "null";
+	/** The stored form of a field if null was stored. */
+	static final String NULL_FORM = "null";
 
 	private final @Nullable String stored;
 
@@ -40,27 +40,27 @@ public final class ExtendedFields {
 
 	/**
 	 * The fields in a stored JSON object.
-	 * @param json the object's text; null, as blank, is no field at all
+	 * @param json the object's text; null or blank means no fields
 	 * @return its fields
 	 */
 	public static ExtendedFields of(@Nullable String json) {
-		return (json == null) ? NOTHING : new ExtendedFields(json, json.isBlank() ? Map.of() : null);
+		return (json == null) ? NULL : new ExtendedFields(json, json.isBlank() ? Map.of() : null);
 	}
 
 	/**
 	 * The value of a field.
 	 * @param name its name, compared without case
-	 * @return the value as JSON text, or null where the lead has none
+	 * @return the value as JSON text, or null if the lead has none
 	 */
 	public @Nullable String get(String name) {
 		String value = values().get(name);
-		return (value != null) ? value : ofOtherSpelling(name);
+		return (value != null) ? value : getIgnoringCase(name);
 	}
 
 	/**
-	 * These fields with some of them changed.
-	 * @param changes the fields that change, by name, and what they are to be; a name
-	 * replaces other spellings of itself
+	 * These fields with changes applied.
+	 * @param changes the new values by field name; a name replaces other spellings of
+	 * itself
 	 * @return the new fields
 	 */
 	public ExtendedFields with(Map<String, Change> changes) {
@@ -68,9 +68,9 @@ public final class ExtendedFields {
 			return this;
 		}
 		Map<String, String> copy = new LinkedHashMap<>(values());
-		boolean respelled = hasRespelledNames();
+		boolean duplicates = hasDuplicateNames();
 		changes.forEach((name, change) -> {
-			if (respelled || !copy.containsKey(name)) {
+			if (duplicates || !copy.containsKey(name)) {
 				copy.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && !key.equals(name));
 			}
 			put(copy, name, change.to());
@@ -79,9 +79,9 @@ public final class ExtendedFields {
 	}
 
 	/**
-	 * These fields with some of them as a lead held them before.
-	 * @param changes the changes that are taken back, by name
-	 * @return the fields before them; nothing stored where nothing was
+	 * These fields with changes reverted.
+	 * @param changes the changes to revert, by name
+	 * @return the fields before the changes; null if null was stored
 	 */
 	public ExtendedFields without(Map<String, Change> changes) {
 		if (changes.isEmpty()) {
@@ -89,38 +89,38 @@ public final class ExtendedFields {
 		}
 		Map<String, String> copy = new LinkedHashMap<>(values());
 		changes.forEach((name, change) -> {
-			Map<String, String> former = former(name, change);
-			copy.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && !former.containsKey(key));
-			copy.putAll(former);
+			Map<String, String> valuesBefore = valuesBefore(name, change);
+			copy.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && !valuesBefore.containsKey(key));
+			copy.putAll(valuesBefore);
 		});
-		boolean nothing = copy.isEmpty() && changes.values().stream().anyMatch(Change::isFromNothingStored);
-		return nothing ? NOTHING : of(copy);
+		boolean nothing = copy.isEmpty() && changes.values().stream().anyMatch(Change::isFromNull);
+		return nothing ? NULL : of(copy);
 	}
 
-	private static Map<String, String> former(String name, Change change) {
+	private static Map<String, String> valuesBefore(String name, Change change) {
 		if (change.stored() != null) {
-			return change.isFromNothingStored() ? Map.of() : read(change.stored());
+			return change.isFromNull() ? Map.of() : read(change.stored());
 		}
 		return (change.from() != null) ? Map.of(name, change.from()) : Map.of();
 	}
 
 	/**
-	 * How a field is stored, where its value doesn't tell.
+	 * How a field is stored, if its value does not tell.
 	 * @param name its name
-	 * @param value its value, in canonical form; null where it has none
-	 * @return its keys and values as a JSON object, or {@code null} as text where nothing
-	 * is stored at all; null where just this value is stored under just this name
+	 * @param value its value in canonical form; null if it has none
+	 * @return its keys and values as a JSON object, or the text {@code null} if null is
+	 * stored; null if exactly this value is stored under exactly this name
 	 */
 	public @Nullable String storedForm(String name, @Nullable String value) {
 		if (this.stored == null) {
-			return NO_OBJECT;
+			return NULL_FORM;
 		}
 		if (Objects.equals(values().get(name), value) && !hasOtherSpelling(name)) {
 			return null;
 		}
-		Map<String, String> held = new LinkedHashMap<>(values());
-		held.keySet().removeIf((key) -> !key.equalsIgnoreCase(name));
-		return of(held).json();
+		Map<String, String> sameField = new LinkedHashMap<>(values());
+		sameField.keySet().removeIf((key) -> !key.equalsIgnoreCase(name));
+		return of(sameField).json();
 	}
 
 	private boolean hasOtherSpelling(String name) {
@@ -133,7 +133,7 @@ public final class ExtendedFields {
 	}
 
 	/**
-	 * The object's text.
+	 * The text of the object.
 	 * @return a JSON object
 	 */
 	public String json() {
@@ -141,8 +141,8 @@ public final class ExtendedFields {
 	}
 
 	/**
-	 * What is stored, or is to be.
-	 * @return the text to the letter; null where nothing is stored
+	 * The text to store.
+	 * @return the verbatim text; null if null is stored
 	 */
 	public @Nullable String stored() {
 		return this.stored;
@@ -150,8 +150,8 @@ public final class ExtendedFields {
 
 	/**
 	 * All fields.
-	 * @return name to JSON text, in the order they are stored in
-	 * @throws IllegalStateException if the stored text is no JSON object
+	 * @return JSON text by name, in stored order
+	 * @throws IllegalStateException if the stored text is not a JSON object
 	 */
 	public Map<String, String> values() {
 		Map<String, String> read = this.values;
@@ -163,8 +163,8 @@ public final class ExtendedFields {
 	}
 
 	/**
-	 * Whether the stored text is a JSON object, as it ought to be.
-	 * @return false where no field can be read
+	 * Whether the stored text is a valid JSON object.
+	 * @return false if no field can be read
 	 */
 	public boolean isReadable() {
 		try {
@@ -176,7 +176,7 @@ public final class ExtendedFields {
 		}
 	}
 
-	private @Nullable String ofOtherSpelling(String name) {
+	private @Nullable String getIgnoringCase(String name) {
 		for (Map.Entry<String, String> field : values().entrySet()) {
 			if (field.getKey().equalsIgnoreCase(name)) {
 				return field.getValue();
@@ -199,8 +199,10 @@ public final class ExtendedFields {
 		return new ExtendedFields(text.append('}').toString(), Collections.unmodifiableMap(values));
 	}
 
-	/** Whether a name occurs in two spellings, as careless programs may have left it. */
-	private boolean hasRespelledNames() {
+	/**
+	 * Whether a name occurs in two spellings, which careless programs may have written.
+	 */
+	private boolean hasDuplicateNames() {
 		Set<String> names = new HashSet<>();
 		for (String name : values().keySet()) {
 			if (!names.add(name.toLowerCase(Locale.ROOT))) {
@@ -246,9 +248,9 @@ public final class ExtendedFields {
 		return json.substring(start, (int) parser.currentLocation().getCharOffset()).strip();
 	}
 
-	/** The text itself is left out: it may be personal. */
+	/** The message omits the text: it may be personal. */
 	private static IllegalStateException unreadable(@Nullable Exception cause) {
-		return new IllegalStateException("Stored extended fields are no JSON object", cause);
+		return new IllegalStateException("Stored extended fields are not a JSON object", cause);
 	}
 
 	@Override

@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.Field;
 
 /**
- * What an update makes of one extended field.
+ * The new value of one extended field.
  *
  * @param field the field
  * @param json its new value as canonical JSON text; null removes it
- * @param overwrite whether another value is replaced
+ * @param overwrite whether an existing value is replaced
  */
 public record FieldAssignment(Field field, @Nullable String json, Overwrite overwrite) {
 
-	/** What changes where the lead holds this value; null where nothing does. */
+	/** The change of a lead with this stored value; null if nothing changes. */
 	@Nullable Change change(@Nullable String stored) {
-		String present = "null".equals(stored) ? null : stored;
-		if (Objects.equals(present, this.json) || !this.overwrite.allows(isBlank(present))) {
+		String current = "null".equals(stored) ? null : stored;
+		if (Objects.equals(current, this.json) || !this.overwrite.allows(isBlank(current))) {
 			return null;
 		}
-		String canonical = (present != null) ? this.field.canonical(present) : null;
+		String canonical = (current != null) ? this.field.canonical(current) : null;
 		if (canonical != null && this.json != null && this.field.sameCanonical(canonical, this.json)) {
 			return null;
 		}
-		return new Change((canonical != null) ? canonical : present, this.json);
+		return new Change((canonical != null) ? canonical : current, this.json);
 	}
 
-	private static boolean isBlank(@Nullable String present) {
-		return present == null || present.equals("\"\"") || present.equals("[]");
+	private static boolean isBlank(@Nullable String current) {
+		return current == null || current.equals("\"\"") || current.equals("[]");
 	}
 
 }

@@ -4,7 +4,7 @@ import tools.jackson.core.JsonParser;
 
 import org.leadupdate.json.Json;
 
-/** Text as JSON. */
+/** Writing and parsing JSON text. */
 public final class JsonText {
 
 	private JsonText() {
@@ -12,7 +12,7 @@ public final class JsonText {
 
 	/**
 	 * A JSON string.
-	 * @param text the text it holds
+	 * @param text the text
 	 * @return the text, escaped and in quotes
 	 */
 	public static String quote(String text) {
@@ -20,8 +20,8 @@ public final class JsonText {
 	}
 
 	/**
-	 * Reads JSON, token by token.
-	 * @param json the text of a value
+	 * Parses JSON, token by token.
+	 * @param json the text of the value
 	 * @return a parser before its first token
 	 */
 	public static JsonParser parser(String json) {

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead of the org: the part of it that an update reads and changes.
+ * A lead of the org: the parts that an update reads and changes.
  *
  * @param id the lead ID
  * @param status its status

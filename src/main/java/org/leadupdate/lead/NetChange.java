@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run made of a lead.
+ * The net change of a lead by a run.
  *
  * @param owner the owner before and after, as plain names; null where it was not changed
  * @param fields the extended fields that were changed, by name
@@ -15,31 +15,31 @@ import org.jspecify.annotations.Nullable;
 public record NetChange(@Nullable Change owner, Map<String, Change> fields) {
 
 	/**
-	 * What one row made of it.
+	 * The change by one row.
 	 * @param previousOwner the owner before
 	 * @param owner the owner after
 	 * @param fields the extended fields that were changed
-	 * @return the footprint
+	 * @return the net change
 	 */
 	public static NetChange of(@Nullable String previousOwner, @Nullable String owner, Map<String, Change> fields) {
 		return new NetChange(Objects.equals(previousOwner, owner) ? null : new Change(previousOwner, owner), fields);
 	}
 
 	/**
-	 * This one followed by a later one: the values before the first, and after the last
-	 * change of each.
-	 * @param later the footprint of a later row
-	 * @return both together
+	 * Combines this change with a later one: the values before the first and after the
+	 * last.
+	 * @param later the net change by a later row
+	 * @return the combined change
 	 */
 	public NetChange then(NetChange later) {
-		Map<String, Change> both = new LinkedHashMap<>(this.fields);
-		later.fields.forEach((name, change) -> both.merge(name, change, NetChange::join));
-		Change moved = (this.owner != null && later.owner != null) ? join(this.owner, later.owner)
+		Map<String, Change> merged = new LinkedHashMap<>(this.fields);
+		later.fields.forEach((name, change) -> merged.merge(name, change, NetChange::merge));
+		Change mergedOwner = (this.owner != null && later.owner != null) ? merge(this.owner, later.owner)
 				: (this.owner != null) ? this.owner : later.owner;
-		return new NetChange(moved, both);
+		return new NetChange(mergedOwner, merged);
 	}
 
-	private static Change join(Change first, Change last) {
+	private static Change merge(Change first, Change last) {
 		return new Change(first.from(), last.to(), first.stored());
 	}
 

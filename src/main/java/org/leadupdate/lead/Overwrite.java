@@ -1,18 +1,18 @@
 package org.leadupdate.lead;
 
-/** Whether an update may replace what a lead holds already. */
+/** Whether an update may replace an existing value of a lead. */
 public enum Overwrite {
 
-	/** It may. */
+	/** Always. */
 	ALWAYS,
-	/** Only where the lead holds nothing yet. */
+	/** Only if the lead has no value yet. */
 	IF_BLANK,
-	/** The lead's value is left alone, even where there is none. */
+	/** Never; a missing value stays missing. */
 	NEVER;
 
 	/**
 	 * Whether a value may be written.
-	 * @param blank whether the lead holds nothing yet
+	 * @param blank whether the lead has no value yet
 	 * @return true if it may
 	 */
 	boolean allows(boolean blank) {

@@ -5,19 +5,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update makes of a lead's owner.
+ * The new owner of a lead.
  *
  * @param username the new owner in the stored spelling; null unassigns the lead
- * @param overwrite whether another owner is replaced
+ * @param overwrite whether an existing owner is replaced
  */
 public record OwnerAssignment(@Nullable String username, Overwrite overwrite) {
 
-	/** The owner after the update; the present one where nothing changes. */
-	@Nullable String applied(@Nullable String present) {
-		return (isSame(this.username, present) || !this.overwrite.allows(isNobody(present))) ? present : this.username;
+	/** The owner after the update; the current one if nothing changes. */
+	@Nullable String applied(@Nullable String current) {
+		return (isSame(this.username, current) || !this.overwrite.allows(isNobody(current))) ? current : this.username;
 	}
 
-	/** Whether two usernames are one, compared without case. */
+	/** Whether two usernames are the same, compared without case. */
 	public static boolean isSame(@Nullable String username, @Nullable String other) {
 		if (username == null || other == null) {
 			return isNobody(username) && isNobody(other);

@@ -11,46 +11,47 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lead must be like for an update to be applied.
+ * The state a lead must be in for an update to be applied.
  *
- * @param owner the owner it must have; null is no guard
- * @param lastUpdate when it must have been updated last; null is no guard
+ * @param owner the owner it must have; null does not check it
+ * @param lastUpdate when it must have been updated last; null does not check it
  */
 public record Preconditions(@Nullable ExpectedOwner owner, @Nullable ExpectedUpdate lastUpdate) {
 
-	/** No guard: any lead of the org that is not deleted. */
+	/** No further preconditions: any lead of the org that is not deleted. */
 	public static final Preconditions NONE = new Preconditions(null, null);
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX",
+	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX",
 			Locale.ROOT);
 
 	/**
-	 * The owner a lead must have.
+	 * The expected owner.
 	 *
-	 * @param username the owner, compared without case; null expects none
+	 * @param username the owner, compared without case; null for none
 	 */
 	public record ExpectedOwner(@Nullable String username) {
 	}
 
 	/**
-	 * When a lead must have been updated last.
+	 * The expected time of the last update.
 	 *
-	 * @param given the moment as the file has it
-	 * @param moment the same in UTC
+	 * @param given the timestamp as in the file
+	 * @param timestamp the same in UTC
 	 */
-	public record ExpectedUpdate(String given, LocalDateTime moment) {
+	public record ExpectedUpdate(String given, LocalDateTime timestamp) {
 	}
 
 	/**
-	 * Why a lead can't be updated.
-	 * @param leadId the lead ID that was given
-	 * @param lead the org's lead of that ID; null where there is none
-	 * @return all reasons, those for the lead itself first; empty if it can be updated
+	 * Checks whether a lead can be updated.
+	 * @param leadId the given lead ID
+	 * @param lead the org's lead with that ID; null if there is none
+	 * @return all reasons why not, those of the lead itself first; empty if it can be
+	 * updated
 	 */
 	public List<Problem> problems(long leadId, @Nullable Lead lead) {
 		if (lead == null) {
 			return List.of(problem(ProblemCode.LEAD_NOT_FOUND, leadId,
-					"The org has no lead " + leadId + ". Correct the lead ID, or remove the row."));
+					"The org has no lead " + leadId + ". Correct the lead ID or remove the row."));
 		}
 		if (isMet(lead)) {
 			return List.of();
@@ -78,10 +79,10 @@ public record Preconditions(@Nullable ExpectedOwner owner, @Nullable ExpectedUpd
 	}
 
 	private boolean isLastUpdateMet(Lead lead) {
-		return this.lastUpdate == null || isSameMillisecond(this.lastUpdate.moment(), lead.lastUpdatedOn());
+		return this.lastUpdate == null || isSameMillisecond(this.lastUpdate.timestamp(), lead.lastUpdatedOn());
 	}
 
-	/** A table of the CRM's own may have microseconds, which no report shows. */
+	/** The CRM's own table may have microseconds, which no report shows. */
 	private static boolean isSameMillisecond(LocalDateTime expected, @Nullable LocalDateTime actual) {
 		return actual != null && expected.truncatedTo(ChronoUnit.MILLIS).equals(actual.truncatedTo(ChronoUnit.MILLIS));
 	}
@@ -93,21 +94,21 @@ public record Preconditions(@Nullable ExpectedOwner owner, @Nullable ExpectedUpd
 	private static Problem otherOwner(@Nullable String expected, @Nullable String actual) {
 		return new Problem(ProblemCode.EXPECTED_OWNER_DIFFERS, "expectedOwner", expected,
 				"The lead is owned by " + name(actual) + ", not by " + name(expected)
-						+ ". Look at the lead, then correct expectedOwner or remove the row.");
+						+ ". Check the lead, then correct expectedOwner or remove the row.");
 	}
 
 	private static Problem otherUpdate(ExpectedUpdate expected, @Nullable LocalDateTime actual) {
 		return new Problem(ProblemCode.LEAD_CHANGED_SINCE, "expectedLastUpdatedOn", expected.given(),
-				"The lead was last updated " + moment(actual) + ", not " + moment(expected.moment())
-						+ ". Look at the lead, then correct expectedLastUpdatedOn or remove the row.");
+				"The lead was last updated " + timestamp(actual) + ", not " + timestamp(expected.timestamp())
+						+ ". Check the lead, then correct expectedLastUpdatedOn or remove the row.");
 	}
 
 	private static String name(@Nullable String username) {
 		return (username == null || username.isEmpty()) ? "nobody" : '"' + username + '"';
 	}
 
-	private static String moment(@Nullable LocalDateTime moment) {
-		return (moment != null) ? "at " + MOMENT.format(moment.atOffset(ZoneOffset.UTC)) : "never";
+	private static String timestamp(@Nullable LocalDateTime timestamp) {
+		return (timestamp != null) ? "at " + TIMESTAMP.format(timestamp.atOffset(ZoneOffset.UTC)) : "never";
 	}
 
 }

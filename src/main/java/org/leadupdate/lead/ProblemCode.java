@@ -11,27 +11,27 @@ public enum ProblemCode {
 	ROW_ENCODING(null),
 	/** The lead ID is empty. */
 	LEAD_ID_MISSING(92010),
-	/** The lead ID is no positive whole number in range. */
+	/** The lead ID is not a positive whole number in range. */
 	LEAD_ID_INVALID(92010),
 	/** The org has no such lead. */
 	LEAD_NOT_FOUND(92001),
 	/** The lead's status is DELETED. */
 	LEAD_DELETED(92001),
-	/** Another client held the lead longer than the bounded tries. */
+	/** Another transaction kept the lead locked through all retries. */
 	LEAD_LOCKED(null),
 	/** The lead's owner is not the one the row expects. */
 	EXPECTED_OWNER_DIFFERS(null),
 	/** The lead was updated at another time than the row expects. */
 	LEAD_CHANGED_SINCE(null),
-	/** Undo: the lead no longer holds what the run wrote. */
+	/** Undo: the lead no longer has the values that the run wrote. */
 	CHANGED_SINCE(null),
 	/** The org has no such associate. */
 	OWNER_NOT_FOUND(92019),
 	/** The associate is not active. */
 	OWNER_INACTIVE(92019),
 	/**
-	 * The extendedFields cell is no JSON object, or names a field twice; or what the lead
-	 * holds can't be read.
+	 * The extendedFields cell is not a JSON object or names a field twice; or the stored
+	 * extended fields of the lead can't be read.
 	 */
 	FIELDS_MALFORMED(null),
 	/** There is no such extended field. */
@@ -46,7 +46,7 @@ public enum ProblemCode {
 	FIELD_RULE_FAILED(91017),
 	/** The value is longer than the field allows. */
 	FIELD_TOO_LONG(91015),
-	/** The row asks for nothing. */
+	/** The row requests no change. */
 	NOTHING_TO_UPDATE(null);
 
 	private final @Nullable Integer apiCode;
@@ -57,7 +57,7 @@ public enum ProblemCode {
 
 	/**
 	 * The vendor's code.
-	 * @return five digits, or null where the vendor has none
+	 * @return five digits, or null if the vendor has none
 	 */
 	public @Nullable Integer apiCode() {
 		return this.apiCode;

@@ -3,15 +3,15 @@ package org.leadupdate.lead;
 import java.util.Arrays;
 
 /**
- * A row as the file has it, byte for byte, without its line end. Immutable, since it
- * takes over the array it is made of.
+ * A row byte for byte as in the file, without its line end. Immutable: it takes ownership
+ * of its array.
  */
 public final class RawRow {
 
 	private final byte[] bytes;
 
 	/**
-	 * Makes a row of bytes.
+	 * Wraps the bytes of a row.
 	 * @param bytes the row; not to be changed afterwards
 	 */
 	public RawRow(byte[] bytes) {

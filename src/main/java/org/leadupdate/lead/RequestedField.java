@@ -3,10 +3,10 @@ package org.leadupdate.lead;
 import org.leadupdate.field.FieldInput;
 
 /**
- * What a row asks of one extended field.
+ * The requested value of one extended field.
  *
- * @param name the field's name as the file spells it
- * @param input what to do with it
+ * @param name the field's name as in the file
+ * @param input the requested value
  */
 public record RequestedField(String name, FieldInput input) {
 

@@ -9,26 +9,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a valid update asks of a lead.
+ * A validated update of a lead.
  *
- * @param leadId the lead
- * @param owner what to do with its owner; null leaves it
- * @param fields what to do with extended fields, each at most once
- * @param guards what the lead must be like
+ * @param leadId the ID of the lead
+ * @param owner the new owner; null leaves it unchanged
+ * @param fields the new values of extended fields, each field at most once
+ * @param preconditions the state the lead must be in
  */
 public record ValidLeadUpdate(long leadId, @Nullable OwnerAssignment owner, List<FieldAssignment> fields,
-		Preconditions guards) {
+		Preconditions preconditions) {
 
 	/**
-	 * Works out what becomes of a lead. Its extended fields are read only if the update
-	 * names one.
-	 * @param lead the org's lead of this ID; null where there is none
-	 * @param now the moment of the update, UTC with milliseconds
+	 * Applies the update to a lead. The lead's extended fields are parsed only if the
+	 * update sets one.
+	 * @param lead the org's lead with this ID; null if there is none
+	 * @param now the time of the update, UTC with milliseconds
 	 * @param updatedBy the user ID of who updates
-	 * @return the lead after the update, or why it is not updated
+	 * @return the lead after the update, or why it is rejected
 	 */
 	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {
-		List<Problem> problems = this.guards.problems(this.leadId, lead);
+		List<Problem> problems = this.preconditions.problems(this.leadId, lead);
 		if (lead == null || !problems.isEmpty()) {
 			return Decision.rejected(problems, lead);
 		}
@@ -49,21 +49,21 @@ public record ValidLeadUpdate(long leadId, @Nullable OwnerAssignment owner, List
 			return Map.of();
 		}
 		Map<String, Change> changes = new LinkedHashMap<>();
-		for (FieldAssignment setting : this.fields) {
-			String name = setting.field().name();
-			Change change = setting.change(lead.extendedFields().get(name));
+		for (FieldAssignment assignment : this.fields) {
+			String name = assignment.field().name();
+			Change change = assignment.change(lead.extendedFields().get(name));
 			if (change != null) {
-				changes.put(name, change.heldAs(lead.extendedFields().storedForm(name, change.from())));
+				changes.put(name, change.storedAs(lead.extendedFields().storedForm(name, change.from())));
 			}
 		}
 		return changes;
 	}
 
-	/** What is stored is left out: it may be personal. */
+	/** The message omits the stored text: it may be personal. */
 	private static Problem unreadable(Lead lead) {
 		return new Problem(ProblemCode.FIELDS_MALFORMED, "extendedFields", null, "The stored extended fields of lead "
 				+ lead.id()
-				+ " can't be read: they are no JSON object. Nothing was written; correct them in the database, then apply the row again.");
+				+ " can't be read: they are not a JSON object. Nothing was written. Correct them in the database, then apply the row again.");
 	}
 
 }

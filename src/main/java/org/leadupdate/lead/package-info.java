@@ -1,4 +1,4 @@
-/** The words of the domain: a lead, an update of it, a problem with it. */
+/** The domain model: leads, updates of them, and problems with updates. */
 @NullMarked
 package org.leadupdate.lead;
 

@@ -6,26 +6,26 @@ import java.util.List;
 
 import org.leadupdate.http.ConnectivityResult;
 
-/** Nobody asked. */
+/** Metrics that are disabled. */
 final class NoMetrics implements RunMetrics {
 
 	@Override
-	public boolean areOn() {
+	public boolean isEnabled() {
 		return false;
 	}
 
 	@Override
-	public void chunk(String mode, Duration took, long updated, long unchanged, long rejected) {
-		// nobody asked
+	public void chunk(String mode, Duration duration, long updated, long unchanged, long rejected) {
+		// disabled
 	}
 
 	@Override
-	public List<String> end(String mode, int exitCode, Duration took, Instant at) {
+	public List<String> end(String mode, int exitCode, Duration duration, Instant at) {
 		return List.of();
 	}
 
 	@Override
-	public List<ConnectivityResult> reach() {
+	public List<ConnectivityResult> checkConnectivity() {
 		return List.of();
 	}
 

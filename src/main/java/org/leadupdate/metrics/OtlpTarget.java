@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.http.Endpoint;
 
 /**
- * A receiver of OpenTelemetry's protocol: every minute of a long run, and once more when
- * the registry is closed, without which a short run would never push.
+ * An OTLP receiver: pushes every minute of a long run, and once more when the registry is
+ * closed, without which a short run would never push.
  */
 final class OtlpTarget implements Target {
 
@@ -31,7 +31,7 @@ final class OtlpTarget implements Target {
 		this.registry = OtlpMeterRegistry.builder(new Settings()).metricsSender(this::send).build();
 	}
 
-	/** The registry would only log a failure. The last one is what counts. */
+	/** The registry would only log a failure; the last one is reported. */
 	private void send(OtlpMetricsSender.Request request) {
 		try {
 			Map<String, String> headers = new HashMap<>(request.getHeaders());

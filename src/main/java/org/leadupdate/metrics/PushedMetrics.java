@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.leadupdate.http.ConnectivityResult;
 import org.leadupdate.http.Endpoint;
 
-/** Metrics that are pushed to a Pushgateway, to a receiver of OTLP, or to both. */
+/** Metrics that are pushed to a Pushgateway, to an OTLP receiver, or to both. */
 final class PushedMetrics implements RunMetrics {
 
 	private static final Logger logger = LoggerFactory.getLogger(PushedMetrics.class);
@@ -45,16 +45,16 @@ final class PushedMetrics implements RunMetrics {
 	}
 
 	@Override
-	public boolean areOn() {
+	public boolean isEnabled() {
 		return !this.targets.isEmpty();
 	}
 
 	@Override
-	public void chunk(String mode, Duration took, long updated, long unchanged, long rejected) {
+	public void chunk(String mode, Duration duration, long updated, long unchanged, long rejected) {
 		Tags tags = tags(mode);
 		for (Target target : this.targets) {
 			MeterRegistry registry = target.registry();
-			registry.timer("lead.update.chunk", tags).record(took);
+			registry.timer("lead.update.chunk", tags).record(duration);
 			registry.counter("lead.update.rows", tags.and("result", "updated")).increment((double) updated);
 			registry.counter("lead.update.rows", tags.and("result", "unchanged")).increment((double) unchanged);
 			registry.counter("lead.update.rows", tags.and("result", "rejected")).increment((double) rejected);
@@ -66,16 +66,16 @@ final class PushedMetrics implements RunMetrics {
 	}
 
 	@Override
-	public List<String> end(String mode, int exitCode, Duration took, Instant at) {
+	public List<String> end(String mode, int exitCode, Duration duration, Instant at) {
 		List<String> failures = new ArrayList<>();
 		for (Target target : this.targets) {
-			gauge(target, "lead.update.run.duration.seconds", mode, took.toMillis() / 1000.0);
+			gauge(target, "lead.update.run.duration.seconds", mode, duration.toMillis() / 1000.0);
 			gauge(target, "lead.update.run.ended.seconds", mode, at.toEpochMilli() / 1000.0);
 			gauge(target, "lead.update.run.exit.code", mode, exitCode);
 			String problem = problem(() -> target.push(this.job, mode));
 			if (problem != null) {
-				failures.add("The metrics were not pushed to %s: %s. The run is the same without it."
-					.formatted(target.endpoint().shown(), problem));
+				failures.add("The metrics could not be pushed to %s: %s. The run is not affected."
+					.formatted(target.endpoint().displayName(), problem));
 			}
 		}
 		return failures;
@@ -86,27 +86,27 @@ final class PushedMetrics implements RunMetrics {
 	}
 
 	@Override
-	public List<ConnectivityResult> reach() {
+	public List<ConnectivityResult> checkConnectivity() {
 		return this.targets.stream()
-			.map((target) -> new ConnectivityResult("the receiver of metrics at " + target.endpoint().shown(),
-					problem(target.endpoint()::reach)))
+			.map((target) -> new ConnectivityResult("the metrics receiver at " + target.endpoint().displayName(),
+					problem(target.endpoint()::connect)))
 			.toList();
 	}
 
 	private static @Nullable String problem(Attempt attempt) {
 		try {
-			attempt.make();
+			attempt.run();
 			return null;
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.debug("The metrics did not get through", ex);
+			logger.debug("Pushing the metrics failed", ex);
 			return (ex.getMessage() != null) ? ex.getMessage() : ex.getClass().getSimpleName();
 		}
 	}
 
 	private interface Attempt {
 
-		void make() throws IOException;
+		void run() throws IOException;
 
 	}
 

@@ -12,8 +12,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.leadupdate.http.Endpoint;
 
 /**
- * A Prometheus Pushgateway: one PUT at the end, which replaces what the last run of the
- * same job and mode pushed.
+ * A Prometheus Pushgateway: one PUT at the end, which replaces the metrics of the last
+ * run of the same job and mode.
  */
 final class PushgatewayTarget implements Target {
 
@@ -40,7 +40,7 @@ final class PushgatewayTarget implements Target {
 	@Override
 	public void push(String job, String mode) throws IOException {
 		byte[] body = this.registry.scrape(TEXT).getBytes(StandardCharsets.UTF_8);
-		this.endpoint.under("metrics/job/%s/mode/%s".formatted(encoded(job), encoded(mode)))
+		this.endpoint.resolve("metrics/job/%s/mode/%s".formatted(encoded(job), encoded(mode)))
 			.send("PUT", Map.of("Content-Type", TEXT), body);
 	}
 

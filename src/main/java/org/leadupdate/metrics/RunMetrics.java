@@ -9,54 +9,53 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.http.ConnectivityResult;
 
 /**
- * Figures of the run of this process: rows by result, chunks, duration, exit code. They
- * are counted once a chunk, never once a row.
+ * Metrics of the run of this process: rows by result, chunks, duration, exit code. They are
+ * recorded once per chunk, never once per row.
  */
 public interface RunMetrics {
 
 	/**
-	 * The metrics a job definition asks for; without settings there are none, and nothing
-	 * is loaded for them.
+	 * The metrics of a job definition; without settings they are disabled, and nothing is
+	 * loaded for them.
 	 * @param settings where they are pushed; null for nowhere
 	 * @param job the job definition's name
 	 * @return the metrics
-	 * @throws org.leadupdate.http.ConnectionSettingsException if a setting could never
-	 * work
+	 * @throws org.leadupdate.http.ConnectionSettingsException if a setting is invalid
 	 */
 	static RunMetrics of(@Nullable MetricsProperties settings, String job) {
 		return (settings != null) ? new PushedMetrics(settings, job) : new NoMetrics();
 	}
 
 	/**
-	 * Whether anybody wants them.
-	 * @return false if counting is in vain
+	 * Whether metrics are enabled.
+	 * @return false if recording has no effect
 	 */
-	boolean areOn();
+	boolean isEnabled();
 
 	/**
-	 * Counts a chunk that is committed.
-	 * @param mode what the run does
-	 * @param took from the locking of its leads to the commit
-	 * @param updated its rows that changed a lead
-	 * @param unchanged its rows whose lead held it all already
-	 * @param rejected its rows with problems
+	 * Records a committed chunk.
+	 * @param mode the mode of the run
+	 * @param duration the time from the locking of its leads to the commit
+	 * @param updated the rows that changed a lead
+	 * @param unchanged the rows whose lead already had all values
+	 * @param rejected the rows with problems
 	 */
-	void chunk(String mode, Duration took, long updated, long unchanged, long rejected);
+	void chunk(String mode, Duration duration, long updated, long unchanged, long rejected);
 
 	/**
-	 * Notes how the run ended, and pushes all. Never fails.
-	 * @param mode what the run did
-	 * @param exitCode what it ended with
-	 * @param took how long this process was at it
+	 * Records the end of the run and pushes all metrics. Never fails.
+	 * @param mode the mode of the run
+	 * @param exitCode the exit code
+	 * @param duration the time this process worked on it
 	 * @param at when it ended
-	 * @return what did not get through, in sentences
+	 * @return the failures, in sentences
 	 */
-	List<String> end(String mode, int exitCode, Duration took, Instant at);
+	List<String> end(String mode, int exitCode, Duration duration, Instant at);
 
 	/**
-	 * Tries to reach those who would get them, and sends nothing.
-	 * @return what was found of each
+	 * Checks whether the receivers can be reached, and sends nothing.
+	 * @return a result for each receiver
 	 */
-	List<ConnectivityResult> reach();
+	List<ConnectivityResult> checkConnectivity();
 
 }

@@ -6,15 +6,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.leadupdate.http.Endpoint;
 
-/** Somebody who wants the metrics: a registry, and a way to push what it holds. */
+/** A receiver of metrics: a registry, and a way to push its content. */
 interface Target {
 
 	MeterRegistry registry();
 
-	/** Where it leads, for messages. */
+	/** The endpoint, for messages. */
 	Endpoint endpoint();
 
-	/** Pushes all for the last time. */
+	/** Pushes all metrics for the last time. */
 	void push(String job, String mode) throws IOException;
 
 }

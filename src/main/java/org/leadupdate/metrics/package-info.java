@@ -1,4 +1,4 @@
-/** Figures of a run, pushed to who asks for them. */
+/** Metrics of a run, pushed to monitoring systems. */
 @NullMarked
 package org.leadupdate.metrics;
 

@@ -21,8 +21,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
- * Writes the summary to people, as text and as HTML. The mail server is that of
- * {@code spring.mail.}; what connects to it is made when it is needed.
+ * Sends the summary by e-mail, as text and as HTML. The mail server is that of
+ * {@code spring.mail.}; the connection is created when it is needed.
  */
 final class Email implements NotificationChannel {
 
@@ -35,10 +35,10 @@ final class Email implements NotificationChannel {
 	Email(NotificationProperties.Email settings, Duration timeout, ConfigurableEnvironment environment) {
 		if (settings.to().isEmpty() || settings.from().isBlank()) {
 			throw new ConnectionSettingsException(
-					"A notice by e-mail needs lead-update.notify.email.to and lead-update.notify.email.from.");
+					"E-mail notifications need lead-update.notify.email.to and lead-update.notify.email.from.");
 		}
 		if (environment.getProperty("spring.mail.host", "").isBlank()) {
-			throw new ConnectionSettingsException("A notice by e-mail needs the mail server: set spring.mail.host.");
+			throw new ConnectionSettingsException("E-mail notifications need a mail server: set spring.mail.host.");
 		}
 		this.settings = settings;
 		this.timeout = timeout;
@@ -46,30 +46,30 @@ final class Email implements NotificationChannel {
 	}
 
 	@Override
-	public String shown() {
+	public String displayName() {
 		return "the mail server " + this.environment.getProperty("spring.mail.host");
 	}
 
 	@Override
-	public void send(Notification notice) throws IOException {
-		String page = EmailTemplate.of(notice);
-		connected((sender) -> Retry.of(() -> attempt(() -> sender.send(message(sender, notice, page)))));
+	public void send(Notification notification) throws IOException {
+		String page = EmailTemplate.of(notification);
+		withSender((sender) -> Retry.run(() -> attempt(() -> sender.send(message(sender, notification, page)))));
 	}
 
-	private MimeMessage message(JavaMailSenderImpl sender, Notification notice, String page) throws MessagingException {
+	private MimeMessage message(JavaMailSenderImpl sender, Notification notification, String page) throws MessagingException {
 		MimeMessage message = sender.createMimeMessage();
 		message.setHeader("Auto-Submitted", "auto-generated");
 		MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
 		helper.setFrom(this.settings.from());
 		helper.setTo(this.settings.to().toArray(String[]::new));
-		helper.setSubject(notice.subject().replaceAll("\\p{Cntrl}+", " "));
-		helper.setText(notice.text(), page);
+		helper.setSubject(notification.subject().replaceAll("\\p{Cntrl}+", " "));
+		helper.setText(notification.text(), page);
 		return message;
 	}
 
 	@Override
-	public void reach() throws IOException {
-		connected((sender) -> attempt(sender::testConnection));
+	public void checkConnectivity() throws IOException {
+		withSender((sender) -> attempt(sender::testConnection));
 	}
 
 	private static void attempt(MailAction action) throws IOException {
@@ -77,7 +77,7 @@ final class Email implements NotificationChannel {
 			action.run();
 		}
 		catch (MailAuthenticationException ex) {
-			throw new RefusedByServerException("it refused spring.mail.username and its password");
+			throw new RefusedByServerException("it rejected spring.mail.username and its password");
 		}
 		catch (MailException | MessagingException ex) {
 			throw new IOException(String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage())
@@ -87,7 +87,7 @@ final class Email implements NotificationChannel {
 		}
 	}
 
-	private void connected(Connected action) throws IOException {
+	private void withSender(SenderAction action) throws IOException {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.setEnvironment(this.environment);
 			context.register(SslAutoConfiguration.class, MailSenderAutoConfiguration.class);
@@ -97,7 +97,7 @@ final class Email implements NotificationChannel {
 			for (String limit : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
 				sender.getJavaMailProperties().putIfAbsent("mail.%s.%s".formatted(protocol(sender), limit), millis);
 			}
-			action.with(sender);
+			action.run(sender);
 		}
 	}
 
@@ -111,9 +111,9 @@ final class Email implements NotificationChannel {
 
 	}
 
-	private interface Connected {
+	private interface SenderAction {
 
-		void with(JavaMailSenderImpl sender) throws IOException;
+		void run(JavaMailSenderImpl sender) throws IOException;
 
 	}
 

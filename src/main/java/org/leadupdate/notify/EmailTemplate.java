@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A notice as HTML. The template escapes every value. */
+/** A notification as HTML. The template escapes every value. */
 final class EmailTemplate {
 
-	private static final String TEMPLATE = "notice.html";
+	private static final String TEMPLATE = "email.html";
 
 	private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
 	};
@@ -26,10 +26,10 @@ final class EmailTemplate {
 	private EmailTemplate() {
 	}
 
-	static String of(Notification notice) throws IOException {
-		Map<String, Object> model = new HashMap<>(JsonMapper.shared().readValue(notice.json(), OBJECT));
-		model.put("subject", notice.subject());
-		model.put("text", notice.text());
+	static String of(Notification notification) throws IOException {
+		Map<String, Object> model = new HashMap<>(JsonMapper.shared().readValue(notification.json(), OBJECT));
+		model.put("subject", notification.subject());
+		model.put("text", notification.text());
 		model.put("problems", problems(model.get("countsByCode")));
 		try (Reader template = new InputStreamReader(
 				Objects.requireNonNull(EmailTemplate.class.getResourceAsStream(TEMPLATE), TEMPLATE),

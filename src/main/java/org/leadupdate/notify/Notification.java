@@ -1,12 +1,12 @@
 package org.leadupdate.notify;
 
 /**
- * What is told of a run.
+ * The notification of a run.
  *
- * @param exitCode what it ended with
- * @param subject what came of it, in a few words
- * @param text what the command printed
- * @param json what {@code summary.json} has, or where there is none what went wrong
+ * @param exitCode the exit code of the run
+ * @param subject the outcome in a few words
+ * @param text the output of the command
+ * @param json the content of {@code summary.json} or, if there is none, what went wrong
  */
 public record Notification(int exitCode, String subject, String text, String json) {
 

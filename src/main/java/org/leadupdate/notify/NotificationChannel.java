@@ -2,16 +2,16 @@ package org.leadupdate.notify;
 
 import java.io.IOException;
 
-/** A way to tell somebody. */
+/** A way to send notifications. */
 interface NotificationChannel {
 
-	/** What it is and where it leads, for a message. */
-	String shown();
+	/** The channel and its target, for messages. */
+	String displayName();
 
-	/** Tells somebody; a failure's message is for a user. */
-	void send(Notification notice) throws IOException;
+	/** Sends a notification; the message of a failure is for the user. */
+	void send(Notification notification) throws IOException;
 
-	/** Looks whether it would work, and tells nobody. */
-	void reach() throws IOException;
+	/** Checks whether sending would work, and sends nothing. */
+	void checkConnectivity() throws IOException;
 
 }

@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who is told of a run, and when: the properties under {@code lead-update.notify.}.
+ * Who is notified of a run, and when: the properties under {@code lead-update.notify.}.
  *
- * @param when which runs are told of; not {@code on}, which YAML takes for true
+ * @param when which runs are notified; not {@code on}, which YAML reads as true
  * @param webhook where to post the summary
- * @param email whom to write to; the server is that of {@code spring.mail.}
- * @param timeout the longest wait for an answer, at each try
+ * @param email the recipients; the server is that of {@code spring.mail.}
+ * @param timeout the maximum time to wait for a response, per attempt
  */
 public record NotificationProperties(@DefaultValue("problems") Occasion when, @Nullable Webhook webhook,
 		@Nullable Email email, @DefaultValue("10s") Duration timeout) {
 
-	/** Which runs are told of. */
+	/** Which runs are notified. */
 	public enum Occasion {
 
 		/** Every run. */
 		ALWAYS,
-		/** Runs that end with anything but 0. */
+		/** Runs with an exit code other than 0. */
 		PROBLEMS,
-		/** Runs that did not finish: they end with neither 0 nor 4. */
+		/** Runs that did not finish: with an exit code other than 0 and 4. */
 		FAILURE;
 
 		boolean includes(int exitCode) {
@@ -43,17 +43,17 @@ public record NotificationProperties(@DefaultValue("problems") Occasion when, @N
 	 * Where to post the summary.
 	 *
 	 * @param url an address that begins with http or https
-	 * @param secret the key of the signature; without it there is none
-	 * @param headers more headers, by name
+	 * @param secret the key of the signature; without it requests are not signed
+	 * @param headers further headers, by name
 	 */
 	public record Webhook(@DefaultValue("") String url, @Nullable String secret,
 			@DefaultValue Map<String, String> headers) {
 	}
 
 	/**
-	 * Whom to write to.
+	 * Sender and recipients of e-mails.
 	 *
-	 * @param to their addresses
+	 * @param to the recipients' addresses
 	 * @param from the sender's address
 	 */
 	public record Email(@DefaultValue List<String> to, @DefaultValue("") String from) {

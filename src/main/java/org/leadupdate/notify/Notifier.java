@@ -14,13 +14,13 @@ import org.leadupdate.http.Retry;
 
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Tells those that the job definition names how a run ended. */
+/** Sends the notifications that the job definition configures. */
 public final class Notifier {
 
 	private static final Logger logger = LoggerFactory.getLogger(Notifier.class);
 
-	/** What becomes of the key {@code on}: nothing would bind it, or miss it. */
-	private static final String YAMLS_ON = "lead-update.notify[true]";
+	/** How YAML reads the key {@code on}, which would be ignored silently. */
+	private static final String YAML_ON = "lead-update.notify[true]";
 
 	private final NotificationProperties.Occasion when;
 
@@ -32,17 +32,17 @@ public final class Notifier {
 	}
 
 	/**
-	 * The notices of a job definition; without settings there are none, and nothing is
-	 * loaded for them.
+	 * The notifier of a job definition; without settings it sends nothing, and nothing is
+	 * loaded for it.
 	 * @param settings who is notified; null where nobody is
 	 * @param environment has the settings of the mail server
-	 * @return the notices
-	 * @throws ConnectionSettingsException if a setting could never work
+	 * @return the notifier
+	 * @throws ConnectionSettingsException if a setting is invalid
 	 */
 	public static Notifier of(@Nullable NotificationProperties settings, ConfigurableEnvironment environment) {
-		if (environment.containsProperty(YAMLS_ON)) {
+		if (environment.containsProperty(YAML_ON)) {
 			throw new ConnectionSettingsException(
-					"There is no setting lead-update.notify.on, which YAML would take for true: write lead-update.notify.when.");
+					"Unknown setting lead-update.notify.on, which YAML would read as true: use lead-update.notify.when.");
 		}
 		return (settings != null) ? new Notifier(settings.when(), channels(settings, environment))
 				: new Notifier(NotificationProperties.Occasion.FAILURE, List.of());
@@ -63,25 +63,25 @@ public final class Notifier {
 	}
 
 	/**
-	 * Whether anybody is to be told of a run.
-	 * @param exitCode what it ended with
+	 * Whether a run is to be notified.
+	 * @param exitCode the exit code of the run
 	 * @return false if sending would do nothing
 	 */
-	public boolean areDue(int exitCode) {
+	public boolean shouldSend(int exitCode) {
 		return !this.channels.isEmpty() && this.when.includes(exitCode);
 	}
 
 	/**
-	 * Tells everybody who is to be told of such a run. Never fails.
-	 * @param notice what is told
-	 * @return what did not get through, in sentences
+	 * Sends a notification to all channels, if the run is to be notified. Never fails.
+	 * @param notification what is told
+	 * @return the failures, in sentences
 	 */
-	public List<String> send(Notification notice) {
+	public List<String> send(Notification notification) {
 		List<String> failures = new ArrayList<>();
-		for (NotificationChannel channel : areDue(notice.exitCode()) ? this.channels : List.<NotificationChannel>of()) {
-			String problem = problem(() -> channel.send(notice));
+		for (NotificationChannel channel : shouldSend(notification.exitCode()) ? this.channels : List.<NotificationChannel>of()) {
+			String problem = problem(() -> channel.send(notification));
 			if (problem != null) {
-				failures.add("No notice was sent to %s: %s. The run is the same without it.".formatted(channel.shown(),
+				failures.add("The notification of %s failed: %s. The run is not affected.".formatted(channel.displayName(),
 						problem));
 			}
 		}
@@ -89,22 +89,22 @@ public final class Notifier {
 	}
 
 	/**
-	 * Tries to reach those who would be told, and tells them nothing.
-	 * @return what was found of each
+	 * Checks whether the channels can be reached, and sends nothing.
+	 * @return a result for each channel
 	 */
-	public List<ConnectivityResult> reach() {
+	public List<ConnectivityResult> checkConnectivity() {
 		return this.channels.stream()
-			.map((channel) -> new ConnectivityResult(channel.shown(), problem(channel::reach)))
+			.map((channel) -> new ConnectivityResult(channel.displayName(), problem(channel::checkConnectivity)))
 			.toList();
 	}
 
 	private static @Nullable String problem(Retry.Attempt attempt) {
 		try {
-			attempt.make();
+			attempt.run();
 			return null;
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.debug("A notice did not get through", ex);
+			logger.debug("A notification failed", ex);
 			return (ex.getMessage() != null) ? ex.getMessage() : ex.getClass().getSimpleName();
 		}
 	}

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.http.Endpoint;
 
 /**
- * Posts the summary, signed so that its receiver can tell that it is ours. Its tries bear
- * one delivery number, by which a receiver knows a second one.
+ * Posts the summary, signed so that the receiver can verify its origin. All attempts have
+ * the same delivery ID, by which a receiver recognizes duplicates.
  */
 final class Webhook implements NotificationChannel {
 
@@ -33,13 +33,13 @@ final class Webhook implements NotificationChannel {
 	}
 
 	@Override
-	public String shown() {
-		return "the webhook at " + this.endpoint.shown();
+	public String displayName() {
+		return "the webhook at " + this.endpoint.displayName();
 	}
 
 	@Override
-	public void send(Notification notice) throws IOException {
-		byte[] body = notice.json().getBytes(StandardCharsets.UTF_8);
+	public void send(Notification notification) throws IOException {
+		byte[] body = notification.json().getBytes(StandardCharsets.UTF_8);
 		Map<String, String> headers = new HashMap<>();
 		headers.put("Content-Type", "application/json");
 		headers.put("X-Lead-Update-Delivery", UUID.randomUUID().toString());
@@ -56,13 +56,13 @@ final class Webhook implements NotificationChannel {
 			return HexFormat.of().formatHex(mac.doFinal(body));
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java has " + ALGORITHM, ex);
+			throw new IllegalStateException("Every Java platform has " + ALGORITHM, ex);
 		}
 	}
 
 	@Override
-	public void reach() throws IOException {
-		this.endpoint.reach();
+	public void checkConnectivity() throws IOException {
+		this.endpoint.connect();
 	}
 
 }

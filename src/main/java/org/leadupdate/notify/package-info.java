@@ -1,4 +1,4 @@
-/** Who hears of a run, by e-mail or webhook. */
+/** Notifications of runs, by e-mail or webhook. */
 @NullMarked
 package org.leadupdate.notify;
 

@@ -28,9 +28,9 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
- * Removes runs that ended long ago: report folder, results, Spring Batch's rows, and last
- * the run itself. One that can be resumed stays, and so does one that an unfinished run
- * refers to, and an undo whose run stays: that run would count as applied again.
+ * Removes old runs: report folder, results, Spring Batch metadata, and finally the run itself.
+ * Kept are runs that can be resumed, that an unfinished run refers to, and undos whose run
+ * is kept: it would otherwise count as applied again.
  */
 public class Purge {
 
@@ -59,18 +59,18 @@ public class Purge {
 	}
 
 	/**
-	 * Says what a purge would remove, and removes nothing.
+	 * Previews what a purge would remove.
 	 * @param age how long ago a run must have ended
-	 * @return what would go, and what would stay
+	 * @return what would be removed and what would be kept
 	 */
-	public PurgeOutcome look(Duration age) {
+	public PurgeOutcome preview(Duration age) {
 		return each(new PurgeTally(before(age), true), this::measure);
 	}
 
 	/**
-	 * Removes runs, oldest first. Killed at any instant, it is finished by the next one.
+	 * Removes runs, oldest first. A purge that was killed is completed by the next one.
 	 * @param age how long ago a run must have ended
-	 * @return what went, and what stays
+	 * @return what was removed and what was kept
 	 */
 	public PurgeOutcome purge(Duration age) {
 		return each(new PurgeTally(before(age), false), this::remove);
@@ -81,13 +81,13 @@ public class Purge {
 	}
 
 	private PurgeOutcome each(PurgeTally tally, Disposal disposal) {
-		Map<Long, Long> needed = this.removal.neededByUnfinished();
+		Map<Long, Long> neededBy = this.removal.neededByUnfinished();
 		for (PurgeCandidate old : this.removal.endedBefore(tally.before())) {
 			if (this.stop.isRequested()) {
 				break;
 			}
 			Optional<Run> run = this.runs.find(old.number());
-			PurgeOutcome.Left kept = kept(old, needed, tally);
+			PurgeOutcome.KeptRun kept = kept(old, neededBy, tally);
 			if (kept != null) {
 				tally.keep(kept);
 			}
@@ -98,18 +98,18 @@ public class Purge {
 		return tally.outcome(this.stop.isRequested());
 	}
 
-	private static PurgeOutcome.@Nullable Left kept(PurgeCandidate run, Map<Long, Long> needed, PurgeTally tally) {
+	private static PurgeOutcome.@Nullable KeptRun kept(PurgeCandidate run, Map<Long, Long> neededBy, PurgeTally tally) {
 		if (run.state().isUnfinished()) {
-			return new PurgeOutcome.Left(run.number(), "is unfinished", resume(run.number(), run));
+			return new PurgeOutcome.KeptRun(run.number(), "is unfinished", resume(run.number(), run));
 		}
-		Long unfinished = needed.get(run.number());
+		Long unfinished = neededBy.get(run.number());
 		if (unfinished != null) {
-			return new PurgeOutcome.Left(run.number(), "is needed by run %d, which is unfinished".formatted(unfinished),
+			return new PurgeOutcome.KeptRun(run.number(), "is needed by run %d, which is unfinished".formatted(unfinished),
 					resume(unfinished, run));
 		}
 		Long undone = run.undoes();
-		return (undone != null && !tally.isGone(undone))
-				? new PurgeOutcome.Left(run.number(), "undid run %d, which stays".formatted(undone), null) : null;
+		return (undone != null && !tally.isRemoved(undone))
+				? new PurgeOutcome.KeptRun(run.number(), "is the undo of run %d, which is kept".formatted(undone), null) : null;
 	}
 
 	private static NextStep resume(long unfinished, PurgeCandidate run) {
@@ -123,7 +123,7 @@ public class Purge {
 						"has a folder that is not named after it, %s: check it".formatted(run.folder()));
 			}
 			else if (disposal.dispose(run, tally)) {
-				tally.gone(run.number());
+				tally.removed(run.number());
 			}
 		}
 		catch (RefusedException ex) {
@@ -169,10 +169,10 @@ public class Purge {
 		}
 	}
 
-	/** What is done with each run that may go. */
+	/** What is done with each run that may be removed. */
 	private interface Disposal {
 
-		/** Returns whether the run is gone, or would be. */
+		/** Returns whether the run is removed, or would be. */
 		boolean dispose(Run run, PurgeTally tally) throws IOException;
 
 	}

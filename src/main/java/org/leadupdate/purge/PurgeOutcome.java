@@ -9,24 +9,24 @@ import org.leadupdate.exit.ExitCode;
 import org.leadupdate.next.NextStep;
 
 /**
- * What a purge removed, or would remove.
+ * The outcome of a purge, or of its preview.
  *
- * @param before the runs that ended before this moment were to go, UTC
- * @param check whether it only looked
+ * @param before the time before which a run must have ended to be removed, UTC
+ * @param check whether nothing was removed on purpose
  * @param runs the numbers of the removed runs
- * @param rows how many results went
- * @param folders how many report folders went
- * @param bytes what was in these folders
- * @param foldersGone how many runs had no folder any more
- * @param kept the older runs that stay, and why
+ * @param rows the number of removed results
+ * @param folders the number of removed report folders
+ * @param bytes the size of these folders
+ * @param foldersGone the number of runs whose folder was already missing
+ * @param kept the old runs that are kept, and why
  * @param failed the runs whose removal could not be finished, and why
  * @param stopped whether it was stopped before its end
  */
 public record PurgeOutcome(LocalDateTime before, boolean check, List<Long> runs, long rows, int folders, long bytes,
-		int foldersGone, List<Left> kept, List<Left> failed, boolean stopped) {
+		int foldersGone, List<KeptRun> kept, List<KeptRun> failed, boolean stopped) {
 
 	/**
-	 * What the command ends with.
+	 * The exit code of the command.
 	 * @return OK unless it was stopped or could not finish
 	 */
 	public ExitCode exitCode() {
@@ -37,13 +37,13 @@ public record PurgeOutcome(LocalDateTime before, boolean check, List<Long> runs,
 	}
 
 	/**
-	 * A run that is still there.
+	 * A run that was not removed.
 	 *
 	 * @param run its number
 	 * @param reason why, as the end of a sentence that begins with the run
 	 * @param next what would let it go, if there is anything
 	 */
-	public record Left(long run, String reason, @Nullable NextStep next) {
+	public record KeptRun(long run, String reason, @Nullable NextStep next) {
 	}
 
 }

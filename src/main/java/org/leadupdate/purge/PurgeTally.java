@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Counts what a purge removes. */
+/** Counts what a purge removes and keeps. */
 final class PurgeTally {
 
 	private final LocalDateTime before;
 
 	private final boolean check;
 
-	private final Set<Long> gone = new LinkedHashSet<>();
+	private final Set<Long> removed = new LinkedHashSet<>();
 
-	private final List<PurgeOutcome.Left> kept = new ArrayList<>();
+	private final List<PurgeOutcome.KeptRun> kept = new ArrayList<>();
 
-	private final List<PurgeOutcome.Left> failed = new ArrayList<>();
+	private final List<PurgeOutcome.KeptRun> failed = new ArrayList<>();
 
 	private long rows;
 
@@ -37,31 +37,31 @@ final class PurgeTally {
 		return this.before;
 	}
 
-	boolean isGone(long run) {
-		return this.gone.contains(run);
+	boolean isRemoved(long run) {
+		return this.removed.contains(run);
 	}
 
-	void gone(long run) {
-		this.gone.add(run);
+	void removed(long run) {
+		this.removed.add(run);
 	}
 
-	void keep(PurgeOutcome.Left left) {
+	void keep(PurgeOutcome.KeptRun left) {
 		this.kept.add(left);
 	}
 
 	void keep(long run, String reason) {
-		keep(new PurgeOutcome.Left(run, reason, null));
+		keep(new PurgeOutcome.KeptRun(run, reason, null));
 	}
 
 	void fail(long run, String reason) {
-		this.failed.add(new PurgeOutcome.Left(run, reason, null));
+		this.failed.add(new PurgeOutcome.KeptRun(run, reason, null));
 	}
 
 	void rows(long more) {
 		this.rows += more;
 	}
 
-	/** A folder that is removed, with its bytes; empty if there was none. */
+	/** Counts a removed folder with its size; empty if there was none. */
 	void folder(OptionalLong size) {
 		this.folders += size.isPresent() ? 1 : 0;
 		this.foldersGone += size.isPresent() ? 0 : 1;
@@ -69,7 +69,7 @@ final class PurgeTally {
 	}
 
 	PurgeOutcome outcome(boolean stopped) {
-		return new PurgeOutcome(this.before, this.check, List.copyOf(this.gone), this.rows, this.folders, this.bytes,
+		return new PurgeOutcome(this.before, this.check, List.copyOf(this.removed), this.rows, this.folders, this.bytes,
 				this.foldersGone, List.copyOf(this.kept), List.copyOf(this.failed), stopped);
 	}
 

@@ -11,7 +11,7 @@ import org.apache.commons.io.file.PathUtils;
 
 import org.leadupdate.result.Run;
 
-/** The folder of a run, to be measured and removed. Links in it are never followed. */
+/** The report folder of a run, to measure and remove. Links in it are never followed. */
 final class ReportFolder {
 
 	private final Path path;
@@ -27,12 +27,12 @@ final class ReportFolder {
 		return path.isAbsolute() && name.startsWith(run.identity().job() + "-") && name.endsWith("-run" + run.number());
 	}
 
-	/** The bytes of its files; empty if it is gone. */
+	/** The size of its files; empty if it is missing. */
 	OptionalLong size() throws IOException {
 		return exists() ? bytes(PathUtils.countDirectory(this.path)) : OptionalLong.empty();
 	}
 
-	/** Removes it with all that is in it; returns the bytes of its files. */
+	/** Removes it with its content; returns the size of its files. */
 	OptionalLong delete() throws IOException {
 		return exists() ? bytes(PathUtils.deleteDirectory(this.path)) : OptionalLong.empty();
 	}

@@ -1,4 +1,4 @@
-/** Removes finished runs that are old enough. */
+/** Removes old runs. */
 @NullMarked
 package org.leadupdate.purge;
 

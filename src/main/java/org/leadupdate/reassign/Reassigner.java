@@ -36,9 +36,9 @@ import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.LeadOwnerRepository;
 
 /**
- * Shares the leads of one owner out among others: makes the input, and has it run. The
- * input is kept until its run is finished, so that the same arguments go on with it, and
- * then moves to the run's folder.
+ * Distributes the leads of one owner among others: generates the input and runs it. The
+ * input is kept until its run is finished, so that the same arguments resume it, and is then
+ * moved to the run's folder.
  */
 public class Reassigner {
 
@@ -67,51 +67,51 @@ public class Reassigner {
 
 	/**
 	 * Reassigns leads.
-	 * @param asked whose leads are to go to whom
-	 * @param check whether only to say what would become of them
-	 * @param shares told, before anything is written, how many leads go to whom; not told
-	 * where an unfinished run goes on
-	 * @return what it came to; nothing where there is no such lead
-	 * @throws RefusedException if who is to get them is no active associate
+	 * @param requested whose leads go to whom
+	 * @param check whether only to check
+	 * @param shares receives the number of leads per new owner before anything is written;
+	 * not called if an unfinished run is resumed
+	 * @return the outcome; empty if there are no such leads
+	 * @throws RefusedException if a new owner is not an active associate
 	 */
-	public Optional<RunOutcome> reassign(Reassignment asked, boolean check, Consumer<Map<String, Integer>> shares) {
+	public Optional<RunOutcome> reassign(Reassignment requested, boolean check, Consumer<Map<String, Integer>> shares) {
 		long org = RunSettings.of(this.properties).org();
-		Reassignment known = known(asked, org);
-		RunSettings settings = settings(known);
-		Set<LeadStatus> statuses = statuses(known);
-		Path file = file(known, check);
+		Reassignment resolved = resolve(requested, org);
+		RunSettings settings = settings(resolved);
+		Set<LeadStatus> statuses = statuses(resolved);
+		Path file = file(resolved, check);
 		if (!isUnfinished(file, settings)) {
-			Map<String, Integer> made = write(known, statuses, settings.org(), file);
-			if (made.isEmpty()) {
+			Map<String, Integer> written = write(resolved, statuses, settings.org(), file);
+			if (written.isEmpty()) {
 				delete(file);
 				return Optional.empty();
 			}
-			shares.accept(made);
+			shares.accept(written);
 		}
 		return Optional.of(this.launcher.runGenerated(InputFile.of(file), settings, check));
 	}
 
-	private RunSettings settings(Reassignment known) {
+	private RunSettings settings(Reassignment resolved) {
 		RunSettings own = RunSettings.of(this.properties);
 		return RunSettings.ofGenerated(this.properties, own.org(), own.updatedBy(),
-				GeneratedSettings.of(known.step(this.properties.job())));
+				GeneratedSettings.of(resolved.step(this.properties.job())));
 	}
 
-	private Reassignment known(Reassignment asked, long org) {
+	private Reassignment resolve(Reassignment requested, long org) {
 		List<Associate> all = this.associates.load(org);
 		CaseInsensitiveNames names = new CaseInsensitiveNames(all.stream().map(Associate::username).toList());
 		CaseInsensitiveNames active = new CaseInsensitiveNames(
 				all.stream().filter(Associate::active).map(Associate::username).toList());
-		String from = leaver(asked.from(), names, org);
-		List<String> to = asked.to().stream().map((name) -> recipient(name.strip(), active)).distinct().toList();
+		String from = leaver(requested.from(), names, org);
+		List<String> to = requested.to().stream().map((name) -> recipient(name.strip(), active)).distinct().toList();
 		if (to.contains(from)) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Leads of %s are to go to %s: name others in --to.".formatted(from, from));
+					"The leads of %s can't be reassigned to %s: specify other users in --to.".formatted(from, from));
 		}
-		return new Reassignment(from, to, asked.statuses(), asked.limit());
+		return new Reassignment(from, to, requested.statuses(), requested.limit());
 	}
 
-	/** A leaver may be gone from the associates, but then has leads. */
+	/** A leaver may no longer be an associate, but then must have leads. */
 	private String leaver(String name, CaseInsensitiveNames names, long org) {
 		String username = names.find(name);
 		if (username != null || !this.leads.spellings(org, name).isEmpty()) {
@@ -120,7 +120,7 @@ public class Reassigner {
 		String nearest = names.nearest(name);
 		throw new RefusedException(ExitCode.USAGE,
 				"The org has no associate \"%s\", and no lead of that owner. %s Nothing was changed.".formatted(name,
-						(nearest != null) ? "Did you mean \"" + nearest + "\"?" : "Give a username in --from."));
+						(nearest != null) ? "Did you mean \"" + nearest + "\"?" : "Specify a username in --from."));
 	}
 
 	private static String recipient(String name, CaseInsensitiveNames active) {
@@ -131,36 +131,36 @@ public class Reassigner {
 		String nearest = active.nearest(name);
 		throw new RefusedException(ExitCode.USAGE,
 				"The org has no active associate \"%s\". %s Nothing was changed.".formatted(name, (nearest != null)
-						? "Did you mean \"" + nearest + "\"?" : "Give usernames of active associates in --to."));
+						? "Did you mean \"" + nearest + "\"?" : "Specify usernames of active associates in --to."));
 	}
 
-	private static Set<LeadStatus> statuses(Reassignment asked) {
+	private static Set<LeadStatus> statuses(Reassignment requested) {
 		Set<LeadStatus> statuses = EnumSet.noneOf(LeadStatus.class);
-		for (String name : asked.statuses()) {
+		for (String name : requested.statuses()) {
 			try {
 				statuses.add(LeadStatus.valueOf(name.strip().toUpperCase(Locale.ROOT)));
 			}
 			catch (IllegalArgumentException ex) {
-				throw new RefusedException(ExitCode.USAGE, "There is no status \"%s\". Give some of %s.".formatted(name,
+				throw new RefusedException(ExitCode.USAGE, "Unknown status \"%s\". Use one or more of %s.".formatted(name,
 						Arrays.toString(LeadStatus.values())));
 			}
 		}
-		Set<LeadStatus> wanted = statuses.isEmpty() ? EnumSet.allOf(LeadStatus.class) : statuses;
-		wanted.remove(LeadStatus.DELETED);
-		if (wanted.isEmpty()) {
-			throw new RefusedException(ExitCode.USAGE, "Deleted leads can't be updated: name other statuses.");
+		Set<LeadStatus> selected = statuses.isEmpty() ? EnumSet.allOf(LeadStatus.class) : statuses;
+		selected.remove(LeadStatus.DELETED);
+		if (selected.isEmpty()) {
+			throw new RefusedException(ExitCode.USAGE, "Deleted leads can't be updated: specify other statuses.");
 		}
-		return wanted;
+		return selected;
 	}
 
-	/** The same arguments, the same file. */
-	private Path file(Reassignment asked, boolean check) {
+	/** The same arguments have the same file. */
+	private Path file(Reassignment requested, boolean check) {
 		String name = GeneratedIdentity.of("reassign", 1)
 			.with("job", this.properties.job())
-			.with("from", asked.from())
-			.with("to", asked.to())
-			.with("status", asked.statuses())
-			.with("limit", asked.limit())
+			.with("from", requested.from())
+			.with("to", requested.to())
+			.with("status", requested.statuses())
+			.with("limit", requested.limit())
 			.with("check", check)
 			.sha256();
 		return this.properties.home()
@@ -176,7 +176,7 @@ public class Reassigner {
 			.anyMatch((run) -> run.input().equals(file.toString()));
 	}
 
-	private Map<String, Integer> write(Reassignment asked, Set<LeadStatus> statuses, long org, Path file) {
+	private Map<String, Integer> write(Reassignment requested, Set<LeadStatus> statuses, long org, Path file) {
 		Map<String, Integer> shares = new LinkedHashMap<>();
 		Path unfinished = file.resolveSibling(file.getFileName() + ".new");
 		try {
@@ -184,7 +184,7 @@ public class Reassigner {
 			try (BufferedWriter writer = Files.newBufferedWriter(unfinished);
 					CSVPrinter printer = new CSVPrinter(writer, FORMAT)) {
 				printer.printRecord("leadID", "owner", "expectedOwner");
-				print(asked, statuses, org, printer, shares);
+				writeRows(requested, statuses, org, printer, shares);
 			}
 			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			return shares;
@@ -194,17 +194,17 @@ public class Reassigner {
 		}
 	}
 
-	private void print(Reassignment asked, Set<LeadStatus> statuses, long org, CSVPrinter printer,
+	private void writeRows(Reassignment requested, Set<LeadStatus> statuses, long org, CSVPrinter printer,
 			Map<String, Integer> shares) throws IOException {
 		long last = 0;
 		long count = 0;
-		long most = (asked.limit() != null) ? asked.limit() : Long.MAX_VALUE;
-		List<String> owners = this.leads.spellings(org, asked.from());
+		long limit = (requested.limit() != null) ? requested.limit() : Long.MAX_VALUE;
+		List<String> owners = this.leads.spellings(org, requested.from());
 		List<Long> page = this.leads.page(org, owners, statuses, last, PAGE);
-		while (!page.isEmpty() && count < most) {
-			for (long id : page.subList(0, (int) Math.min(page.size(), most - count))) {
-				String owner = asked.to().get((int) (count++ % asked.to().size()));
-				printer.printRecord(id, owner, asked.from());
+		while (!page.isEmpty() && count < limit) {
+			for (long id : page.subList(0, (int) Math.min(page.size(), limit - count))) {
+				String owner = requested.to().get((int) (count++ % requested.to().size()));
+				printer.printRecord(id, owner, requested.from());
 				shares.merge(owner, 1, Integer::sum);
 				last = id;
 			}

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.next.NextStep;
 
 /**
- * Whose leads are to go to whom.
+ * Whose leads can't be reassigned to whom.
  *
- * @param from the username of who has them
- * @param to the usernames of who gets them, in equal shares
- * @param statuses the names of the statuses of leads to take; empty takes all but deleted
- * @param limit the most leads to take; null takes all
+ * @param from the username of the current owner
+ * @param to the usernames of the new owners, in equal shares
+ * @param statuses the statuses of the leads to reassign; empty for all but deleted
+ * @param limit the maximum number of leads; null for all
  */
 public record Reassignment(String from, List<String> to, Set<String> statuses, @Nullable Integer limit) {
 

@@ -1,4 +1,4 @@
-/** Shares the leads of one owner out among others. */
+/** Distributes the leads of one owner among others. */
 @NullMarked
 package org.leadupdate.reassign;
 

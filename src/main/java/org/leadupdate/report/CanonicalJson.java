@@ -12,8 +12,8 @@ import tools.jackson.core.JsonToken;
 import org.leadupdate.lead.JsonText;
 
 /**
- * JSON text that is the same whichever database it was stored in: no blanks, keys sorted,
- * one way to write a number. MySQL has its own order of keys and writes 1e10 as
+ * JSON text that is the same whichever database stored it: no white space, sorted keys,
+ * one format of numbers. MySQL has its own order of keys and writes 1e10 as
  * 10000000000.0.
  */
 public final class CanonicalJson {
@@ -23,16 +23,16 @@ public final class CanonicalJson {
 
 	/** The canonical text of a JSON value. */
 	public static String of(String value) {
-		// Spares the parser for nearly all values.
+		// Avoids the parser for nearly all values.
 		return switch (value.charAt(0)) {
-			case '"' -> (value.indexOf('\\') < 0) ? value : parsed(value);
-			case '{', '[' -> parsed(value);
+			case '"' -> (value.indexOf('\\') < 0) ? value : parse(value);
+			case '{', '[' -> parse(value);
 			case 't', 'f', 'n' -> value;
 			default -> CanonicalNumber.of(value);
 		};
 	}
 
-	private static String parsed(String value) {
+	private static String parse(String value) {
 		try (JsonParser parser = JsonText.parser(value)) {
 			parser.nextToken();
 			return value(parser);

@@ -9,8 +9,8 @@ import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moments as ISO 8601 with an offset, as the vendor's API writes them:
- * {@code 2018-10-05T08:00:00+05:30}, with milliseconds only where there are some. Written
+ * Formats times as ISO 8601 with an offset, like the vendor's API:
+ * {@code 2018-10-05T08:00:00+05:30}, with milliseconds only if they are not zero. Written
  * by hand, since a formatter takes several times as long.
  */
 public final class IsoTime {
@@ -25,13 +25,13 @@ public final class IsoTime {
 		this.rules = zone.getRules();
 	}
 
-	/** The same of a time that may be absent. */
-	public @Nullable String printOrNull(@Nullable LocalDateTime utc) {
-		return (utc != null) ? print(utc) : null;
+	/** Formats a time that may be absent. */
+	public @Nullable String formatOrNull(@Nullable LocalDateTime utc) {
+		return (utc != null) ? format(utc) : null;
 	}
 
-	/** A time of the database, in ISO 8601 with its offset. */
-	public String print(LocalDateTime utc) {
+	/** Formats a time of the database in ISO 8601 with its offset. */
+	public String format(LocalDateTime utc) {
 		ZoneOffset offset = this.rules.getOffset(utc.toInstant(ZoneOffset.UTC));
 		LocalDateTime local = utc.plusSeconds(offset.getTotalSeconds());
 		String time = local.toLocalTime().truncatedTo(ChronoUnit.MILLIS).toString();

@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.JsonText;
 
-/** A JSON object that grows key by key; what is absent gets no key. */
+/** Builds a JSON object key by key; absent values get no key. */
 public final class JsonObjectText {
 
 	private final StringBuilder json = new StringBuilder("{");
 
-	/** Adds a text, or null. */
+	/** Adds a text, if it is not null. */
 	public JsonObjectText text(String name, @Nullable String value) {
 		return raw(name, (value != null) ? JsonText.quote(value) : null);
 	}
 
-	/** Adds what is JSON already. */
+	/** Adds a JSON value, if it is not null. */
 	public JsonObjectText raw(String name, @Nullable Object value) {
 		if (value != null) {
 			this.json.append((this.json.length() > 1) ? "," : "");

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.next.NextStep;
 
 /**
- * What a report says of a run that its results do not tell.
+ * What a report says about a run besides its results.
  *
  * @param ended when the run ended, UTC
- * @param worked how long it worked on its rows, without the time it lay unfinished
- * @param exitCode what it ends with
- * @param partial whether rows are left without a result
- * @param why why it ended early, in a sentence, if it did and told
+ * @param worked the time it worked on its rows, without interruptions
+ * @param exitCode the exit code
+ * @param partial whether rows have no result
+ * @param why why it ended early, in a sentence, if it did and this is known
  * @param next what to do next, if there is anything
  * @param undo restores what it changed, if it changed anything
  * @param history shows it again later

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A report that could not be written. Its message is for people. */
+/** A report could not be written. The message is for the user. */
 public final class ReportException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class ReportException extends RuntimeException {
 	}
 
 	public ReportException(Path file, IOException cause) {
-		super("Can't write %s: %s. Give the same command again to resume once that is put right.".formatted(file,
+		super("Can't write %s: %s. Fix the cause, then run the same command again to resume.".formatted(file,
 				reason(cause)), cause);
 	}
 

@@ -4,16 +4,16 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * How the lead columns of a report are written.
+ * The format of the lead columns of a report.
  *
  * @param zone the time zone of their date-times
  * @param translator the language of their extended fields
- * @param warnings what can't be as it was asked for, in sentences for the summary
+ * @param warnings what can't be provided as requested, in sentences for the summary
  */
 public record ReportStyle(ZoneId zone, ValueTranslator translator, List<String> warnings) {
 
 	/**
-	 * A style that can be had as it was asked for.
+	 * A style without warnings.
 	 * @param zone the time zone of date-times
 	 * @param translator the language of extended fields
 	 */

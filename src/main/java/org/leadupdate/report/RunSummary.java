@@ -21,46 +21,46 @@ import org.leadupdate.result.RunTally;
 import org.leadupdate.result.Throughput;
 
 /**
- * What became of a run, in the order and by the names of {@code summary.json}.
+ * The summary of a run, with the keys of {@code summary.json} in their order.
  *
  * @param run the run's number
- * @param job the job definition's name
- * @param mode what it did: apply, check or undo
- * @param input where the input came from
- * @param sha256 of the input's decompressed bytes, in hex
+ * @param job the name of the job definition
+ * @param mode the mode: apply, check or undo
+ * @param input the path or name of the input
+ * @param sha256 the hash of the input's decompressed bytes, in hex
  * @param started when it began, UTC
  * @param ended when it ended, UTC
- * @param dryRun whether it wrote no lead on purpose
- * @param partial whether rows are left without a result
+ * @param dryRun whether it was not meant to change leads
+ * @param partial whether rows have no result
  * @param counts its rows by outcome
  * @param countsByCode rejected rows by problem code
- * @param countsByOwner rows that gave their lead another owner, by that owner; an empty
- * name stands for none
- * @param warningsByCode other rows by the code of their warnings
- * @param warnings what a reader should know of the run as a whole, in sentences
- * @param rowsPerSecond how fast it went
- * @param exitCode what it ends with
- * @param folder where its files are, absolute
+ * @param countsByOwner rows that changed the owner of their lead, by new owner; an empty name
+ * means no owner
+ * @param warningsByCode other rows by warning code
+ * @param warnings warnings about the whole run, in sentences
+ * @param rowsPerSecond the throughput
+ * @param exitCode the exit code
+ * @param folder the absolute path of its folder
  * @param files the names of its files
- * @param next the command to give next, if there is one
+ * @param next the next command, if there is one
  */
 public record RunSummary(long run, String job, String mode, String input, String sha256, LocalDateTime started,
 		LocalDateTime ended, boolean dryRun, boolean partial, Counts counts, Map<ProblemCode, Long> countsByCode,
 		Map<String, Long> countsByOwner, Map<ProblemCode, Long> warningsByCode, List<String> warnings,
 		long rowsPerSecond, int exitCode, String folder, Files files, @Nullable String next) {
 
-	/** Sums a run up. */
-	public static RunSummary of(Run run, RunTally tally, Throughput throughput, ReportContext ending,
+	/** Summarizes a run. */
+	public static RunSummary of(Run run, RunTally tally, Throughput throughput, ReportContext context,
 			ReportStyle style) {
 		RunMode mode = run.identity().mode();
 		RunCounts counts = tally.counts();
 		return new RunSummary(run.number(), run.identity().job(),
 				(mode.isUndo() ? RunMode.UNDO : mode).name().toLowerCase(Locale.ROOT), run.input(),
-				run.identity().sha256(), run.started(), ending.ended(), mode.isCheck(), ending.partial(),
+				run.identity().sha256(), run.started(), context.ended(), mode.isCheck(), context.partial(),
 				Counts.of(counts), tally.problems().rejected(), newOwners(tally.owners()), tally.problems().warned(),
 				warnings(mode, tally, style),
-				rate(counts.read(), throughput.worked(ending.ended()).orElse(ending.worked())), ending.exitCode(),
-				run.folder(), Files.WRITTEN, CommandText.orNull(ending.next()));
+				rate(counts.read(), throughput.worked(context.ended()).orElse(context.worked())), context.exitCode(),
+				run.folder(), Files.WRITTEN, CommandText.orNull(context.next()));
 	}
 
 	private static Map<String, Long> newOwners(List<OwnerMoves> owners) {
@@ -76,8 +76,8 @@ public record RunSummary(long run, String job, String mode, String input, String
 		List<String> warnings = new ArrayList<>(style.warnings());
 		if (!tally.problems().warned().isEmpty()) {
 			warnings.add(mode.isUndo()
-					? "Some owners that were put back are no active associates any more: the column warnings of report.csv names them."
-					: "Invalid extended fields were left out of rows that were applied: the column warnings of report.csv names them.");
+					? "Some restored owners are no longer active associates: see the column warnings of report.csv."
+					: "Invalid extended fields of applied rows were skipped: see the column warnings of report.csv.");
 		}
 		return warnings;
 	}
@@ -91,12 +91,12 @@ public record RunSummary(long run, String job, String mode, String input, String
 	 *
 	 * @param read all of them
 	 * @param updated rows that changed a lead, or in a check would have
-	 * @param unchanged rows whose lead held it all already
+	 * @param unchanged rows whose lead already had all values
 	 * @param rejected rows with problems
 	 */
 	public record Counts(long read, long updated, long unchanged, long rejected) {
 
-		/** As the table of the runs has them. */
+		/** The counts as stored with the run. */
 		public RunCounts ofRun() {
 			return new RunCounts(this.updated, this.unchanged, this.rejected);
 		}
@@ -110,10 +110,10 @@ public record RunSummary(long run, String job, String mode, String input, String
 	/**
 	 * The names of a run's files.
 	 *
-	 * @param report a line a row of the input
-	 * @param rejected the rejected rows, to be corrected
-	 * @param summary what became of the run
-	 * @param page the same for people
+	 * @param report the file with a line per input row
+	 * @param rejected the file of rejected rows, to be corrected
+	 * @param summary the summary for programs
+	 * @param page the summary for people
 	 */
 	public record Files(String report, String rejected, String summary, String page) {
 

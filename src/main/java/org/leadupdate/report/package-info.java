@@ -1,4 +1,4 @@
-/** The files that tell what became of a run, printed from its results. */
+/** The report of a run, generated from its results. */
 @NullMarked
 package org.leadupdate.report;
 

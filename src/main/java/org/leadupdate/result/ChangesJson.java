@@ -12,8 +12,8 @@ import org.leadupdate.lead.Change;
 import org.leadupdate.lead.JsonText;
 
 /**
- * Changes as a JSON object: field name to {@code {"from":…,"to":…,"stored":…}}, where
- * what is absent has no key; null for none.
+ * Changes as a JSON object: {@code {"from":…,"to":…,"stored":…}} by field name, where
+ * absent values have no key; null for no changes.
  */
 final class ChangesJson {
 

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What a row of a run did to a lead.
  *
  * @param run the run's number
- * @param mode what kind of run it was
- * @param job its job definition
+ * @param mode the mode of the run
+ * @param job the job definition of the run
  * @param startedBy user@host
  * @param started when the run began, UTC
  * @param row the number of the data row, from 1
- * @param result what became of the row
+ * @param result the result of the row
  * @param problems the codes of its problems
  * @param values the values it changed
  */
@@ -24,9 +24,9 @@ public record LeadEvent(long run, RunMode mode, String job, String startedBy, Lo
 		Outcome result, List<String> problems, List<Value> values) {
 
 	/**
-	 * The same without the values of some fields.
-	 * @param hidden whose values
-	 * @return the event, their values put as {@code (hidden)}
+	 * Hides the values of some fields.
+	 * @param hidden the fields
+	 * @return the event, with their values as {@code (hidden)}
 	 */
 	public LeadEvent hiding(Predicate<String> hidden) {
 		return new LeadEvent(this.run, this.mode, this.job, this.startedBy, this.started, this.row, this.result,

@@ -13,7 +13,7 @@ import org.leadupdate.lead.JsonText;
 
 import org.springframework.jdbc.core.RowMapper;
 
-/** Makes a {@link LeadEvent} of a result and its run. */
+/** Maps a result and its run to a {@link LeadEvent}. */
 final class LeadEventMapper implements RowMapper<LeadEvent> {
 
 	@Override

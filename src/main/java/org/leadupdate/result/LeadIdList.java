@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Lead IDs in a list of parameters of a query. From 1,000 on MariaDB makes a subquery of
- * the list, and may read the whole table.
+ * Lead IDs in a parameter list of a query. With 1,000 or more, MariaDB converts the list
+ * to a subquery and may read the whole table.
  *
  * @param ids the IDs
  */
@@ -15,7 +15,7 @@ record LeadIdList(List<Long> ids) {
 
 	private static final int LENGTH = 900;
 
-	/** Lists of all these IDs, none of them empty. */
+	/** Splits the IDs into non-empty lists. */
 	static List<LeadIdList> of(Collection<Long> ids) {
 		List<Long> all = List.copyOf(ids);
 		List<LeadIdList> lists = new ArrayList<>();
@@ -29,7 +29,7 @@ record LeadIdList(List<Long> ids) {
 		return "?, ".repeat(this.ids.size() - 1) + '?';
 	}
 
-	/** The IDs, and after them other parameters. */
+	/** The IDs, followed by other parameters. */
 	Object[] with(Object... others) {
 		List<Object> parameters = new ArrayList<>(this.ids);
 		parameters.addAll(Arrays.asList(others));

@@ -1,11 +1,11 @@
 package org.leadupdate.result;
 
-/** What became of a row. */
+/** The result of a row. */
 public enum Outcome {
 
 	/** The lead was changed. */
 	UPDATED,
-	/** The lead held all that was asked for already, and was not written. */
+	/** The lead already had all requested values, and was not written. */
 	UNCHANGED,
 	/** The row has problems, and the lead was not written. */
 	REJECTED

@@ -1,11 +1,11 @@
 package org.leadupdate.result;
 
 /**
- * What an owner gained and lost by a run, in rows that gave their lead another owner.
+ * The leads an owner gained and lost in a run, counted in rows that changed the owner.
  *
  * @param name the owner; empty for leads without one
- * @param gained rows that gave the owner a lead
- * @param lost rows that took one from the owner
+ * @param gained the rows that gave the owner a lead
+ * @param lost the rows that took a lead from the owner
  */
 public record OwnerMoves(String name, long gained, long lost) {
 
@@ -14,7 +14,7 @@ public record OwnerMoves(String name, long gained, long lost) {
 	}
 
 	/**
-	 * All rows that gave or took.
+	 * All rows that gained or lost a lead.
 	 * @return the sum
 	 */
 	public long moves() {

@@ -41,7 +41,7 @@ public final class ProblemTally {
 		}
 	}
 
-	/** Of a thousand rows with the same fault, one is example enough. */
+	/** One example is enough for many rows with the same problem. */
 	private void keep(ProblemCode code, Example example) {
 		List<Example> known = this.examples.computeIfAbsent(code, (first) -> new ArrayList<>());
 		if (known.size() < EXAMPLES && known.stream().noneMatch((other) -> other.message().equals(example.message()))) {
@@ -49,7 +49,7 @@ public final class ProblemTally {
 		}
 	}
 
-	/** Adds what was counted apart of the rows that follow. */
+	/** Adds the counts of the rows that follow. */
 	void add(ProblemTally following) {
 		following.rejected.forEach((code, rows) -> this.rejected.merge(code, rows, Long::sum));
 		following.warned.forEach((code, rows) -> this.warned.merge(code, rows, Long::sum));
@@ -65,7 +65,7 @@ public final class ProblemTally {
 	}
 
 	/**
-	 * Other rows by the code of their warnings.
+	 * Other rows by warning code.
 	 * @return the counts so far
 	 */
 	public Map<ProblemCode, Long> warned() {
@@ -86,7 +86,7 @@ public final class ProblemTally {
 	 *
 	 * @param row the number of the data row, from 1
 	 * @param line the line of the file where the row begins
-	 * @param message what is wrong; never holds a personal value
+	 * @param message what is wrong; never contains a personal value
 	 */
 	public record Example(long row, long line, String message) {
 

@@ -3,10 +3,10 @@ package org.leadupdate.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a rejected row stood in its input.
+ * The position of a rejected row in its input.
  *
  * @param line the line where it began
- * @param leadId the lead it named, where that was a valid lead ID
+ * @param leadId its lead ID, if that is valid
  */
 public record RejectedRow(long line, @Nullable Long leadId) {
 

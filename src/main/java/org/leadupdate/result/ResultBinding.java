@@ -13,13 +13,13 @@ import org.leadupdate.lead.RawRow;
 /** Binds results to a statement that inserts them, one after the other. */
 public final class ResultBinding {
 
-	/** Inserts the rows whose places are put in. */
+	/** An insert statement for a number of rows. */
 	public static final String INSERT = """
 			INSERT INTO lead_update_result (run_id, row_no, line, lead_id, result, problems, previous_owner,
 			    owner, changes, fields_after, last_updated_on, last_updated_by, source_row)
 			VALUES %s""";
 
-	/** The places of one result. */
+	/** The parameters of one result. */
 	public static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 	private final PreparedStatement statement;

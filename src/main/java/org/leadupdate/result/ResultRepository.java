@@ -17,7 +17,7 @@ import org.leadupdate.lead.NetChange;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The table of what became of every row. Reads a run in pages, never whole. */
+/** The table of the results of all rows. Reads runs in pages, never as a whole. */
 public class ResultRepository {
 
 	private static final int PAGE = 1000;
@@ -28,7 +28,7 @@ public class ResultRepository {
 			row.getLong(2), Outcome.valueOf(row.getString(3)), ProblemsJson.read(row.getString(4)),
 			RowResultMapper.source(row.getBytes(5)));
 
-	/** As many values as MariaDB takes for a list, not for a table. */
+	/** The number of values that MariaDB still treats as a list. */
 	private static final int LIST_LENGTH = 900;
 
 	private static final String LATEST = """
@@ -42,7 +42,7 @@ public class ResultRepository {
 	private final ResultInsert insert;
 
 	/**
-	 * Makes a repository.
+	 * Creates a repository.
 	 * @param jdbc the database
 	 * @param insert how it inserts results
 	 */
@@ -54,9 +54,9 @@ public class ResultRepository {
 	/**
 	 * Inserts the results of a chunk, in the caller's transaction.
 	 * @param run the run's number
-	 * @param results what became of its rows
-	 * @throws org.springframework.dao.DuplicateKeyException if one of the rows has a
-	 * result already
+	 * @param results the results of its rows
+	 * @throws org.springframework.dao.DuplicateKeyException if one of the rows already
+	 * has a result
 	 */
 	public void insert(long run, List<RowResult> results) {
 		if (!results.isEmpty()) {
@@ -65,10 +65,10 @@ public class ResultRepository {
 	}
 
 	/**
-	 * The results that follow a row.
+	 * A page of results.
 	 * @param run the run's number
 	 * @param afterRow the last row of the page before, or 0
-	 * @param limit how many at most
+	 * @param limit the maximum number
 	 * @return the results in input order; empty past the last
 	 */
 	public List<RowResult> page(long run, long afterRow, int limit) {
@@ -81,9 +81,9 @@ public class ResultRepository {
 	}
 
 	/**
-	 * Leads as a run's rows have left them so far, or would have.
+	 * The leads after the rows of a run so far, or as a check predicts them.
 	 * @param run the run's number
-	 * @param leads the leads asked for, by ID
+	 * @param leads the leads before, by ID
 	 * @return those of them that a row changed, by ID
 	 */
 	public Map<Long, Lead> latest(long run, Map<Long, Lead> leads) {
@@ -105,10 +105,10 @@ public class ResultRepository {
 	}
 
 	/**
-	 * The rows that changed a lead first, after a row.
+	 * A page of the rows that were the first to change a lead.
 	 * @param run the run's number
 	 * @param afterRow the last row of the page before, or 0
-	 * @param limit how many at most
+	 * @param limit the maximum number
 	 * @return each changed lead once: row number to lead ID, in input order
 	 */
 	public Map<Long, Long> changedLeads(long run, long afterRow, int limit) {
@@ -125,7 +125,7 @@ public class ResultRepository {
 	}
 
 	/**
-	 * What a run made of leads, all its rows together.
+	 * The net changes of leads by all rows of a run.
 	 * @param run the run's number
 	 * @param leads lead IDs
 	 * @return those it changed, by ID
@@ -145,17 +145,17 @@ public class ResultRepository {
 		return footprints;
 	}
 
-	/** An undo may put back a part of a lead, and reject the rest. */
+	/** An undo may restore a part of a lead and reject the rest. */
 	private static String changed(String row) {
 		return "(%1$s.result = 'UPDATED' OR %1$s.changes IS NOT NULL OR COALESCE(%1$s.owner, '') <> COALESCE(%1$s.previous_owner, ''))"
 			.formatted(row);
 	}
 
 	/**
-	 * The rejected rows that follow a row.
+	 * A page of rejected rows.
 	 * @param run the run's number
 	 * @param afterRow the last row of the page before, or 0
-	 * @param limit how many at most
+	 * @param limit the maximum number
 	 * @return the rows in input order; empty past the last
 	 */
 	public List<RowProblems> rejected(long run, long afterRow, int limit) {
@@ -185,10 +185,10 @@ public class ResultRepository {
 	}
 
 	/**
-	 * What runs did to a lead; checks, which do nothing, are left out.
+	 * What runs did to a lead, without checks.
 	 * @param lead the lead's ID
-	 * @param limit how many rows at most
-	 * @return the rows that named it, newest first
+	 * @param limit the maximum number of rows
+	 * @return the rows with this lead ID, newest first
 	 */
 	public List<LeadEvent> ofLead(long lead, int limit) {
 		return this.jdbc.query("""

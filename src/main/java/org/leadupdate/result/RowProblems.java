@@ -8,13 +8,13 @@ import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.RawRow;
 
 /**
- * What is wrong with a row.
+ * The problems of a row.
  *
  * @param row the number of the data row, from 1
  * @param line the line of the file where the row begins
- * @param outcome what became of it
+ * @param outcome its result
  * @param problems its problems; its warnings if it was applied
- * @param sourceRow the row as it was read, if it was rejected
+ * @param sourceRow the original row, if it was rejected
  */
 public record RowProblems(long row, long line, Outcome outcome, List<Problem> problems, @Nullable RawRow sourceRow) {
 
@@ -24,7 +24,7 @@ public record RowProblems(long row, long line, Outcome outcome, List<Problem> pr
 
 	/**
 	 * Whether the row was not applied.
-	 * @return true if what it has are problems, false if they are warnings
+	 * @return true if the problems are why it was rejected, false if they are warnings
 	 */
 	public boolean isRejected() {
 		return this.outcome == Outcome.REJECTED;

@@ -12,13 +12,13 @@ import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.RawRow;
 
 /**
- * What became of one row of the input.
+ * The result of one row of the input.
  *
  * @param row the number of the data row, from 1
  * @param line the line of the file where the row begins
- * @param leadId the lead it names, where that is a valid lead ID
- * @param outcome what became of it
- * @param problems why it was rejected; on any other row, warnings
+ * @param leadId its lead ID, if that is valid
+ * @param outcome its result
+ * @param problems why it was rejected; warnings on any other row
  * @param previousOwner the lead's owner before this row
  * @param owner the lead's owner after this row
  * @param changes the extended fields this row changed, by name
@@ -26,8 +26,7 @@ import org.leadupdate.lead.RawRow;
  * lead
  * @param lastUpdatedOn the lead's last update after this row, UTC
  * @param lastUpdatedBy the user ID of the lead's last update after this row
- * @param sourceRow the row as the file has it, without its line end; of a rejected row
- * only
+ * @param sourceRow the original row, without its line end; only for rejected rows
  */
 public record RowResult(long row, long line, @Nullable Long leadId, Outcome outcome, List<Problem> problems,
 		@Nullable String previousOwner, @Nullable String owner, Map<String, Change> changes,

@@ -11,17 +11,18 @@ import org.leadupdate.lead.RawRow;
 
 import org.springframework.jdbc.core.RowMapper;
 
-/** Makes a {@link RowResult} of the first columns of a query. */
+/** Maps the first columns of a query to a {@link RowResult}. */
 public final class RowResultMapper implements RowMapper<RowResult> {
 
 	/**
-	 * The columns it reads, of {@code lead_update_result r}; a query selects them first.
+	 * The columns of {@code lead_update_result r} that it reads; a query selects them
+	 * first.
 	 */
 	public static final String COLUMNS = """
 			r.row_no, r.line, r.lead_id, r.result, r.problems, r.previous_owner, r.owner, r.changes,
 			r.fields_after, r.last_updated_on, r.last_updated_by""";
 
-	/** How many columns these are, with the source. */
+	/** The number of these columns, including the source. */
 	public static final int WIDTH = 12;
 
 	@Override

@@ -12,30 +12,30 @@ import org.leadupdate.input.InputLayout;
  * One run of a job.
  *
  * @param number the run's number
- * @param identity what it does
- * @param attempt which attempt at its identity it is, from 1
- * @param input where the input came from, as a path or a name
- * @param state how far it is
- * @param exitCode what it ended with, once it has ended
+ * @param identity its identity
+ * @param attempt the number of the attempt with this identity, from 1
+ * @param input the path or name of the input
+ * @param state its state
+ * @param exitCode the exit code, once it has ended
  * @param error why it failed, in a sentence
- * @param settings the settings that decide what a row means, by property name, and what
- * was given on the command line
- * @param layout how the input is written; null until it was read
+ * @param settings the settings that decide what a row means, by property name, and those that
+ * were given on the command line
+ * @param layout the layout of the input; null until it was read
  * @param partitions the number of its partitions
  * @param startedBy user@host
  * @param version the program's version
  * @param started when it began, UTC
  * @param ended when it ended last, UTC
- * @param counts what became of its rows so far
- * @param folder its report folder, absolute
- * @param relatedRun the run it undoes or mends
+ * @param counts the counts of its rows so far
+ * @param folder the absolute path of its report folder
+ * @param relatedRun the run it undoes or corrects
  */
 public record Run(long number, RunIdentity identity, int attempt, String input, RunState state,
 		@Nullable Integer exitCode, @Nullable String error, Map<String, String> settings, @Nullable InputLayout layout,
 		int partitions, String startedBy, String version, LocalDateTime started, @Nullable LocalDateTime ended,
 		RunCounts counts, String folder, @Nullable Long relatedRun) {
 
-	/** Before the name of a setting that was given on the command line. */
+	/** The prefix of settings that were given on the command line. */
 	public static final String GIVEN = "given:";
 
 	/** The same as it was stored before version 1.1. */
@@ -52,7 +52,7 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 	}
 
 	/**
-	 * What was set on the command line, to be set again by the commands that follow.
+	 * The settings given on the command line, which the next commands repeat.
 	 * @return property name to value
 	 */
 	public Map<String, String> given() {
@@ -70,13 +70,13 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 	}
 
 	/**
-	 * How the input is written.
+	 * The layout of the input.
 	 * @return the layout
 	 * @throws IllegalStateException if the input was not read yet
 	 */
 	public InputLayout layoutOrThrow() {
 		if (this.layout == null) {
-			throw new IllegalStateException("The input of run " + this.number + " was not read yet");
+			throw new IllegalStateException("The input of run " + this.number + " has not been read yet");
 		}
 		return this.layout;
 	}

@@ -1,10 +1,10 @@
 package org.leadupdate.result;
 
 /**
- * How many rows of a run came out how.
+ * The rows of a run by result.
  *
  * @param updated rows that changed a lead
- * @param unchanged rows whose lead held it all already
+ * @param unchanged rows whose lead already had all values
  * @param rejected rows with problems
  */
 public record RunCounts(long updated, long unchanged, long rejected) {
@@ -21,7 +21,7 @@ public record RunCounts(long updated, long unchanged, long rejected) {
 	}
 
 	/**
-	 * The counts for a reader.
+	 * Formats the counts.
 	 * @return such as {@code 29 rows, 13 updated, 1 unchanged, 15 rejected}
 	 */
 	public String text() {
@@ -30,8 +30,8 @@ public record RunCounts(long updated, long unchanged, long rejected) {
 	}
 
 	/**
-	 * A number of rows for a reader.
-	 * @param number how many
+	 * Formats a number of rows.
+	 * @param number the number
 	 * @return such as {@code 1 row} or {@code 1,000 rows}
 	 */
 	public static String rows(long number) {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Begins runs. */
+/** Creates runs. */
 public class RunCreator {
 
 	private static final DateTimeFormatter FOLDER_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
@@ -29,10 +29,10 @@ public class RunCreator {
 	}
 
 	/**
-	 * Gives a run a number, and the folder that carries the number in its name.
-	 * @param run what is to run
-	 * @return the run, {@link RunState#RUNNING}; its folder is not made yet
-	 * @throws RunPurgedException if it is to undo a run that is being removed
+	 * Creates a run with a number, and a folder name with that number.
+	 * @param run the run to create
+	 * @return the run, {@link RunState#RUNNING}; its folder does not exist yet
+	 * @throws RunPurgedException if it would undo a run that is being removed
 	 */
 	public Run begin(RunRequest run) {
 		return Objects.requireNonNull(this.transactions.execute((status) -> {
@@ -47,8 +47,8 @@ public class RunCreator {
 	}
 
 	/**
-	 * Locks the row of the run that this one refers to: its removal comes before, or sees
-	 * this one.
+	 * Locks the row of the run that this one refers to, so that a purge either comes
+	 * first or sees this run.
 	 */
 	private void keep(RunRequest run) {
 		Long related = run.relatedRun();

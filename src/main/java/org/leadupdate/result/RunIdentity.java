@@ -1,13 +1,12 @@
 package org.leadupdate.result;
 
 /**
- * What makes two runs the same: what is done, by which job, to which org, with which
- * content.
+ * The identity of a run: mode, job, org and content of the input.
  *
- * @param mode what is done
+ * @param mode the mode
  * @param job the job definition's name
- * @param org the org whose leads are touched
- * @param sha256 of the input's decompressed bytes, in hex
+ * @param org the org whose leads are updated
+ * @param sha256 the hash of the input's decompressed bytes, in hex
  */
 public record RunIdentity(RunMode mode, String job, long org, String sha256) {
 

@@ -13,7 +13,7 @@ import org.leadupdate.input.InputLayout;
 
 import org.springframework.jdbc.core.RowMapper;
 
-/** Makes a {@link Run} of a row of {@code lead_update_run}. */
+/** Maps a row of {@code lead_update_run} to a {@link Run}. */
 final class RunMapper implements RowMapper<Run> {
 
 	private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {

@@ -2,19 +2,19 @@ package org.leadupdate.result;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a run does. */
+/** The mode of a run. */
 public enum RunMode {
 
 	/** Applies the input's updates. */
 	@JsonProperty("apply")
 	APPLY,
-	/** Says what applying would do, and writes no lead. */
+	/** Reports what applying would do, without changing leads. */
 	@JsonProperty("check")
 	CHECK,
-	/** Puts back what another run changed. */
+	/** Undoes the changes of another run. */
 	@JsonProperty("undo")
 	UNDO,
-	/** Says what undoing would do, and writes no lead. */
+	/** Reports what undoing would do, without changing leads. */
 	@JsonProperty("undo-check")
 	UNDO_CHECK;
 
@@ -27,7 +27,7 @@ public enum RunMode {
 	}
 
 	/**
-	 * Whether it is about what another run changed.
+	 * Whether it undoes another run.
 	 * @return true for undo and its check
 	 */
 	public boolean isUndo() {

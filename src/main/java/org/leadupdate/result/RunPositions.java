@@ -2,13 +2,13 @@ package org.leadupdate.result;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far each partition of a run is: positions in its spool. */
+/** The positions of each partition of a run in its spool. */
 public class RunPositions {
 
 	private final JdbcClient jdbc;
 
 	/**
-	 * Makes a repository.
+	 * Creates a repository.
 	 * @param jdbc the database
 	 */
 	public RunPositions(JdbcClient jdbc) {
@@ -16,7 +16,7 @@ public class RunPositions {
 	}
 
 	/**
-	 * Where a partition goes on.
+	 * The position from which a partition resumes.
 	 * @param run the run's number
 	 * @param partition the partition's number
 	 * @return the position after its last committed row; 0 at the beginning
@@ -32,7 +32,7 @@ public class RunPositions {
 	}
 
 	/**
-	 * Notes where a partition goes on, in the caller's transaction.
+	 * Stores the position of a partition, in the caller's transaction.
 	 * @param run the run's number
 	 * @param partition the partition's number
 	 * @param position the position after the last row of this transaction

@@ -1,10 +1,10 @@
 package org.leadupdate.result;
 
-/** A run that was to be undone is being removed, or is gone. */
+/** The run to undo is being removed, or was removed. */
 public class RunPurgedException extends RuntimeException {
 
 	RunPurgedException(long number) {
-		super("Run %d is being removed by purge: what it changed can't be put back any more.".formatted(number));
+		super("Run %d is being removed by purge and can no longer be undone.".formatted(number));
 	}
 
 }

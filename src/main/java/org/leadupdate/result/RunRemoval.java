@@ -12,12 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes runs out of our tables. What is begun shows as {@link RunState#PURGING} until the
- * run's own row goes, last of all: a removal that was killed is found by the next one.
+ * Removes runs from the tables. A run being removed is {@link RunState#PURGING} until its
+ * own row is removed, last of all: a removal that was killed is completed by the next
+ * one.
  */
 public class RunRemoval {
 
-	/** As many rows as a chunk inserts: locks and undo logs stay as small. */
+	/** The same number of rows as a chunk inserts, to limit locks and undo logs. */
 	static final int BATCH = 2000;
 
 	private final JdbcClient jdbc;
@@ -33,9 +34,9 @@ public class RunRemoval {
 	}
 
 	/**
-	 * The runs that ended before a moment, the unfinished ones included, and those whose
-	 * removal was begun.
-	 * @param moment the moment, UTC
+	 * The runs that ended before a time, including unfinished ones, and those whose
+	 * removal has begun.
+	 * @param moment the time, UTC
 	 * @return the runs, oldest first
 	 */
 	public List<PurgeCandidate> endedBefore(LocalDateTime moment) {
@@ -52,7 +53,7 @@ public class RunRemoval {
 	}
 
 	/**
-	 * The runs that unfinished ones undo or mend.
+	 * The runs that unfinished ones undo or correct.
 	 * @return by their number, the number of the unfinished run
 	 */
 	public Map<Long, Long> neededByUnfinished() {
@@ -66,7 +67,7 @@ public class RunRemoval {
 	}
 
 	/**
-	 * Begins to remove a run: from now on nobody undoes it or prints its report.
+	 * Begins to remove a run: from now on it can't be undone or reported.
 	 * @param number the run's number
 	 * @return false, and nothing is changed, if it can be resumed or an unfinished run
 	 * refers to it
@@ -81,7 +82,7 @@ public class RunRemoval {
 		}));
 	}
 
-	/** Locks the row of the run, as who begins to undo it does. */
+	/** Locks the row of the run, as creating an undo does. */
 	private boolean mark(long number) {
 		return this.jdbc.sql("""
 				UPDATE lead_update_run SET state = 'PURGING'
@@ -113,10 +114,10 @@ public class RunRemoval {
 	}
 
 	/**
-	 * Removes the results of a run, a batch at a time, each in a transaction of its own.
+	 * Removes the results of a run in batches, each in its own transaction.
 	 * @param number the run's number
-	 * @param stop asked before each batch whether to leave the rest
-	 * @param removed told after each batch how many rows it had
+	 * @param stop checked before each batch; true stops the removal
+	 * @param removed receives the number of rows after each batch
 	 */
 	public void removeRows(long number, BooleanSupplier stop, LongConsumer removed) {
 		OptionalLong first = firstRow(number, 0);
@@ -132,7 +133,7 @@ public class RunRemoval {
 		}
 	}
 
-	/** Looks behind the rows that are gone: a server still wades through those. */
+	/** Continues after the deleted rows, which a server would still scan. */
 	private OptionalLong firstRow(long number, long afterRow) {
 		return this.jdbc.sql("""
 				SELECT row_no FROM lead_update_result
@@ -146,7 +147,7 @@ public class RunRemoval {
 	}
 
 	/**
-	 * Removes a run of which nothing else is left.
+	 * Removes the run itself, after everything else.
 	 * @param number the run's number
 	 */
 	public void remove(long number) {

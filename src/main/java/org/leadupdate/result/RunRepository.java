@@ -12,8 +12,8 @@ import org.leadupdate.input.InputLayout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table of the runs; {@link RunCreator} adds to it, {@link RunRemoval} takes out of
- * it.
+ * The table of the runs; {@link RunCreator} inserts into it, {@link RunRemoval} deletes
+ * from it.
  */
 public class RunRepository {
 
@@ -24,7 +24,7 @@ public class RunRepository {
 	private final Timestamps timestamps;
 
 	/**
-	 * Makes a repository.
+	 * Creates a repository.
 	 * @param jdbc the database
 	 * @param timestamps how timestamps are bound
 	 */
@@ -34,9 +34,9 @@ public class RunRepository {
 	}
 
 	/**
-	 * The newest attempt at something.
-	 * @param identity what is done
-	 * @return the run of it with the highest attempt, if there is one
+	 * The latest attempt with an identity.
+	 * @param identity the identity
+	 * @return the run with the highest attempt number, if there is one
 	 */
 	public Optional<Run> newest(RunIdentity identity) {
 		return this.jdbc.sql("""
@@ -52,9 +52,9 @@ public class RunRepository {
 	}
 
 	/**
-	 * All attempts at something.
-	 * @param identity what is done
-	 * @return the runs of it, newest first
+	 * All attempts with an identity.
+	 * @param identity the identity
+	 * @return the runs, newest first
 	 */
 	public List<Run> attempts(RunIdentity identity) {
 		return this.jdbc.sql("""
@@ -72,8 +72,8 @@ public class RunRepository {
 	/**
 	 * The newest runs of a job that rejected rows.
 	 * @param job the job definition's name
-	 * @param org the org whose leads they touch
-	 * @param limit how many at most
+	 * @param org the org whose leads they update
+	 * @param limit the maximum number
 	 * @return the runs, newest first
 	 */
 	public List<Run> withRejectedRows(String job, long org, int limit) {
@@ -102,8 +102,8 @@ public class RunRepository {
 
 	/**
 	 * The newest runs.
-	 * @param job the job definition whose runs are meant; null for all
-	 * @param limit how many at most
+	 * @param job the job definition; null for all
+	 * @param limit the maximum number
 	 * @return the runs, newest first
 	 */
 	public List<Run> newestFirst(@Nullable String job, int limit) {
@@ -113,9 +113,9 @@ public class RunRepository {
 	}
 
 	/**
-	 * The runs of a job that could be resumed or given up.
+	 * The runs of a job that can be resumed or abandoned.
 	 * @param job the job definition's name
-	 * @param org the org whose leads they touch
+	 * @param org the org whose leads they update
 	 * @return the runs, oldest first
 	 */
 	public List<Run> unfinished(String job, long org) {
@@ -126,7 +126,7 @@ public class RunRepository {
 	}
 
 	/**
-	 * Whether what a run did is undone by another, which is not undone itself.
+	 * Whether a run is undone by another one that is not undone itself.
 	 * @param number the run's number
 	 * @return true if it no longer counts as applied
 	 */
@@ -137,8 +137,8 @@ public class RunRepository {
 	/**
 	 * The run that has undone another, and is not undone itself.
 	 * @param number the number of the other
-	 * @return the number of the newest such run; of one that put nothing back only if
-	 * none did
+	 * @return the number of the newest such run; one that restored nothing only if there
+	 * is no other
 	 */
 	public Optional<Long> undoneBy(long number) {
 		return this.jdbc.sql("""
@@ -155,7 +155,7 @@ public class RunRepository {
 
 	/**
 	 * The run whose files are in a folder.
-	 * @param folder the folder, absolute
+	 * @param folder the absolute path of the folder
 	 * @return the run's number, if there is one
 	 */
 	public Optional<Long> inFolder(String folder) {
@@ -166,9 +166,9 @@ public class RunRepository {
 	}
 
 	/**
-	 * Notes what was found out by reading the input.
+	 * Stores the layout of the input after it was read.
 	 * @param number the run's number
-	 * @param layout how the input is written
+	 * @param layout the layout of the input
 	 * @param partitions the number of its partitions
 	 */
 	public void staged(long number, InputLayout layout, int partitions) {
@@ -180,9 +180,9 @@ public class RunRepository {
 	}
 
 	/**
-	 * Notes that a run goes on: it is {@link RunState#RUNNING} and has not ended.
+	 * Stores that a run is resumed: it is {@link RunState#RUNNING} and has not ended.
 	 * @param number the run's number
-	 * @param settings those that it goes on with
+	 * @param settings the settings it is resumed with
 	 */
 	public void resumed(long number, Map<String, String> settings) {
 		update(number, this.jdbc.sql("""
@@ -192,13 +192,13 @@ public class RunRepository {
 	}
 
 	/**
-	 * Notes how a run ended.
+	 * Stores the end of a run.
 	 * @param number the run's number
-	 * @param state how far it got
-	 * @param exitCode what it ends with
+	 * @param state its state
+	 * @param exitCode the exit code
 	 * @param error why it failed, in a sentence, if it did
 	 * @param ended when, UTC
-	 * @param counts what became of its rows so far
+	 * @param counts the counts of its rows so far
 	 */
 	public void ended(long number, RunState state, int exitCode, @Nullable String error, LocalDateTime ended,
 			RunCounts counts) {
@@ -216,7 +216,7 @@ public class RunRepository {
 	}
 
 	/**
-	 * Gives a run up for good.
+	 * Abandons a run for good.
 	 * @param number the run's number
 	 */
 	public void abandoned(long number) {
@@ -225,7 +225,7 @@ public class RunRepository {
 
 	private static void update(long number, JdbcClient.StatementSpec statement) {
 		if (statement.param("number", number).update() == 0) {
-			throw new IllegalStateException("There is no run " + number + ".");
+			throw new IllegalStateException("Run " + number + " does not exist.");
 		}
 	}
 

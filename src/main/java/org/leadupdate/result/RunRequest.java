@@ -7,17 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that is about to begin.
+ * The data of a new run.
  *
- * @param identity what it does
- * @param attempt which attempt at its identity it is, from 1
- * @param input where the input comes from, as a path or a name
+ * @param identity its identity
+ * @param attempt the number of the attempt with this identity, from 1
+ * @param input the path or name of the input
  * @param settings the settings that decide what a row means, by property name
  * @param startedBy user@host
  * @param version the program's version
  * @param started when it begins, UTC
- * @param reportDirectory the folder in which it gets its own
- * @param relatedRun the run it undoes or mends
+ * @param reportDirectory the folder of all report folders
+ * @param relatedRun the run it undoes or corrects
  */
 public record RunRequest(RunIdentity identity, int attempt, String input, Map<String, String> settings,
 		String startedBy, String version, LocalDateTime started, Path reportDirectory, @Nullable Long relatedRun) {

@@ -1,25 +1,25 @@
 package org.leadupdate.result;
 
-/** How far a run is. */
+/** The state of a run. */
 public enum RunState {
 
-	/** Under way, or killed while it was. */
+	/** Running, or killed while it was running. */
 	RUNNING,
-	/** All rows have their result and the report is written. */
+	/** All rows have a result and the report is written. */
 	FINISHED,
-	/** Ended by a failure; can be resumed. */
+	/** Failed; can be resumed. */
 	FAILED,
-	/** Ended on request or by a threshold; can be resumed. */
+	/** Stopped on request or by a limit; can be resumed. */
 	STOPPED,
-	/** The input proved unusable before anything was written. */
+	/** The input was unusable; nothing was written. */
 	UNUSABLE,
-	/** Given up for good; can't be resumed. */
+	/** Abandoned for good; can't be resumed. */
 	ABANDONED,
-	/** Its removal has begun: only purge goes on with it. */
+	/** Being removed: only purge continues with it. */
 	PURGING;
 
 	/**
-	 * Whether the same command would go on with such a run.
+	 * Whether the same command resumes such a run.
 	 * @return true while it can be resumed
 	 */
 	public boolean isUnfinished() {

@@ -47,7 +47,7 @@ public final class RunTally {
 	}
 
 	/**
-	 * Adds what was counted apart.
+	 * Adds the counts of the results that follow.
 	 * @param following the results that follow
 	 */
 	public void add(RunTally following) {
@@ -69,8 +69,8 @@ public final class RunTally {
 	}
 
 	/**
-	 * Who gained and who lost leads.
-	 * @return those with most moves first
+	 * The owners who gained or lost leads.
+	 * @return the owners, those with the most changes first
 	 */
 	public List<OwnerMoves> owners() {
 		return this.owners.values().stream().sorted(MOST_FIRST).toList();

@@ -11,24 +11,24 @@ import java.util.stream.LongStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many rows of a run were done when. */
+/** Records how many rows of a run were processed when. */
 public class RunThroughput {
 
-	/** As many points as a chart has room for. */
+	/** The maximum number of points in a chart. */
 	private static final int POINTS = 80;
 
 	/**
-	 * As many chunks as a point has at least: fewer would show the chunks, not the speed.
+	 * The minimum number of chunks per point: fewer would show the chunks, not the speed.
 	 */
 	private static final int CHUNKS = 4;
 
 	private final JdbcClient jdbc;
 
-	/** When this process began with a run, in seconds. */
+	/** When this process began a run, in seconds. */
 	private final Map<Long, Long> began = new ConcurrentHashMap<>();
 
 	/**
-	 * Makes a repository.
+	 * Creates a repository.
 	 * @param jdbc the database
 	 */
 	public RunThroughput(JdbcClient jdbc) {
@@ -36,11 +36,11 @@ public class RunThroughput {
 	}
 
 	/**
-	 * Notes the rows of a chunk, in the caller's transaction.
+	 * Records the rows of a chunk, in the caller's transaction.
 	 * @param run the run's number
 	 * @param partition the partition's number
-	 * @param now when they were done, UTC
-	 * @param rows how many
+	 * @param now when they were processed, UTC
+	 * @param rows the number of rows
 	 */
 	public void add(long run, int partition, LocalDateTime now, long rows) {
 		long second = now.toEpochSecond(ZoneOffset.UTC);
@@ -59,9 +59,9 @@ public class RunThroughput {
 	}
 
 	/**
-	 * How fast a run went.
+	 * The throughput of a run.
 	 * @param run the run's number
-	 * @return the rows it was done with so far, in few enough buckets to be shown
+	 * @return the rows processed so far, in few enough buckets for a chart
 	 */
 	public Throughput of(long run) {
 		List<Start> starts = starts(run);

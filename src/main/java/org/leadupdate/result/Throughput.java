@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How fast a run went, and when.
+ * The throughput of a run over time.
  *
- * @param bucket the time that each number of rows stands for
- * @param stretches what it did from each of its starts on, in their order; between two of
- * them it lay unfinished
+ * @param bucket the length of the interval of each number of rows
+ * @param stretches its periods of work, in order, with interruptions between them
  */
 public record Throughput(Duration bucket, List<Stretch> stretches) {
 
-	/** That of a run which is done with no row. */
+	/** The throughput of a run without processed rows. */
 	public static final Throughput NONE = new Throughput(Duration.ofSeconds(1), List.of());
 
 	/**
-	 * How long a run that was interrupted worked on its rows.
+	 * The time that an interrupted run worked on its rows.
 	 * @param ended when it ended last, UTC
 	 * @return the time without the interruptions; empty if there was none
 	 */
@@ -34,11 +33,11 @@ public record Throughput(Duration bucket, List<Stretch> stretches) {
 	}
 
 	/**
-	 * What a run did from a start to an end.
+	 * A period of work without interruption.
 	 *
-	 * @param began when its first rows were done, UTC
-	 * @param ended when its last rows were done, UTC
-	 * @param rows the rows done in each bucket; the last of them ends with the stretch
+	 * @param began when its first rows were processed, UTC
+	 * @param ended when its last rows were processed, UTC
+	 * @param rows the rows processed in each bucket; the last bucket ends with the period
 	 */
 	public record Stretch(LocalDateTime began, LocalDateTime ended, List<Long> rows) {
 

@@ -1,4 +1,4 @@
-/** What became of every row, the runs it happened in, and the tables of both. */
+/** Runs and the results of their rows, and the tables of both. */
 @NullMarked
 package org.leadupdate.result;
 

@@ -28,7 +28,7 @@ record Resumption(Run run, RunSettings settings) {
 					"Run %d of this input is unfinished and began with other settings. Set them back to resume it: %s."
 						.formatted(this.run.number(), String.join(", ", differences)));
 		}
-		if (this.run.layout() != null && !this.run.layout().isOfThisFormat()) {
+		if (this.run.layout() != null && !this.run.layout().hasCurrentSpoolFormat()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"Run %1$d was begun by version %2$s of this program, and version %3$s can't use the rows it has spooled. Resume it with version %2$s, or give it up:"
 						.formatted(this.run.number(), this.run.version(), ProgramInfo.version()),

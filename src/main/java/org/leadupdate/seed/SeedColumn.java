@@ -9,12 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table, and how a cell's text becomes a value of it.
+ * A column of a table, and the conversion of cells to its values.
  *
  * @param name its name, in lower case
  * @param type its {@link Types JDBC type}
- * @param length the greatest length of a text
- * @param required whether it takes no NULL
+ * @param length the maximum length of a text
+ * @param required whether it is NOT NULL
  */
 record SeedColumn(String name, int type, int length, boolean required) {
 
@@ -24,9 +24,9 @@ record SeedColumn(String name, int type, int length, boolean required) {
 	}
 
 	/**
-	 * Reads a cell.
+	 * Converts a cell.
 	 * @return the value to bind; null for a blank cell
-	 * @throws IllegalArgumentException if the text is no value of this column; the
+	 * @throws IllegalArgumentException if the text is not a value of this column; the
 	 * message ends a sentence that begins with the column's name
 	 */
 	@Nullable Object value(String text) {

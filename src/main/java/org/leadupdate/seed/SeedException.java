@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.database.DatabaseException;
 
 /**
- * A seed folder can't be stored. The message names the file, the line and the column;
- * nothing was stored.
+ * A seed folder is invalid. The message names the file, the line and the column; nothing
+ * was stored.
  */
 public class SeedException extends DatabaseException {
 

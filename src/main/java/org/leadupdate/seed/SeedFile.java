@@ -78,7 +78,7 @@ final class SeedFile implements AutoCloseable {
 		return header;
 	}
 
-	/** The columns of the file, in its order; none if it is empty. */
+	/** The columns of the file, in order; empty if the file is empty. */
 	List<SeedColumn> columns() {
 		return this.columns;
 	}
@@ -86,7 +86,7 @@ final class SeedFile implements AutoCloseable {
 	/**
 	 * The next row.
 	 * @return its values, to bind in the order of the columns; null at the end
-	 * @throws SeedException if a cell holds no value of its column
+	 * @throws SeedException if a cell is not a value of its column
 	 */
 	@Nullable Object @Nullable [] nextRow() {
 		long line = this.parser.getCurrentLineNumber() + 1;

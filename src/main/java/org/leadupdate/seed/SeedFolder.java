@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class SeedFolder {
 
 	/**
-	 * The tables in an order that suits foreign keys, should a CRM's tables have some.
+	 * The tables in an order that satisfies foreign keys, if a CRM's tables have any.
 	 */
 	private static final List<String> TABLES = List.of("associate", "org_entity", "org_vertical", "org_language",
 			"extended_field", "extended_field_value", "extended_field_rule", "extended_field_translation", "leads",
@@ -23,17 +23,17 @@ final class SeedFolder {
 	private final List<String> tables;
 
 	/**
-	 * Looks into a folder.
-	 * @throws SeedException if it can't be read, or a file of it is named after no table
+	 * Reads a folder.
+	 * @throws SeedException if it can't be read, or a file is not named after a table
 	 */
 	SeedFolder(Path path) {
 		this.path = path;
 		List<String> names = names(path);
 		names.stream().filter((name) -> !TABLES.contains(name)).findFirst().ifPresent((name) -> {
-			throw new SeedException(file(name) + " is named after no table. The tables are " + all() + '.');
+			throw new SeedException(file(name) + " is not named after a table. The tables are " + all() + '.');
 		});
 		if (names.isEmpty()) {
-			throw new SeedException("The folder " + path + " holds no TABLE.csv. The tables are " + all() + '.');
+			throw new SeedException("The folder " + path + " contains no TABLE.csv. The tables are " + all() + '.');
 		}
 		this.tables = TABLES.stream().filter(names::contains).toList();
 	}
@@ -48,7 +48,8 @@ final class SeedFolder {
 				.toList();
 		}
 		catch (IOException ex) {
-			throw new SeedException("The folder " + path + " can't be read. Name a folder of TABLE.csv files.", ex);
+			throw new SeedException("The folder " + path + " can't be read. Specify a folder with TABLE.csv files.",
+					ex);
 		}
 	}
 

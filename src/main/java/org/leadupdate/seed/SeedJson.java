@@ -18,9 +18,9 @@ final class SeedJson {
 	}
 
 	/**
-	 * Checks a text, since only some databases do.
+	 * Checks that a text is a JSON object, since not all databases do.
 	 * @return the text itself
-	 * @throws IllegalArgumentException if it is no JSON object
+	 * @throws IllegalArgumentException if it is not a JSON object
 	 */
 	static String checked(String text) {
 		try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {

@@ -18,7 +18,7 @@ import org.leadupdate.database.BulkLoad;
 import org.leadupdate.database.DatabaseDialect;
 
 /**
- * A table that a seed file is stored in.
+ * A table to fill from a seed file.
  *
  * @param connection the database
  * @param name the table's name
@@ -34,7 +34,7 @@ record SeedTable(Connection connection, String name) {
 		}
 	}
 
-	/** The table's columns, by name, in its order. */
+	/** The table's columns by name, in order. */
 	Map<String, SeedColumn> columns() throws SQLException {
 		Map<String, SeedColumn> columns = new LinkedHashMap<>();
 		try (Statement statement = this.connection.createStatement();
@@ -48,7 +48,7 @@ record SeedTable(Connection connection, String name) {
 		return columns;
 	}
 
-	/** Stores the rows of a file and says how many there were. */
+	/** Stores the rows of a file and returns their number. */
 	long insert(SeedFile file, DatabaseDialect dialect, BulkLoad load) throws SQLException {
 		if (file.columns().isEmpty()) {
 			return 0;

@@ -30,9 +30,9 @@ final class SeedTimestamp {
 	}
 
 	/**
-	 * Reads a date-time, in UTC where it has no offset; a date is its midnight.
+	 * Parses a date-time, in UTC if it has no offset; a date means midnight.
 	 * @return the same in UTC, cut to milliseconds
-	 * @throws java.time.DateTimeException if the text is no date-time
+	 * @throws java.time.DateTimeException if the text is not a date-time
 	 */
 	static LocalDateTime read(String text) {
 		TemporalAccessor read = READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);

@@ -15,7 +15,7 @@ import org.leadupdate.database.DatabaseError;
 import org.leadupdate.database.DatabaseException;
 import org.leadupdate.database.DriverMessage;
 
-/** Fills the tables of an empty database from a folder of CSV files, for trials. */
+/** Fills the tables of an empty database with test data from a folder of CSV files. */
 public class Seeder {
 
 	private static final Set<DatabaseError> NOT_OF_A_FILE = Set.of(DatabaseError.UNAVAILABLE, DatabaseError.DISK_FULL);
@@ -25,7 +25,7 @@ public class Seeder {
 	private final DatabaseDialect dialect;
 
 	/**
-	 * Makes a seeder.
+	 * Creates a seeder.
 	 * @param dataSource the database, with its tables
 	 * @param dialect its dialect
 	 */
@@ -35,12 +35,12 @@ public class Seeder {
 	}
 
 	/**
-	 * Stores a folder's files, all or none, each in the table it is named after. Folders
-	 * within it, and files that are no {@code .csv}, are left alone.
+	 * Stores all files of a folder, or none, each in the table it is named after. Subfolders and
+	 * files other than {@code .csv} are ignored.
 	 * @param path the folder
-	 * @return the number of rows stored in each table that there is a file for
-	 * @throws SeedException if the folder, a file, a column or a cell is wrong, or the
-	 * database holds leads, or other rows where some are to be stored
+	 * @return the number of stored rows by table
+	 * @throws SeedException if the folder, a file, a column or a cell is invalid, or the database
+	 * already has leads or rows in a table to fill
 	 * @throws DatabaseException if the database fails
 	 */
 	public Map<String, Long> seed(Path path) {
@@ -57,8 +57,8 @@ public class Seeder {
 	}
 
 	/**
-	 * Whether there is anything that seeding would spoil.
-	 * @return true if the database holds leads
+	 * Whether the database already has leads.
+	 * @return true if there are leads
 	 * @throws DatabaseException if the database fails
 	 */
 	public boolean holdsLeads() {
@@ -72,12 +72,12 @@ public class Seeder {
 
 	private static void checkEmpty(Connection connection, SeedFolder folder) throws SQLException {
 		if (!new SeedTable(connection, "leads").isEmpty()) {
-			throw new SeedException("The database holds leads already, and seed fills an empty one only. "
+			throw new SeedException("The database already has leads, and seed only fills an empty one. "
 					+ "Use another database, or delete its leads first.");
 		}
 		for (String table : folder.tables()) {
 			if (!new SeedTable(connection, table).isEmpty()) {
-				throw new SeedException("The table " + table + " holds rows already, and seed fills empty ones only. "
+				throw new SeedException("The table " + table + " already has rows, and seed only fills empty tables. "
 						+ "Delete them first, or remove " + folder.file(table) + '.');
 			}
 		}
@@ -126,7 +126,7 @@ public class Seeder {
 
 	private static SeedException unstorable(Path path, Exception ex) {
 		return new SeedException(
-				path + " can't be stored: " + DriverMessage.of(ex) + ". Nothing was stored; correct it and seed again.",
+				path + " can't be stored: " + DriverMessage.of(ex) + ". Nothing was stored. Correct it and seed again.",
 				ex);
 	}
 

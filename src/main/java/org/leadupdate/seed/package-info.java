@@ -1,4 +1,4 @@
-/** Fills the tables of a trial database from CSV files. */
+/** Fills an empty database with test data from CSV files. */
 @NullMarked
 package org.leadupdate.seed;
 

@@ -12,7 +12,7 @@ public class AssociateRepository {
 	private final JdbcClient jdbc;
 
 	/**
-	 * Makes a repository.
+	 * Creates a repository.
 	 * @param jdbc the database
 	 */
 	public AssociateRepository(JdbcClient jdbc) {

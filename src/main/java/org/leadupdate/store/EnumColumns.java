@@ -3,17 +3,17 @@ package org.leadupdate.store;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A word of the database that must be one of an enum's. */
+/** Reads enum constants from columns. */
 final class EnumColumns {
 
 	private EnumColumns() {
 	}
 
 	/**
-	 * Reads a word.
-	 * @param type what it is a word of
-	 * @param text the word as stored, in any case
-	 * @param where the table, row and column it stands in, for people
+	 * Reads a constant.
+	 * @param type the enum
+	 * @param text the stored text, in any case
+	 * @param where the table, row and column, for the message
 	 * @return the constant
 	 * @throws StoredDataException if there is no such constant
 	 */

@@ -14,13 +14,13 @@ import org.leadupdate.field.FieldTranslation;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The extended fields of leads, and what an org may do with them. */
+/** The extended fields of leads, with the verticals, languages and references of orgs. */
 public class ExtendedFieldRepository {
 
 	private final JdbcClient jdbc;
 
 	/**
-	 * Makes a repository.
+	 * Creates a repository.
 	 * @param jdbc the database
 	 */
 	public ExtendedFieldRepository(JdbcClient jdbc) {
@@ -28,9 +28,9 @@ public class ExtendedFieldRepository {
 	}
 
 	/**
-	 * All extended fields of leads, of whichever vertical, so that a field the org may
-	 * not use can be told from one that does not exist.
-	 * @param org the org whose own values are allowed, beside those of every org
+	 * All extended fields of leads, of all verticals, so that a field that is not
+	 * available to the org can be distinguished from one that does not exist.
+	 * @param org the org whose own values are included, besides those of every org
 	 * @return the definitions, by ID
 	 * @throws StoredDataException if a definition or a rule is of an unknown type
 	 */
@@ -52,7 +52,7 @@ public class ExtendedFieldRepository {
 	/**
 	 * The verticals whose fields an org may use.
 	 * @param org the org
-	 * @return their IDs, always with -1, the global one
+	 * @return their IDs, including -1, the global one
 	 */
 	public Set<Integer> verticals(long org) {
 		Set<Integer> verticals = new TreeSet<>(this.jdbc.sql("SELECT vertical_id FROM org_vertical WHERE org_id = ?")
@@ -64,7 +64,7 @@ public class ExtendedFieldRepository {
 	}
 
 	/**
-	 * What values of the reference types may refer to.
+	 * The entities that values of the reference types may refer to.
 	 * @param org the org
 	 * @return its associates, active or not, and its entities
 	 */
@@ -74,7 +74,7 @@ public class ExtendedFieldRepository {
 	}
 
 	/**
-	 * The fields whose values are personal data, card numbers among them.
+	 * The fields whose values are personal data, including card numbers.
 	 * @return their names in lower case
 	 */
 	public Set<String> personal() {
@@ -92,7 +92,7 @@ public class ExtendedFieldRepository {
 	}
 
 	/**
-	 * Whether a language serves an org.
+	 * Whether a language is active for an org.
 	 * @param org the org
 	 * @param language ISO 639 code, in any case
 	 * @return true once its translations are activated

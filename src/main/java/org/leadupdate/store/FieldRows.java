@@ -13,7 +13,7 @@ import org.leadupdate.field.FieldDefinition;
 import org.leadupdate.field.FieldRule;
 import org.leadupdate.field.FieldRule.Operator;
 
-/** From rows of the tables of extended fields to what they define. */
+/** Maps rows of the tables of extended fields to definitions. */
 final class FieldRows {
 
 	private FieldRows() {

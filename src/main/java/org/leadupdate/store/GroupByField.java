@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Gathers the rows of a query by the field ID in their first column. */
+/** Groups the rows of a query by the field ID in their first column. */
 final class GroupByField {
 
 	private GroupByField() {

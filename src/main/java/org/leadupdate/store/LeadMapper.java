@@ -10,10 +10,10 @@ import org.leadupdate.lead.LeadStatus;
 
 import org.springframework.jdbc.core.RowMapper;
 
-/** From a row of {@code leads} to a lead. */
+/** Maps a row of {@code leads} to a lead. */
 public final class LeadMapper implements RowMapper<Lead> {
 
-	/** What a query of {@code leads l} selects, in this order. */
+	/** The columns that a query of {@code leads l} selects, in this order. */
 	public static final String COLUMNS = "l.id, l.status, l.owner, l.extended_fields, l.last_updated_on, l.last_updated_by";
 
 	@Override

@@ -7,13 +7,13 @@ import org.leadupdate.lead.LeadStatus;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The leads that an owner has. */
+/** The leads of an owner. */
 public class LeadOwnerRepository {
 
 	private final JdbcClient jdbc;
 
 	/**
-	 * Makes a repository.
+	 * Creates a repository.
 	 * @param jdbc the database
 	 */
 	public LeadOwnerRepository(JdbcClient jdbc) {
@@ -21,11 +21,11 @@ public class LeadOwnerRepository {
 	}
 
 	/**
-	 * The spellings in which leads name an owner: other programs may mind their case
-	 * less.
+	 * The spellings of an owner in leads: other programs may have written a different
+	 * case.
 	 * @param org the org they belong to
 	 * @param owner a username, in any case
-	 * @return the owner as leads have it; empty where it has none
+	 * @return the stored spellings; empty if the owner has no leads
 	 */
 	public List<String> spellings(long org, String owner) {
 		return this.jdbc.sql("SELECT DISTINCT owner FROM leads WHERE org_id = :org AND owner IS NOT NULL")
@@ -38,12 +38,12 @@ public class LeadOwnerRepository {
 	}
 
 	/**
-	 * The leads that follow another.
+	 * A page of leads.
 	 * @param org the org they belong to
-	 * @param owners their owner, as it is stored
+	 * @param owners the stored spellings of their owner
 	 * @param statuses the statuses they may have
 	 * @param afterId the last lead of the page before, or 0
-	 * @param limit how many at most
+	 * @param limit the maximum number of leads
 	 * @return their IDs, ascending; empty past the last
 	 */
 	public List<Long> page(long org, Collection<String> owners, Collection<LeadStatus> statuses, long afterId,

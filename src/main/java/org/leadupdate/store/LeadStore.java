@@ -5,14 +5,14 @@ import java.util.Map;
 
 import org.leadupdate.lead.Lead;
 
-/** The leads of the database, a chunk at a time. */
+/** Reads and writes the leads of the database, a chunk at a time. */
 public interface LeadStore {
 
 	/**
-	 * Reads leads and keeps everybody else from changing them until the transaction ends.
-	 * Waits for those who hold one of them, as long as the server lets it.
+	 * Reads and locks leads until the transaction ends. Waits for locks of other
+	 * transactions, as long as the server permits.
 	 * @param org the org they must belong to
-	 * @param sortedIds their IDs, ascending: who locks in one order can't deadlock
+	 * @param sortedIds their IDs, ascending: locking in one order prevents deadlocks
 	 * @return the leads that exist, by ID, in that order
 	 * @throws org.springframework.dao.PessimisticLockingFailureException on a deadlock,
 	 * or when the wait for a lock took too long
@@ -20,10 +20,10 @@ public interface LeadStore {
 	Map<Long, Lead> lock(long org, Collection<Long> sortedIds);
 
 	/**
-	 * The same for those of the leads that nobody else holds; does not wait.
+	 * The same for the leads that are not locked by another transaction; does not wait.
 	 * @param org the org they must belong to
 	 * @param sortedIds their IDs, ascending
-	 * @return the leads that exist and are locked now, by ID, in that order
+	 * @return the existing leads that are now locked, by ID, in that order
 	 */
 	Map<Long, Lead> lockFree(long org, Collection<Long> sortedIds);
 
@@ -38,8 +38,8 @@ public interface LeadStore {
 	/**
 	 * Writes the owner, the extended fields and the last update of leads that this
 	 * transaction has locked.
-	 * @param leads the leads as they are to be, each ID once
-	 * @throws IllegalStateException if one of them is not there
+	 * @param leads the new state of the leads, each ID once
+	 * @throws IllegalStateException if one of them does not exist
 	 */
 	void update(Collection<Lead> leads);
 

@@ -95,10 +95,10 @@ public record UndoOperation(long leadId, long run, NetChange footprint, FieldCat
 				problems.add(changedSince(name, present, change.to()));
 			}
 		});
-		if (undone.values().stream().anyMatch(Change::isFromNothingStored)) {
+		if (undone.values().stream().anyMatch(Change::isFromNull)) {
 			// One of them may go now, as the run itself has put it back: the others still
 			// have to tell.
-			undone.replaceAll((name, change) -> (change.from() == null) ? change.fromNothingStored() : change);
+			undone.replaceAll((name, change) -> (change.from() == null) ? change.fromNull() : change);
 		}
 		undone.entrySet().removeIf((change) -> isAsItWas(lead, change.getKey(), change.getValue()));
 		return undone;
@@ -117,7 +117,7 @@ public record UndoOperation(long leadId, long run, NetChange footprint, FieldCat
 		undone.forEach((name, change) -> {
 			String present = value(lead, name);
 			changes.put(name,
-					new Change(present, change.from()).heldAs(lead.extendedFields().storedForm(name, present)));
+					new Change(present, change.from()).storedAs(lead.extendedFields().storedForm(name, present)));
 		});
 		return changes;
 	}
@@ -147,11 +147,11 @@ public record UndoOperation(long leadId, long run, NetChange footprint, FieldCat
 		if (json == null || hidden) {
 			return (json == null) ? "nothing" : "(hidden)";
 		}
-		return DisplayText.text(Objects.requireNonNullElse(Json.text(json), json));
+		return DisplayText.quote(Objects.requireNonNullElse(Json.text(json), json));
 	}
 
 	private static String name(@Nullable String username) {
-		return (username == null || username.isEmpty()) ? "nobody" : DisplayText.text(username);
+		return (username == null || username.isEmpty()) ? "nobody" : DisplayText.quote(username);
 	}
 
 }

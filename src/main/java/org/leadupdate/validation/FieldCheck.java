@@ -17,10 +17,10 @@ import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.lead.RequestedField;
 
-/** Extended fields: their names, and their values. */
+/** Checks the names and values of extended fields. */
 final class FieldCheck {
 
-	private static final String LISTED = "The command \"fields\" lists those the org may set.";
+	private static final String ADVICE = "The command \"fields\" lists the fields the org may set.";
 
 	private final FieldCatalog catalog;
 
@@ -29,7 +29,7 @@ final class FieldCheck {
 	private final Map<String, Overwrite> overwrite = new HashMap<>();
 
 	/**
-	 * @throws IllegalArgumentException if the policy names a field that can't be set
+	 * @throws IllegalArgumentException if the policy names a field the org can't set
 	 */
 	FieldCheck(FieldCatalog catalog, OverwritePolicy policy) {
 		this.catalog = catalog;
@@ -37,35 +37,35 @@ final class FieldCheck {
 		policy.fields().forEach((name, overwrite) -> this.overwrite.put(known(name).name(), overwrite));
 	}
 
-	/** What a row makes of fields; what it can't make of them is a problem. */
-	List<FieldAssignment> check(List<RequestedField> edits, List<Problem> problems) {
-		if (edits.isEmpty()) {
+	/** The valid assignments of a row; the invalid ones are added to the problems. */
+	List<FieldAssignment> check(List<RequestedField> requested, List<Problem> problems) {
+		if (requested.isEmpty()) {
 			return List.of();
 		}
-		List<FieldAssignment> settings = new ArrayList<>(edits.size());
-		for (RequestedField edit : edits) {
-			FieldAssignment setting = check(edit, problems);
-			if (setting != null) {
-				settings.add(setting);
+		List<FieldAssignment> assignments = new ArrayList<>(requested.size());
+		for (RequestedField request : requested) {
+			FieldAssignment assignment = check(request, problems);
+			if (assignment != null) {
+				assignments.add(assignment);
 			}
 		}
-		return settings;
+		return assignments;
 	}
 
-	private @Nullable FieldAssignment check(RequestedField edit, List<Problem> problems) {
-		Field field = this.catalog.find(edit.name());
+	private @Nullable FieldAssignment check(RequestedField request, List<Problem> problems) {
+		Field field = this.catalog.find(request.name());
 		if (field == null) {
-			problems.add(unknown(edit));
+			problems.add(unknown(request));
 			return null;
 		}
-		FieldValue value = field.parse(edit.input());
-		if (value instanceof FieldValue.Refused refused) {
-			for (FieldValue.Refused fault = refused; fault != null; fault = fault.also()) {
-				problems.add(refused(field, edit, fault));
+		FieldValue value = field.parse(request.input());
+		if (value instanceof FieldValue.Invalid invalid) {
+			for (FieldValue.Invalid problem = invalid; problem != null; problem = problem.also()) {
+				problems.add(invalid(field, request, problem));
 			}
 			return null;
 		}
-		String json = ((FieldValue.Accepted) value).json();
+		String json = ((FieldValue.Valid) value).json();
 		return new FieldAssignment(field, json, this.overwrite.getOrDefault(field.name(), this.byDefault));
 	}
 
@@ -73,29 +73,29 @@ final class FieldCheck {
 		Field field = this.catalog.find(name);
 		if (field == null) {
 			throw new IllegalArgumentException("The overwrite setting names the extended field "
-					+ DisplayText.text(name) + ", which the org can't set. " + advice(name));
+					+ DisplayText.quote(name) + ", which the org can't set. " + advice(name));
 		}
 		return field;
 	}
 
-	private Problem unknown(RequestedField edit) {
-		boolean defined = this.catalog.isDefined(edit.name());
-		String what = defined
-				? "Extended field " + DisplayText.text(edit.name()) + " belongs to a vertical that is not the org's. "
-						+ LISTED
-				: "There is no extended field " + DisplayText.text(edit.name()) + ". " + advice(edit.name());
-		return new Problem(defined ? ProblemCode.FIELD_NOT_AVAILABLE : ProblemCode.FIELD_UNKNOWN, edit.name(),
-				RawValue.of(edit.input()), what);
+	private Problem unknown(RequestedField request) {
+		boolean defined = this.catalog.isDefined(request.name());
+		String message = defined
+				? "Extended field " + DisplayText.quote(request.name())
+						+ " belongs to a vertical that the org does not have. " + ADVICE
+				: "There is no extended field " + DisplayText.quote(request.name()) + ". " + advice(request.name());
+		return new Problem(defined ? ProblemCode.FIELD_NOT_AVAILABLE : ProblemCode.FIELD_UNKNOWN, request.name(),
+				RawValue.of(request.input()), message);
 	}
 
 	private String advice(String name) {
 		String nearest = this.catalog.nearest(name);
-		return (nearest != null) ? "Did you mean " + DisplayText.text(nearest) + "?" : LISTED;
+		return (nearest != null) ? "Did you mean " + DisplayText.quote(nearest) + "?" : ADVICE;
 	}
 
-	private static Problem refused(Field field, RequestedField edit, FieldValue.Refused refused) {
-		return new Problem(code(refused.reason()), field.name(), RawValue.of(edit.input()),
-				"Field " + field.name() + ": " + refused.message());
+	private static Problem invalid(Field field, RequestedField request, FieldValue.Invalid invalid) {
+		return new Problem(code(invalid.reason()), field.name(), RawValue.of(request.input()),
+				"Field " + field.name() + ": " + invalid.message());
 	}
 
 	private static ProblemCode code(FieldValue.Reason reason) {

@@ -1,11 +1,11 @@
 package org.leadupdate.validation;
 
-/** What becomes of a row with a bad extended field. */
+/** How a row with an invalid extended field is handled. */
 public enum InvalidFields {
 
 	/** The row is rejected. */
 	REJECT,
-	/** The good part of the row is applied, and the rest is a warning. */
+	/** The valid part of the row is applied, and the rest is a warning. */
 	WARN
 
 }

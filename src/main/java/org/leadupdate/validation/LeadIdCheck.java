@@ -9,14 +9,14 @@ import org.leadupdate.field.DisplayText;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 
-/** Lead IDs: positive whole numbers that fit a {@code long}. */
+/** Checks lead IDs: positive whole numbers that fit in a {@code long}. */
 final class LeadIdCheck {
 
-	private static final int MOST_DIGITS = 19;
+	private static final int MAX_DIGITS = 19;
 
 	private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9]+(?:[.,][0-9]*)?[eE][+-]?[0-9]+");
 
-	/** The lead ID in a text; where there is none, null and a problem. */
+	/** Parses a lead ID; returns null and adds a problem if it is invalid. */
 	@Nullable Long check(String text, List<Problem> problems) {
 		long id = parse(text);
 		if (id > 0) {
@@ -31,7 +31,7 @@ final class LeadIdCheck {
 		while (start < text.length() && text.charAt(start) == '0') {
 			start++;
 		}
-		if (text.length() - start > MOST_DIGITS) {
+		if (text.length() - start > MAX_DIGITS) {
 			return -1;
 		}
 		long id = 0;
@@ -40,7 +40,7 @@ final class LeadIdCheck {
 			if (digit < 0 || digit > 9) {
 				return -1;
 			}
-			// Nineteen digits overflow into the negative at most once.
+			// Nineteen digits can overflow at most once, to a negative number.
 			id = id * 10 + digit;
 		}
 		return id;
@@ -48,19 +48,19 @@ final class LeadIdCheck {
 
 	private static Problem missing() {
 		return new Problem(ProblemCode.LEAD_ID_MISSING, "leadID", null,
-				"The lead ID is missing. Give the ID of a lead.");
+				"The lead ID is missing. Enter the ID of a lead.");
 	}
 
 	private static Problem invalid(String text) {
 		return new Problem(ProblemCode.LEAD_ID_INVALID, "leadID", text,
-				DisplayText.text(text) + " is no lead ID" + advice(text));
+				DisplayText.quote(text) + " is not a valid lead ID" + advice(text));
 	}
 
 	private static String advice(String text) {
 		if (SCIENTIFIC.matcher(text).matches()) {
-			return " but a number as a spreadsheet writes it, which may have lost digits. Format the column as text, or as a number without decimals, and export it again.";
+			return ": it is a number in a spreadsheet's scientific notation, which may have lost digits. Format the column as text, or as a number without decimals, and export it again.";
 		}
-		return "; give a positive whole number, digits only, of at most " + Long.MAX_VALUE + ".";
+		return ": use a positive whole number, digits only, of at most " + Long.MAX_VALUE + ".";
 	}
 
 }

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.lead.Overwrite;
 
 /**
- * Whether updates may replace what leads hold already.
+ * Whether updates may replace existing values of leads.
  *
- * @param byDefault for whatever is not named here
- * @param owner for the owner; null is the default
- * @param fields for extended fields, by name without case
+ * @param byDefault for everything not listed
+ * @param owner for the owner; null for the default
+ * @param fields for extended fields, by case-insensitive name
  */
 public record OverwritePolicy(Overwrite byDefault, @Nullable Overwrite owner, Map<String, Overwrite> fields) {
 
 	/**
-	 * One policy for all.
+	 * The same policy for everything.
 	 * @param overwrite the policy
-	 * @return that policy for the owner and each field
+	 * @return the policy for the owner and each field
 	 */
 	public static OverwritePolicy of(Overwrite overwrite) {
 		return new OverwritePolicy(overwrite, null, Map.of());

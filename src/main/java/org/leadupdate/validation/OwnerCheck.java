@@ -17,7 +17,7 @@ import org.leadupdate.lead.OwnerAssignment;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 
-/** Owners: active associates of the org, by username without case. */
+/** Checks owners: active associates of the org, by case-insensitive username. */
 final class OwnerCheck {
 
 	private final CaseInsensitiveNames usernames;
@@ -38,7 +38,8 @@ final class OwnerCheck {
 	}
 
 	/**
-	 * What a row makes of the owner; null if nothing, or nothing good: then a problem.
+	 * The owner assignment of a row; null if there is none or, with a problem added, if
+	 * it is invalid.
 	 */
 	@Nullable OwnerAssignment check(@Nullable FieldInput owner, List<Problem> problems) {
 		if (owner == null) {
@@ -60,14 +61,14 @@ final class OwnerCheck {
 	private Problem notFound(String given) {
 		String nearest = this.activeUsernames.nearest(given);
 		return new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", given,
-				"The org has no associate " + DisplayText.text(given) + ". "
-						+ ((nearest != null) ? "Did you mean " + DisplayText.text(nearest) + "?"
-								: "Give one username of an active associate."));
+				"The org has no associate " + DisplayText.quote(given) + ". "
+						+ ((nearest != null) ? "Did you mean " + DisplayText.quote(nearest) + "?"
+								: "Enter the username of an active associate."));
 	}
 
 	private static Problem inactive(String given) {
 		return new Problem(ProblemCode.OWNER_INACTIVE, "owner", given,
-				"Associate " + DisplayText.text(given) + " is not active. Give the username of an active associate.");
+				"Associate " + DisplayText.quote(given) + " is not active. Enter the username of an active associate.");
 	}
 
 }

@@ -15,10 +15,10 @@ import org.leadupdate.lead.Preconditions;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 
-/** Guard columns: the owner a row expects, and the moment of the last update. */
+/** Checks the precondition columns: the expected owner and time of the last update. */
 final class PreconditionCheck {
 
-	/** The guards of a row; one that can't be understood is a problem. */
+	/** The preconditions of a row; an invalid one is added to the problems. */
 	Preconditions check(LeadUpdate update, List<Problem> problems) {
 		if (update.expectedOwner() == null && update.expectedLastUpdatedOn() == null) {
 			return Preconditions.NONE;
@@ -38,17 +38,17 @@ final class PreconditionCheck {
 		if (expected == null || expected.isBlank()) {
 			return null;
 		}
-		LocalDateTime moment = moment(expected.strip());
-		if (moment == null) {
+		LocalDateTime timestamp = timestamp(expected.strip());
+		if (timestamp == null) {
 			problems.add(new Problem(ProblemCode.FIELD_INVALID_TYPE, "expectedLastUpdatedOn", expected,
-					"expectedLastUpdatedOn: " + DisplayText.text(expected)
-							+ " is no moment. Give lastUpdatedOn as report.csv has it, such as 2026-03-31T08:00:00.000Z."));
+					"expectedLastUpdatedOn: " + DisplayText.quote(expected)
+							+ " is not a valid date-time. Use lastUpdatedOn as in report.csv, such as 2026-03-31T08:00:00.000Z."));
 			return null;
 		}
-		return new Preconditions.ExpectedUpdate(expected, moment);
+		return new Preconditions.ExpectedUpdate(expected, timestamp);
 	}
 
-	private static @Nullable LocalDateTime moment(String text) {
+	private static @Nullable LocalDateTime timestamp(String text) {
 		try {
 			return OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
 		}

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.lead.JsonText;
 
-/** What was given, as {@code rejected.csv} repeats it. */
+/** The given value as {@code rejected.csv} repeats it. */
 final class RawValue {
 
 	private RawValue() {
 	}
 
-	/** The text, or the items as a JSON array; null where the value was to be removed. */
+	/** The text, or the items as a JSON array; null for a value to remove. */
 	static @Nullable String of(FieldInput input) {
 		if (input instanceof FieldInput.Text text) {
 			return text.text();

@@ -14,49 +14,49 @@ import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ValidLeadUpdate;
 
 /**
- * An update after all has been checked that can be without its lead.
+ * An update after all checks that need no lead.
  *
- * @param update the update as it was asked for
- * @param leadId the lead it names; null where that is no valid lead ID
- * @param guards what the lead must be like
- * @param problems why the row is rejected whatever its lead, in one order: the row, the
- * lead ID, the guards, the owner, the fields as in the file
- * @param warnings bad fields that are left out; further problems of a row that is
+ * @param update the requested update
+ * @param leadId the lead ID; null if it is not valid
+ * @param preconditions the state the lead must be in
+ * @param problems why the row is rejected whatever its lead, in the order: row, lead ID,
+ * preconditions, owner, fields in file order
+ * @param warnings invalid fields that are skipped; further problems of a row that is
  * rejected
- * @param edit what the row asks of the lead; null where it has problems
+ * @param valid the valid update; null if there are problems
  */
-public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Preconditions guards, List<Problem> problems,
-		List<Problem> warnings, @Nullable ValidLeadUpdate edit) {
+public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Preconditions preconditions,
+		List<Problem> problems, List<Problem> warnings, @Nullable ValidLeadUpdate valid) {
 
-	/** Nobody reads more of one row, and a row may have as many problems as columns. */
-	private static final int MOST_PROBLEMS = 100;
+	/** Nobody reads more per row, and a row may have as many problems as columns. */
+	private static final int MAX_PROBLEMS = 100;
 
-	/** Leaves problems and warnings out that are too many to be read. */
+	/** Truncates long lists of problems and warnings. */
 	public ValidatedUpdate {
 		problems = first(problems);
 		warnings = first(warnings);
 	}
 
 	private static List<Problem> first(List<Problem> problems) {
-		if (problems.size() <= MOST_PROBLEMS) {
+		if (problems.size() <= MAX_PROBLEMS) {
 			return problems;
 		}
-		List<Problem> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS - 1));
+		List<Problem> first = new ArrayList<>(problems.subList(0, MAX_PROBLEMS - 1));
 		int rest = problems.size() - first.size();
 		first.add(new Problem(problems.get(first.size()).code(), null, null, "And " + rest + " more problems."));
 		return List.copyOf(first);
 	}
 
 	/**
-	 * Works out what becomes of the lead. A row with problems gets those that concern its
-	 * lead as well, and first.
-	 * @param lead the org's lead of this ID; null where there is none, or no valid ID
-	 * @param now the moment of the update, UTC with milliseconds
+	 * Applies the update to a lead. A row with problems also gets those of its lead,
+	 * first.
+	 * @param lead the org's lead with this ID; null if there is none, or no valid ID
+	 * @param now the time of the update, UTC with milliseconds
 	 * @param updatedBy the user ID of who updates
-	 * @return the lead after the update, or all reasons why it is not updated
+	 * @return the lead after the update, or all reasons why it is rejected
 	 */
 	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {
-		Decision decision = (this.edit != null) ? this.edit.decide(lead, now, updatedBy)
+		Decision decision = (this.valid != null) ? this.valid.decide(lead, now, updatedBy)
 				: Decision.rejected(allProblems(lead), lead);
 		return decision.isRejected() ? decision.withProblems(this.warnings) : decision.withWarnings(this.warnings);
 	}
@@ -65,7 +65,7 @@ public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Precondi
 		if (this.leadId == null) {
 			return this.problems;
 		}
-		List<Problem> all = new ArrayList<>(this.guards.problems(this.leadId, lead));
+		List<Problem> all = new ArrayList<>(this.preconditions.problems(this.leadId, lead));
 		all.addAll(this.problems);
 		return all;
 	}

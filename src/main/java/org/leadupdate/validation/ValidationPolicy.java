@@ -3,14 +3,14 @@ package org.leadupdate.validation;
 import org.leadupdate.lead.Overwrite;
 
 /**
- * What the settings of a job say about rows.
+ * The validation settings of a job.
  *
- * @param invalidFields what becomes of a row with a bad extended field
- * @param overwrite whether updates may replace what leads hold already
+ * @param invalidFields how a row with an invalid extended field is handled
+ * @param overwrite whether updates may replace existing values of leads
  */
 public record ValidationPolicy(InvalidFields invalidFields, OverwritePolicy overwrite) {
 
-	/** Bad fields reject their row, and updates replace what is there. */
+	/** Invalid fields reject their row, and updates replace existing values. */
 	public static final ValidationPolicy DEFAULT = new ValidationPolicy(InvalidFields.REJECT,
 			OverwritePolicy.of(Overwrite.ALWAYS));
 

@@ -1,6 +1,5 @@
 /**
- * From an update as it was asked for to what is wrong with it, or what it asks of the
- * lead.
+ * Validates requested updates.
  */
 @NullMarked
 package org.leadupdate.validation;

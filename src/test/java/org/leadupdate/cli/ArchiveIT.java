@@ -148,7 +148,7 @@ class ArchiveIT {
 	}
 
 	@Test
-	void aServerWithoutJavaIsToldSoInASentence() throws IOException {
+	void aServerWithoutJavaGetsAnErrorMessage() throws IOException {
 		Files.delete(this.tools.resolve("java"));
 		assertRefused(runScript(Map.of(), "jobs"), "There is no Java here. Install Java 17 or newer");
 		assertRefused(runScript(Map.of("JAVA_HOME", "/nowhere"), "jobs"), "JAVA_HOME is /nowhere");
@@ -187,7 +187,7 @@ class ArchiveIT {
 	}
 
 	@Test
-	void aPersonsFirstStartMakesTheClassDataThatTheNextOnesUse() throws IOException {
+	void theFirstInteractiveStartCreatesTheClassDataForTheNextOnes() throws IOException {
 		assumeThat(Path.of("/usr/bin/script")).exists();
 		link(MORE_TOOLS);
 		ProgramProcess atATerminal = ProgramProcess.of(this.folder, Map.of("PATH", this.tools.toString()),
@@ -227,7 +227,7 @@ class ArchiveIT {
 	}
 
 	@Test
-	void withoutATerminalNothingIsMadeOnTheSide() {
+	void withoutATerminalNoClassDataIsCreated() {
 		assertThat(runScript(Map.of(), "jobs").exitCode()).isZero();
 		assertThat(hasClassData()).isFalse();
 	}

@@ -43,7 +43,7 @@ class ArrivingInputTests {
 	}
 
 	@Test
-	void theNewestFileIsTakenAndOfSeveralTheLastByName() throws IOException {
+	void theNewestFileIsUsedOrTheLastByName() throws IOException {
 		arrives("leads-3.csv", "leadID,owner\n", 1);
 		arrives("leads-1.csv", "leadID,owner\n", 2);
 		arrives("leads-2.csv", ROW, 2);
@@ -53,7 +53,7 @@ class ArrivingInputTests {
 	}
 
 	@Test
-	void foldersAndFilesOnTheirWayDoNotCount() throws IOException {
+	void foldersAndUnfinishedFilesAreIgnored() throws IOException {
 		arrives("leads-1.csv", ROW, 1);
 		arrives("leads-2.csv.part", "leadID,ow", 2);
 		arrives("leads-3.filepart", "leadID,ow", 3);
@@ -82,7 +82,7 @@ class ArrivingInputTests {
 		assertThat(pipe(BAD_ROW, "apply", "nightly", "--input", "-")).as(this.program.err()).isEqualTo(4);
 		assertThat(this.program.report()).hasSize(2);
 		assertThat(pipe(BAD_ROW, "apply", "nightly", "--input", "-")).isEqualTo(4);
-		assertThat(this.program.out()).startsWith("This input is applied already");
+		assertThat(this.program.out()).startsWith("Already applied by run");
 		assertThat(copies()).isEmpty();
 	}
 

@@ -17,7 +17,7 @@ class CommandLineSettingTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "lead-update.input", "lead-update.report-dir", "lead-update.data-dir",
 			"lead-update.reportDir", "Lead-Update.DATA_DIR" })
-	void aRelativePathCountsFromWhereTheUserStands(String name) {
+	void aRelativePathIsResolvedFromTheWorkingDirectory(String name) {
 		assertThat(new CommandLineSetting(name, "in/../x*.csv").value())
 			.isEqualTo(Path.of("x*.csv").toAbsolutePath().toString());
 		assertThat(new CommandLineSetting(name, "/var/x").value()).isEqualTo("/var/x");
@@ -25,12 +25,12 @@ class CommandLineSettingTest {
 
 	@ParameterizedTest
 	@CsvSource({ "lead-update.input,-", "lead-update.report-dir,''", "lead-update.clear-marker,a/../b" })
-	void whatIsNoPathStaysAsItIs(String name, String value) {
+	void aValueThatIsNotAPathIsUnchanged(String name, String value) {
 		assertThat(new CommandLineSetting(name, value).value()).isEqualTo(value);
 	}
 
 	@Test
-	void aSecretIsRefusedWithItsVariable() {
+	void aSecretIsRejectedWithItsVariable() {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> new CommandLineSetting("spring.datasource.password", "x"))
 			.withMessageContaining("as SPRING_DATASOURCE_PASSWORD,");

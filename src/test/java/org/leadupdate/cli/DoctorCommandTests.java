@@ -23,13 +23,14 @@ class DoctorCommandTests {
 	}
 
 	@Test
-	void anEmbeddedDatabaseThatIsNotThereYetIsNoFailure() {
+	void aMissingEmbeddedDatabaseIsNotAFailure() {
 		assertThat(this.program.run("doctor", "plain")).as(this.program.out()).isZero();
-		assertThat(this.program.out()).contains("warn  tables", "the next run does so").doesNotContain("FAIL");
+		assertThat(this.program.out()).contains("warn  tables", "next run on the embedded database does this")
+			.doesNotContain("FAIL");
 	}
 
 	@Test
-	void aPoolSmallerThanTheThreadsNeedIsRefused() throws IOException {
+	void aPoolSmallerThanTheThreadsNeedIsRejected() throws IOException {
 		this.program.seeded();
 		String input = "leadID,owner\n50001,priya.nair\n";
 		String pool = "spring.datasource.hikari.maximum-pool-size=";

@@ -57,7 +57,7 @@ class ExtendedFieldSettingsTests {
 	}
 
 	@Test
-	void aLanguageThatIsNotActiveWarnsOnceWhomToAsk() throws IOException {
+	void anInactiveLanguageWarnsOnceWhomToAsk() throws IOException {
 		this.program.seeded();
 		String warning = "The language ar is not active for org 1: values of extended fields stay in English."
 				+ " Ask the platforms team to add the translations and activate them.";
@@ -72,7 +72,7 @@ class ExtendedFieldSettingsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "''", "english", "xx", "zh_CN", "1" })
-	void aLanguageThatIsNoneIsAWrongSetting(String code) throws IOException {
+	void anInvalidLanguageIsRejected(String code) throws IOException {
 		this.program.seeded();
 
 		assertThat(
@@ -83,7 +83,7 @@ class ExtendedFieldSettingsTests {
 	}
 
 	@Test
-	void invalidFieldsThatWarnLeaveTheGoodPart() throws IOException {
+	void underWarnTheValidPartIsApplied() throws IOException {
 		this.program.seeded();
 
 		assertThat(this.program.apply("plain", "leadID,extendedFields.visits,extendedFields.remarks\n50001,-1,hello\n",
@@ -110,7 +110,7 @@ class ExtendedFieldSettingsTests {
 			overwrite: {default: if-blank, extendedFields.VISITS: always} | James.Okafor | 7
 			overwrite: {Owner: if-blank}                                | James.Okafor | 7
 			""")
-	void overwriteProtectsWhatLeadsHold(@Nullable String setting, String owner, String visits) throws IOException {
+	void overwriteProtectsExistingValues(@Nullable String setting, String owner, String visits) throws IOException {
 		this.program.seeded().job("careful", (setting != null) ? setting : "");
 
 		assertThat(this.program.apply("careful", "leadID,owner,extendedFields.visits\n50001,wei.zhang,7\n")).isZero();
@@ -123,16 +123,16 @@ class ExtendedFieldSettingsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			threds=2                                   | There is no setting lead-update.threds (on the command line).
+			threds=2                                   | Unknown setting lead-update.threds (on the command line).
 			threads=two                                | "two" (on the command line)
 			max-rejected=few                           | max-rejected
-			chunk-size=1e3                             | give a whole number, such as 1000.
+			chunk-size=1e3                             | use a whole number, such as 1000.
 			overwrite=sometimes                        | give always, if-blank or never
-			overwrite.ownr=never                       | There is no setting lead-update.overwrite.ownr.
+			overwrite.ownr=never                       | Unknown setting lead-update.overwrite.ownr.
 			overwrite.extendedFields.visit=never       | Did you mean "visits"?
 			overwrite.extendedFields.policy_number=never | which the org can't set
 			""")
-	void aSettingThatMeansNothingIsNamed(String setting, String message) throws IOException {
+	void anInvalidSettingIsNamed(String setting, String message) throws IOException {
 		this.program.seeded();
 
 		assertThat(this.program.apply("plain", "leadID,owner\n50003,wei.zhang\n", "--set", "lead-update." + setting))
@@ -142,7 +142,7 @@ class ExtendedFieldSettingsTests {
 	}
 
 	@Test
-	void aRuleThatCantBeUnderstoodStopsBeforeAnyRun() throws IOException {
+	void anInvalidRuleStopsBeforeAnyRun() throws IOException {
 		this.program.seed("extended_field_rule", "103,REGEX,[0-9").seeded();
 
 		assertThat(this.program.apply("plain", "leadID,owner\n50003,wei.zhang\n")).isEqualTo(1);

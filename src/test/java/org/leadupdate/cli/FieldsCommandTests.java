@@ -37,7 +37,7 @@ class FieldsCommandTests {
 	}
 
 	@Test
-	void jsonHoldsAllOfAField() {
+	void jsonContainsAllOfAField() {
 		assertThat(this.program.run("fields", "--job", "plain", "--json")).isZero();
 
 		JsonNode campaign = JsonMapper.shared().readTree(this.program.out()).get(1);
@@ -75,7 +75,7 @@ class FieldsCommandTests {
 	void withoutAnOrgItAsksForOne() {
 		assertThat(this.program.run("fields")).isEqualTo(1);
 
-		assertThat(this.program.err()).contains("Name a job definition");
+		assertThat(this.program.err()).contains("Specify a job definition");
 		assertThat(this.program.out()).isEmpty();
 	}
 

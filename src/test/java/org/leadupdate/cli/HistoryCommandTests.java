@@ -61,7 +61,7 @@ class HistoryCommandTests {
 	}
 
 	@Test
-	void anUndoThatFoundNothingLeftToDoIsNotTheOneThatUndidTheRun() {
+	void anUndoWithNothingToDoDoesNotCountAsTheUndo() {
 		this.program.run("undo", "2", "--yes", "--job", "plain");
 		this.program.run("undo", "2", "--again", "--yes", "--job", "plain");
 		this.program.run("history", "2");
@@ -70,7 +70,7 @@ class HistoryCommandTests {
 	}
 
 	@Test
-	void optionsOfWhatIsPrintedMayComeBeforeTheCommand() {
+	void outputOptionsMayPrecedeTheCommand() {
 		this.program.run("--json", "history", "--limit", "1");
 
 		assertThat(JsonMapper.shared().readTree(this.program.out())).hasSize(1);
@@ -88,7 +88,7 @@ class HistoryCommandTests {
 	}
 
 	@Test
-	void aReassignmentNamesTheListThatItKept() {
+	void aReassignmentNamesItsInputFile() {
 		this.program.run("reassign", "--job", "plain", "--from", "wei.zhang", "--to", "priya.nair");
 		this.program.run("history", "3", "--json");
 
@@ -97,7 +97,7 @@ class HistoryCommandTests {
 	}
 
 	@Test
-	void theRunsOfOneJobAreListedAlone() throws IOException {
+	void theRunsOfOneJobCanBeListed() throws IOException {
 		this.program.job("other", "").apply("other", "leadID,owner\n50003,wei.zhang\n");
 		this.program.run("history", "--job", "plain", "--json");
 
@@ -106,7 +106,7 @@ class HistoryCommandTests {
 	}
 
 	@Test
-	void aRunIsToldWithItsProblemsFilesAndNextCommand() {
+	void aRunIsShownWithItsProblemsFilesAndNextCommand() {
 		assertThat(this.program.run("history", "1")).isZero();
 
 		assertThat(this.program.out())
@@ -131,7 +131,7 @@ class HistoryCommandTests {
 	}
 
 	@Test
-	void aLeadsPastIsToldValueByValueNewestFirst() {
+	void theHistoryOfALeadIsShownValueByValueNewestFirst() {
 		assertThat(this.program.run("history", "--lead", "50001")).isZero();
 
 		assertThat(this.program.out()).contains("  owner: \"priya.nair\" -> \"wei.zhang\"");
@@ -153,17 +153,17 @@ class HistoryCommandTests {
 	}
 
 	@Test
-	void aRunThatIsNotThereIsSaidSo() {
+	void aMissingRunIsReported() {
 		assertThat(this.program.run("history", "77")).isEqualTo(1);
 
 		assertThat(this.program.err()).contains("This database has no run 77");
 	}
 
 	@Test
-	void aLeadNoRunNamedIsSaidSo() {
+	void aLeadWithoutRunsIsReported() {
 		this.program.run("history", "--lead", "50003");
 
-		assertThat(this.program.out()).contains("No run of this database had a row for lead 50003.");
+		assertThat(this.program.out()).contains("No run in this database has a row for lead 50003.");
 	}
 
 }

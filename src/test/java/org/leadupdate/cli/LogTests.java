@@ -42,7 +42,7 @@ class LogTests {
 	}
 
 	@Test
-	void theRunsFileHasItAllForItsOwnerAlone() throws IOException {
+	void theLogFileOfTheRunIsCompleteAndPrivate() throws IOException {
 		this.program.apply("plain", INPUT);
 
 		assertThat(log()).allSatisfy((line) -> assertThat(line).matches(EVENT))
@@ -55,7 +55,7 @@ class LogTests {
 	}
 
 	@Test
-	void aQuietRunLogsToItsFileAlone() throws IOException {
+	void aQuietRunLogsOnlyToItsFile() throws IOException {
 		this.program.apply("plain", INPUT, "--quiet");
 
 		assertThat(this.program.err()).isEmpty();
@@ -63,7 +63,7 @@ class LogTests {
 	}
 
 	@Test
-	void anInputThatIsUnusableIsInTheFileToo() throws IOException {
+	void anUnusableInputIsLoggedToTheFileToo() throws IOException {
 		assertThat(this.program.apply("plain", "leadID,colour\n50001,red\n")).isEqualTo(2);
 
 		assertThat(this.program.err()).containsOnlyOnce("colour");
@@ -95,7 +95,7 @@ class LogTests {
 	}
 
 	@Test
-	void aRunThatResumesGoesOnWithItsFile() throws IOException {
+	void aResumedRunAppendsToItsFile() throws IOException {
 		assertThat(this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0")).isEqualTo(6);
 		assertThat(this.program.apply("plain", INPUT)).isEqualTo(4);
 
@@ -105,7 +105,7 @@ class LogTests {
 	}
 
 	@Test
-	void aFileThatCannotBeWrittenFailsNoRun() throws IOException {
+	void anUnwritableLogFileDoesNotFailTheRun() throws IOException {
 		this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0");
 		// A folder is in the way: permissions would not stop root.
 		Path file = this.program.file("run.log");

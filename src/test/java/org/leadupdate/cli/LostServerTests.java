@@ -92,7 +92,7 @@ class LostServerTests {
 	}
 
 	@Test
-	void whereverTheStartIsCutTheSameCommandIsAskedFor(TestReporter reporter) throws IOException {
+	void whereverTheStartIsCutTheSameCommandIsSuggested(TestReporter reporter) throws IOException {
 		reporter.publishEntry("seed", String.valueOf(this.seed));
 		try (TestDatabase database = TestDatabase.on(server, "start");
 				CuttingProxy proxy = new CuttingProxy(server.port())) {

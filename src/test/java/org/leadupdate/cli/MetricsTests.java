@@ -80,7 +80,7 @@ class MetricsTests {
 	}
 
 	@Test
-	void aReceiverOfOtlpGetsThemThoughTheRunIsShort() throws IOException {
+	void anOtlpReceiverGetsThemEvenInAShortRun() throws IOException {
 		metrics("otlp", "/v1/metrics");
 		assertThat(this.program.apply("plain", INPUT)).isEqualTo(4);
 		HttpReceiver.Received request = this.receiver.only();
@@ -125,14 +125,14 @@ class MetricsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pushgateway", "otlp" })
-	void aPushThatFailsIsToldAndChangesNothing(String target) throws IOException {
+	void aFailedPushIsReportedAndDoesNotAffectTheRun(String target) throws IOException {
 		metrics(target, "/v1/metrics");
 		this.program.run("doctor", "plain");
 		assertThat(this.program.out()).contains("ok    metrics");
 		this.receiver.answering(400);
 		assertThat(this.program.apply("plain", INPUT, "--debug")).isEqualTo(4);
-		assertThat(this.program.err()).contains("The metrics were not pushed to " + this.receiver.url("")
-				+ ": it answered 400. The run is the same without it.");
+		assertThat(this.program.err()).contains("The metrics could not be pushed to " + this.receiver.url("")
+				+ ": it responded with 400. The run is not affected.");
 		assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
 		this.receiver.close();
 		assertThat(this.program.run("doctor", "plain")).isZero();
@@ -140,13 +140,13 @@ class MetricsTests {
 	}
 
 	@Test
-	void aSettingThatIsNoneStopsTheProgram() throws IOException {
+	void anUnknownSettingStopsTheProgram() throws IOException {
 		this.program.job("plain", "metrics.pushgatway.url: http://127.0.0.1:9091");
 		assertThat(this.program.apply("plain", INPUT)).isEqualTo(1);
-		assertThat(this.program.err()).contains("There is no setting lead-update.metrics.pushgatway.url");
+		assertThat(this.program.err()).contains("Unknown setting lead-update.metrics.pushgatway.url");
 		this.program.job("plain", "metrics.otlp.url: nowhere");
 		assertThat(this.program.apply("plain", INPUT)).isEqualTo(1);
-		assertThat(this.program.err()).contains("The setting lead-update.metrics.otlp.url is no address");
+		assertThat(this.program.err()).contains("The setting lead-update.metrics.otlp.url is not a valid address");
 	}
 
 }

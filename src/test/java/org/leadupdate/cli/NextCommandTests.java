@@ -46,7 +46,7 @@ class NextCommandTests {
 	}
 
 	@Test
-	void mendedRowsAreAppliedWithTheSameSettingsButAreCountedAnew() throws IOException {
+	void mendedRowsAreAppliedWithTheSameSettingsButAreCountedAgain() throws IOException {
 		this.program.apply("plain", INPUT, "--set", "lead-update.clear-marker=not given", "--set",
 				"lead-update.rows=2-3");
 		assertThat(this.program.out()).contains("rejected.csv --set 'lead-update.clear-marker=not given'\n")
@@ -54,9 +54,9 @@ class NextCommandTests {
 	}
 
 	@Test
-	void aSecretOnTheCommandLineIsRefused() throws IOException {
+	void aSecretOnTheCommandLineIsRejected() throws IOException {
 		assertThat(this.program.apply("plain", INPUT, "--set", "spring.mail.password=hunter2")).isOne();
-		assertThat(this.program.err()).contains("in the environment, as SPRING_MAIL_PASSWORD")
+		assertThat(this.program.err()).contains("in the environment as SPRING_MAIL_PASSWORD")
 			.doesNotContain("hunter2");
 		assertThat(this.program.apply("plain", INPUT, "--set", "spring.datasource.password=")).isEqualTo(4);
 	}
@@ -108,7 +108,7 @@ class NextCommandTests {
 	@Test
 	void aSettingWithoutItsFullNameIsNotPassedOver() throws IOException {
 		assertThat(this.program.apply("plain", INPUT, "--set", "max-rejected=0")).isOne();
-		assertThat(this.program.err()).contains("There is no property max-rejected", "lead-update.max-rejected");
+		assertThat(this.program.err()).contains("Unknown property max-rejected", "lead-update.max-rejected");
 	}
 
 	@Test
@@ -180,17 +180,17 @@ class NextCommandTests {
 	}
 
 	@Test
-	void rejectedRowsThatWereMendedInPlaceAreNotPrintedOver() throws IOException {
+	void rejectedRowsThatWereCorrectedInPlaceAreNotPrintedOver() throws IOException {
 		this.program.apply("plain", INPUT);
 		Path rejected = this.program.file("rejected.csv");
 		String mended = Files.readString(rejected).replace("nobody", "wei.zhang");
 		Files.writeString(rejected, mended);
 		Files.setLastModifiedTime(rejected, FileTime.from(Instant.now().plusSeconds(2)));
 		assertThat(this.program.run("report", "1")).isZero();
-		assertThat(this.program.err()).contains("rejected.csv was changed since it was printed");
+		assertThat(this.program.err()).contains("rejected.csv was edited since it was written");
 		String kept = this.program.files()
 			.stream()
-			.filter((name) -> name.startsWith("rejected-mended-"))
+			.filter((name) -> name.startsWith("rejected-edited-"))
 			.findFirst()
 			.orElseThrow();
 		assertThat(this.program.text(kept)).isEqualTo(mended);

@@ -85,7 +85,7 @@ class NotificationTests {
 	@ParameterizedTest
 	@CsvSource({ "always, 0, 1", "problems, 0, 0", "failure, 0, 0", "always, 4, 1", "problems, 4, 1", "failure, 4, 0",
 			"always, 2, 1", "problems, 2, 1", "failure, 2, 1" })
-	void theOccasionDecides(String when, int exitCode, int notices) throws IOException {
+	void whenDecidesWhichRunsAreNotified(String when, int exitCode, int notices) throws IOException {
 		webhook("when: " + when);
 		String input = (exitCode == 0) ? GOOD : (exitCode == 4) ? REJECTED : "leadID,nonsense\n1,2\n";
 		assertThat(this.program.apply("plain", input)).isEqualTo(exitCode);
@@ -93,17 +93,17 @@ class NotificationTests {
 	}
 
 	@Test
-	void anInputThatIsAppliedAlreadyIsToldAsThat() throws IOException {
+	void anAlreadyAppliedInputIsReportedAsSuch() throws IOException {
 		webhook("when: failure");
 		this.program.apply("plain", REJECTED);
 		webhook("");
 		assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-		assertThat(told().get("message").asString()).startsWith("This input is applied already: run 1");
+		assertThat(told().get("message").asString()).startsWith("Already applied by run 1");
 		assertThat(told().get("exitCode").asInt()).isEqualTo(4);
 	}
 
 	@Test
-	void aRunThatFindsItsInputUnusableIsTold() throws IOException {
+	void aRunWithAnUnusableInputIsReported() throws IOException {
 		webhook("");
 		assertThat(this.program.run("apply", "plain", "--input", "nowhere.csv")).isEqualTo(2);
 		assertThat(told().get("job").asString()).isEqualTo("plain");
@@ -114,7 +114,7 @@ class NotificationTests {
 	}
 
 	@Test
-	void aDatabaseThatIsGoneIsTold() throws IOException {
+	void anUnreachableDatabaseIsReported() throws IOException {
 		webhook("");
 		this.program.addSettings("plain", "spring.datasource.url: jdbc:mysql://127.0.0.1:1/x");
 		assertThat(this.program.apply("plain", GOOD)).isEqualTo(3);
@@ -123,19 +123,19 @@ class NotificationTests {
 	}
 
 	@Test
-	void aSettingThatIsNoneIsToldAndUnderNotifyTooStopsTheProgram() throws IOException {
+	void anUnknownSettingIsReportedAndUnderNotifyTooStopsTheProgram() throws IOException {
 		webhook("ont: always");
 		assertThat(this.program.apply("plain", GOOD)).isEqualTo(1);
-		assertThat(this.program.err()).contains("There is no setting lead-update.notify.ont");
+		assertThat(this.program.err()).contains("Unknown setting lead-update.notify.ont");
 		assertThat(told().get("exitCode").asInt()).isEqualTo(1);
 		assertThat(told().get("message").asString()).contains("lead-update.notify.ont");
 		webhook("on: always");
 		assertThat(this.program.apply("plain", GOOD)).isEqualTo(1);
-		assertThat(this.program.err()).contains("write lead-update.notify.when");
+		assertThat(this.program.err()).contains("use lead-update.notify.when");
 	}
 
 	@Test
-	void aCheckIsToldToNobody() throws IOException {
+	void aCheckIsNotReported() throws IOException {
 		webhook("when: always");
 		Path file = this.home.resolve("input.csv");
 		this.program.apply("plain", GOOD);
@@ -144,7 +144,7 @@ class NotificationTests {
 	}
 
 	@Test
-	void aServerThatFailsIsTriedThreeTimesAndTheRunIsTheSame() throws IOException {
+	void aFailingServerIsTriedThreeTimesAndTheRunIsNotAffected() throws IOException {
 		webhook("");
 		this.receiver.answering(503);
 		assertThat(this.program.apply("plain", REJECTED, "--debug")).isEqualTo(4);
@@ -152,30 +152,30 @@ class NotificationTests {
 			.extracting((request) -> request.headers().get("X-lead-update-delivery"))
 			.doesNotContainNull()
 			.containsOnly(this.receiver.received().get(0).headers().get("X-lead-update-delivery"));
-		assertThat(this.program.err()).contains("No notice was sent to the webhook at " + this.receiver.url("") + ": "
-				+ "it answered 503. The run is the same without it.");
+		assertThat(this.program.err()).contains("The notification of the webhook at " + this.receiver.url("") + ": "
+				+ "it responded with 503. The run is not affected.");
 		assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 307, 400, 404 })
-	void anAnswerThatStaysTheSameIsNotAskedForAgainNorARedirectFollowed(int status) throws IOException {
+	void aPermanentFailureIsNotRetriedNorARedirectFollowed(int status) throws IOException {
 		webhook("");
 		this.receiver.answering(status);
 		assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
 		assertThat(this.receiver.only().path()).startsWith("/hook");
-		assertThat(this.program.err()).contains("it answered " + status);
+		assertThat(this.program.err()).contains("it responded with " + status);
 	}
 
 	@Test
-	void aServerThatIsNotThereIsToldOnStandardErrorAndByDoctor() throws IOException {
+	void anUnreachableServerIsReportedOnStandardErrorAndByDoctor() throws IOException {
 		webhook("");
 		this.program.run("doctor", "plain");
 		assertThat(this.program.out()).contains("ok    notify");
 		assertThat(this.receiver.received()).isEmpty();
 		this.receiver.close();
 		assertThat(this.program.apply("plain", REJECTED, "--json")).isEqualTo(4);
-		assertThat(this.program.err()).contains("No notice was sent to the webhook at " + this.receiver.url(""));
+		assertThat(this.program.err()).contains("The notification of the webhook at " + this.receiver.url(""));
 		assertThat(JsonMapper.shared().readTree(this.program.out())).isEqualTo(this.program.summary());
 		assertThat(this.program.run("doctor", "plain")).isZero();
 		assertThat(this.program.out()).contains("warn  notify", "can't be reached").doesNotContain(SECRET);
@@ -184,10 +184,10 @@ class NotificationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "hooks.example.com/" + SECRET, "ftp://h/" + SECRET, "https:///" + SECRET,
 			"https://me:" + SECRET + "@example.com/", "https://example.com/ " + SECRET })
-	void anAddressThatIsNoneStopsTheProgramAndStaysSecret(String url) throws IOException {
+	void anInvalidAddressStopsTheProgramAndStaysSecret(String url) throws IOException {
 		this.program.job("plain", "notify.webhook.url: \"%s\"".formatted(url));
 		assertThat(this.program.apply("plain", GOOD, "--debug")).isEqualTo(1);
-		assertThat(this.program.err()).contains("The setting lead-update.notify.webhook.url is no address");
+		assertThat(this.program.err()).contains("The setting lead-update.notify.webhook.url is not a valid address");
 		assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
 		assertThat(this.program.runs()).isZero();
 	}
@@ -200,7 +200,7 @@ class NotificationTests {
 		try {
 			email(mail.getSmtp().getPort(), SECRET);
 			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-			assertThat(this.program.err()).doesNotContain("No notice");
+			assertThat(this.program.err()).doesNotContain("The notification of");
 			MimeMessage[] messages = mail.getReceivedMessages();
 			assertThat(messages).hasSize(2);
 			assertThat(messages[0].getSubject())
@@ -215,14 +215,14 @@ class NotificationTests {
 			assertThat(mail.getReceivedMessages()).hasSize(2);
 			email(mail.getSmtp().getPort(), "wrong-" + SECRET);
 			assertThat(this.program.apply("plain", REJECTED, "--debug")).isEqualTo(4);
-			assertThat(this.program.err()).contains("No notice was sent to the mail server 127.0.0.1: it refused");
+			assertThat(this.program.err()).contains("The notification of the mail server 127.0.0.1: it refused");
 			assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
 		}
 		finally {
 			mail.stop();
 		}
 		assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-		assertThat(this.program.err()).contains("No notice was sent to the mail server 127.0.0.1");
+		assertThat(this.program.err()).contains("The notification of the mail server 127.0.0.1");
 	}
 
 	private void email(int port, String password) throws IOException {
@@ -243,7 +243,7 @@ class NotificationTests {
 	}
 
 	@Test
-	void overTlsAMailServerThatIsNotTrustedGetsNothing() throws IOException {
+	void anUntrustedTlsMailServerGetsNothing() throws IOException {
 		GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
 		mail.setUser("robot", SECRET);
 		mail.start();
@@ -254,7 +254,7 @@ class NotificationTests {
 					properties.mail.smtps.auth: true
 					""".indent(4));
 			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-			assertThat(this.program.err()).contains("No notice was sent to the mail server 127.0.0.1", "certificat")
+			assertThat(this.program.err()).contains("The notification of the mail server 127.0.0.1", "certificat")
 				.doesNotContain(SECRET);
 			assertThat(mail.getReceivedMessages()).isEmpty();
 			this.program.addSettings("plain", """
@@ -262,7 +262,7 @@ class NotificationTests {
 					properties.mail.smtps.ssl.checkserveridentity: false
 					""".indent(4));
 			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-			assertThat(this.program.err()).doesNotContain("No notice");
+			assertThat(this.program.err()).doesNotContain("The notification of");
 			assertThat(mail.getReceivedMessages()).hasSize(2);
 		}
 		finally {

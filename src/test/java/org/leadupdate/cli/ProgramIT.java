@@ -74,7 +74,7 @@ class ProgramIT {
 	}
 
 	@Test
-	void aRunThatIsKilledIsFinishedByTheSameCommand() throws IOException, SQLException {
+	void aKilledRunIsFinishedByTheSameCommand() throws IOException, SQLException {
 		seed(MANY);
 		Path input = write("many.csv", "leadID,owner,extendedFields.visits", MANY,
 				(row) -> lead(row) + ",Anna," + lead(row));
@@ -92,11 +92,11 @@ class ProgramIT {
 	@ValueSource(strings = { "LEADUPDATE_MAXREJECTD", "LEADUPDATE_MAX_REJECTED", "LEADUPDATE_NOTIFY_WEBHOOK_ADDRESS",
 			"LEAD_UPDATE_MAX_REJECTD", "LEAD_UPDATE_MAXREJECTED", "LEAD_UPDATE_NOTIFY_WEBHOOK_ADDRESS",
 			"lead_update_max_rejectd" })
-	void aVariableThatIsNoSettingStopsTheProgram(String variable) {
+	void anUnknownVariableStopsTheProgram(String variable) {
 		ProgramProcess program = ProgramProcess.start(this.home, Map.of(variable, "5"), "check", "nightly", "--input",
 				"none.csv");
 		assertThat(program.exitCode()).isOne();
-		assertThat(program.err()).containsPattern("There is no setting lead\\.?update\\.")
+		assertThat(program.err()).containsPattern("Unknown setting lead\\.?update\\.")
 			.contains("(environment variable " + variable + ").")
 			.hasLineCount(1);
 	}
@@ -111,7 +111,7 @@ class ProgramIT {
 	}
 
 	@Test
-	void aVariableMayBeSpeltWithUnderscores() {
+	void aVariableMayBeSpelledWithUnderscores() {
 		ProgramProcess program = ProgramProcess.start(this.home,
 				Map.of("LEAD_UPDATE_CHUNK_SIZE", "two", "LEAD_UPDATE_MEMORY", "128m", "LEAD_UPDATE_SERVICE_HOST",
 						"10.0.0.1", "LEAD_UPDATE_NOTIFY_WEBHOOK_URL", "https://example.org/"),
@@ -121,7 +121,7 @@ class ProgramIT {
 	}
 
 	@Test
-	void variablesThatKubernetesSetsForAServiceOfOurNameAreNoneOfOurs() {
+	void variablesThatKubernetesSetsForAServiceOfOurNameAreIgnored() {
 		ProgramProcess program = ProgramProcess.start(this.home,
 				Map.of("LEADUPDATE_SERVICE_HOST", "10.0.0.1", "LEADUPDATE_SERVICE_PORT_HTTP", "80", "LEADUPDATE_PORT",
 						"tcp://10.0.0.1:80", "LEADUPDATE_PORT_80_TCP_ADDR", "10.0.0.1", "LEADUPDATE_CHUNKSIZE", "5"),
@@ -131,7 +131,7 @@ class ProgramIT {
 	}
 
 	@Test
-	void aSignalStopsARunThatKeepsOthersOutAndTheSameCommandResumes() throws IOException, SQLException {
+	void aSignalStopsARunAndTheSameCommandResumes() throws IOException, SQLException {
 		seed(MANY);
 		Path input = write("many.csv", "leadID,owner,extendedFields.visits", MANY,
 				(row) -> lead(row) + ",Anna," + lead(row));
@@ -155,7 +155,7 @@ class ProgramIT {
 	 * {@code script}, of util-linux, is on every Linux: it gives a process a terminal.
 	 */
 	@Test
-	void aTerminalHasABarThatNoEventGarbles() throws IOException {
+	void aProgressBarIsNotGarbledByLogEvents() throws IOException {
 		assumeThat(Path.of("/usr/bin/script")).exists();
 		seed(100);
 		Path input = write("many.csv", "leadID,owner", MANY, (id) -> (id % 100 + 1) + ",Anna");
@@ -249,14 +249,14 @@ class ProgramIT {
 	}
 
 	@Test
-	void theCommandsTellWhatTheyDidAsTextAndAsJson() throws IOException {
+	void theCommandsReportAsTextAndAsJson() throws IOException {
 		ProgramProcess migrate = ProgramProcess.run(this.home, "migrate", "--json");
 		assertThat(migrate.exitCode()).as(migrate.err()).isZero();
 		assertThat(json(migrate).get("applied").size()).isPositive();
 		seed(3);
 		ProgramProcess again = ProgramProcess.run(this.home, "seed", this.home.resolve("seed").toString());
 		assertThat(again.exitCode()).isEqualTo(1);
-		assertThat(again.err()).contains("holds leads already");
+		assertThat(again.err()).contains("already has leads");
 		ProgramProcess jobs = ProgramProcess.run(this.home, "jobs");
 		assertThat(jobs.out()).isEqualTo("nightly  Nightly owners.\n");
 		Path input = write("Änderungen, neu.csv", "leadID,owner\n1,Anna\n2,nobody\n");
@@ -266,7 +266,7 @@ class ProgramIT {
 		assertThat(json(apply).get("counts").get("read").intValue()).isEqualTo(2);
 		ProgramProcess applied = ProgramProcess.run(this.home, "apply", "nightly", "--input", input.toString());
 		assertThat(applied.exitCode()).isEqualTo(4);
-		assertThat(applied.out()).contains("applied already", "run 1");
+		assertThat(applied.out()).contains("Already applied by run 1");
 		JsonNode history = json(ProgramProcess.run(this.home, "history", "--json"));
 		assertThat(history.size()).isEqualTo(1);
 		assertThat(history.get(0).get("run").intValue()).isEqualTo(1);
@@ -302,17 +302,17 @@ class ProgramIT {
 	}
 
 	@Test
-	void theDemonstrationShowsItselfThoughTheSampleWasAppliedBeforeThereWereLeads() throws IOException {
+	void theDemonstrationRunsEvenIfTheSampleWasAppliedBeforeThereWereLeads() throws IOException {
 		FileSystemUtils.copyRecursively(Path.of("sample-data"), this.home.resolve("sample-data"));
 		Files.copy(Path.of("jobs/sample.yaml"), this.home.resolve("jobs/sample.yaml"));
 		assertThat(ProgramProcess.run(this.home, "apply", "sample").out()).contains("0 updated");
 		assertThat(ProgramProcess.run(this.home).out()).contains("Run 2 of job sample finished", "13 updated",
 				this.home + "/run.sh' undo 2 --job sample\n");
-		assertThat(ProgramProcess.run(this.home).out()).contains("This input is applied already: run 2");
+		assertThat(ProgramProcess.run(this.home).out()).contains("Already applied by run 2");
 	}
 
 	@Test
-	void anInputThatIsNotReadToItsEndAndGoneIsAskedForWithTheCommand() throws IOException {
+	void aMissingInputThatWasNotFullyReadIsRequestedWithTheCommand() throws IOException {
 		Path input = write("in.csv", "leadID,owner", 2_000_000, (row) -> row + ",somebody");
 		ProgramProcess program = ProgramProcess.start(this.home, "apply", "nightly", "--input", input.toString());
 		program.await(() -> program.err().contains("begins")).kill();
@@ -327,7 +327,7 @@ class ProgramIT {
 	}
 
 	@Test
-	void anInputThatIsNotThereIsNamed() {
+	void aMissingInputIsNamed() {
 		ProgramProcess program = ProgramProcess.run(this.home, "apply", "nightly", "--input", "nowhere.csv");
 		assertThat(program.exitCode()).isEqualTo(2);
 		assertThat(program.err().lines()).singleElement().asString().contains("nowhere.csv");

@@ -32,7 +32,7 @@ class PurgeCommandTests {
 	}
 
 	@Test
-	void whatWentIsToldInASentence() throws IOException {
+	void whatWasRemovedIsReportedInASentence() throws IOException {
 		assertThat(this.program.run("purge", "--older-than", "0d", "--yes")).isZero();
 		assertThat(this.program.out()).startsWith("Removed 1 run that ended before ")
 			.contains(": 2 rows of results, 1 folder (");
@@ -43,7 +43,7 @@ class PurgeCommandTests {
 	}
 
 	@Test
-	void numbersGoOnWhereTheyWere() throws IOException {
+	void runNumbersContinueAfterAPurge() throws IOException {
 		this.program.run("purge", "--older-than", "0d", "--yes");
 		assertThat(this.program.apply("plain", INPUT)).isEqualTo(4);
 		assertThat(this.program.out()).startsWith("Run 2 of job plain finished");
@@ -57,28 +57,28 @@ class PurgeCommandTests {
 	}
 
 	@Test
-	void whereNothingIsOldEnoughItAsksNothing() {
+	void ifNothingIsOldEnoughItDoesNotAsk() {
 		assertThat(this.program.run("purge", "--older-than", "1h")).isZero();
 		assertThat(this.program.out()).contains("0 runs");
 		assertThat(this.program.runs()).isOne();
 	}
 
 	@Test
-	void aCheckOnlyLooks() {
+	void aCheckRemovesNothing() {
 		assertThat(this.program.run("purge", "--older-than", "0d", "--check", "--json")).isZero();
-		JsonNode seen = JsonMapper.shared().readTree(this.program.out());
-		assertThat(seen.get("check").asBoolean()).isTrue();
-		assertThat(seen.get("runs").get(0).asLong()).isOne();
-		assertThat(seen.get("rows").asLong()).isEqualTo(2);
-		assertThat(seen.get("bytes").asLong()).isPositive();
+		JsonNode preview = JsonMapper.shared().readTree(this.program.out());
+		assertThat(preview.get("check").asBoolean()).isTrue();
+		assertThat(preview.get("runs").get(0).asLong()).isOne();
+		assertThat(preview.get("rows").asLong()).isEqualTo(2);
+		assertThat(preview.get("bytes").asLong()).isPositive();
 		assertThat(this.program.runs()).isOne();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "90", "3m", "-1d", "d", "", "1.5d", "P90D" })
-	void anAgeThatCouldMeanSomethingElseIsRefused(String age) {
+	void anAmbiguousAgeIsRejected(String age) {
 		assertThat(this.program.run("purge", "--older-than=" + age, "--yes")).isEqualTo(1);
-		assertThat(this.program.err()).contains("Give days, such as 90d");
+		assertThat(this.program.err()).contains("Use days, such as 90d");
 		assertThat(this.program.runs()).isOne();
 	}
 

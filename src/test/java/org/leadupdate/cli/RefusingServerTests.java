@@ -135,7 +135,7 @@ class RefusingServerTests {
 	}
 
 	@Test
-	void aConnectionThatIsNeverAnsweredIsGivenUpAndTheRunGoesOn() throws IOException {
+	void aConnectionThatIsNeverAnsweredIsAbandonedAndTheRunGoesOn() throws IOException {
 		CountedWrites run = run("&socketTimeout=2000");
 		int[] commits = { 0 };
 		this.proxy.cutting((command) -> (command.commitsRows() && ++commits[0] % 19 == 0) ? Cut.SILENT : null);

@@ -41,7 +41,7 @@ class ResumeCommandTests {
 	}
 
 	@Test
-	void aRunGoesOnWithTheSettingsItBeganWith() throws IOException {
+	void aRunResumesWithItsOriginalSettings() throws IOException {
 		assertThat(this.program.run("resume", "1")).as(this.program.err()).isEqualTo(4);
 		assertThat(this.program.report()).extracting((row) -> row.get("result") + row.get("owner"))
 			.containsExactly("REJECTED" + this.program.report().get(0).get("owner"), "UPDATED", "UPDATED");
@@ -49,7 +49,7 @@ class ResumeCommandTests {
 	}
 
 	@Test
-	void settingsThatAreGivenMustBeThoseItBeganWith() {
+	void givenSettingsMustBeTheOriginalOnes() {
 		assertThat(this.program.run("resume", "1", "--set", "lead-update.clear-marker=#N/A")).isEqualTo(1);
 		assertThat(this.program.err()).contains("lead-update.clear-marker was -").doesNotContain("columns", "rows");
 		assertThat(this.program.run("resume", "1", "--set", "lead-update.clear-marker=-")).as(this.program.err())
@@ -57,7 +57,7 @@ class ResumeCommandTests {
 	}
 
 	@Test
-	void theSameCommandNamesWhatItLacks() throws IOException {
+	void theSameCommandNamesMissingSettings() throws IOException {
 		assertThat(this.program.apply("imports", INPUT)).isEqualTo(1);
 		assertThat(this.program.err()).contains("lead-update.columns.leadID was Lead No",
 				"lead-update.columns.owner was Besitzer", "lead-update.delimiter was ;",

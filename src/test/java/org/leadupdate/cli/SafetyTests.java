@@ -35,21 +35,21 @@ class SafetyTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "../plain", "../jobs/plain", "./plain", "/etc/passwd", "plain.yaml", "", "\0", "classpath:x" })
-	void aJobNameThatIsNoFileOfTheFolderIsRefused(String name) {
+	void aJobNameThatIsNotAFileOfTheFolderIsRejected(String name) {
 		assertThat(this.program.run("apply", name)).isEqualTo(1);
 		assertThat(this.program.err()).contains("There is no job definition").doesNotContain("Exception");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "in/[.csv", "{a.csv", "a*[" })
-	void aPatternThatIsNoneIsAMissingFile(String input) throws IOException {
+	void anInvalidPatternIsAMissingFile(String input) throws IOException {
 		this.program.seeded();
 		assertThat(this.program.run("apply", "plain", "--input", input)).isEqualTo(2);
 		assertThat(this.program.err()).contains("Check lead-update.input or --input").doesNotContain("Exception");
 	}
 
 	@Test
-	void aBlankClearMarkerIsRefused() throws IOException {
+	void aBlankClearMarkerIsRejected() throws IOException {
 		this.program.seeded();
 		assertThat(this.program.apply("plain", "leadID,owner\n50001,\n", "--set", "lead-update.clear-marker= "))
 			.isEqualTo(1);
@@ -57,7 +57,7 @@ class SafetyTests {
 	}
 
 	@Test
-	void whatARunWritesIsItsOwnersAlone() throws IOException {
+	void filesOfARunAreReadableOnlyByItsOwner() throws IOException {
 		this.program.seeded().apply("plain", "leadID,owner\n50001,priya.nair\n50002,nobody\n");
 		try (Stream<Path> files = Files.walk(this.home.resolve("reports"))) {
 			assertThat(files.skip(1).toList()).hasSizeGreaterThan(3)
@@ -68,7 +68,7 @@ class SafetyTests {
 	}
 
 	@Test
-	void aPersonalValueIsInTheRejectedRowsAlone() throws IOException {
+	void aPersonalValueIsOnlyInTheRejectedRows() throws IOException {
 		this.program.seeded()
 			.apply("plain", "leadID,extendedFields.mobile\n50001," + SECRET.repeat(9) + "\n", "--debug");
 		assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
@@ -85,7 +85,7 @@ class SafetyTests {
 			"jdbc:mysql://127.0.0.1:1/x?passwort=" + SECRET, "jdbc:mysql://127.0.0.1:x1/x?password=" + SECRET,
 			"jdbc:mysql://root:" + SECRET + "@[::1/x", "jdbc:mysql://a b?password=" + SECRET + "%zz",
 			"jdbc:postgresql://root:" + SECRET + "@127.0.0.1:1/x", "jdbc:mysql:root:" + SECRET + "@127.0.0.1" })
-	void aPasswordIsNowhereThoughTheServerCantBeReached(String url) throws IOException {
+	void aPasswordIsNotShownIfTheServerCantBeReached(String url) throws IOException {
 		this.program.job("server", "").addSettings("server", """
 				spring:
 				  datasource:

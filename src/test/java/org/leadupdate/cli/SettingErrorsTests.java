@@ -24,18 +24,18 @@ class SettingErrorsTests {
 			overwrite=perhaps       | give always, if-blank or never, or one of them for each of
 			encoding=foo            | give the name of a character encoding, such as UTF-8
 			rows=2-                 | give a range of data rows, such as 1-100.
-			threads=x               | give a whole number, such as 1000.
+			threads=x               | use a whole number, such as 1000.
 			validate-first=maybe    | give true or false.
 			progress-interval=x     | give a time, such as 10s or 5m.
 			time-zone=Mars          | give a time zone, such as UTC or Europe/Berlin.
-			columns=x               | set what lies below it, such as lead-update.columns.owner.
-			columns.owner=          | columns.owner is empty. Give the header it stands for
-			columns.nope=A          | columns.nope maps no column of ours
+			columns=x               | set one of them, such as lead-update.columns.owner.
+			columns.owner=          | columns.owner is empty. Set it to a header of the input
+			columns.nope=A          | columns.nope maps an unknown column
 			org=                    | lead-update.org is empty (on the command line).
 			org=0                   | lead-update.org is 0. Give a number above zero.
 			updated-by=-1           | lead-update.updated-by is -1. Give a number above zero.
 			""")
-	void whatItCanBeIsSaidInASentence(String setting, String sentence) throws IOException {
+	void anInvalidValueIsExplained(String setting, String sentence) throws IOException {
 		Program program = new Program(this.home).seeded().job("plain", "");
 		assertThat(program.apply("plain", "leadID,owner\n50001,priya.nair\n", "--set", "lead-update." + setting))
 			.isOne();
@@ -50,7 +50,7 @@ class SettingErrorsTests {
 			encoding: 5   | give the name of a character encoding
 			time-zone: 5  | give a time zone, such as UTC
 			""")
-	void aBareNumberInAJobDefinitionIsToldLikeAnyOther(String setting, String sentence) throws IOException {
+	void aPlainNumberInAJobDefinitionIsReportedLikeAnyOther(String setting, String sentence) throws IOException {
 		Program program = new Program(this.home).seeded().job("plain", setting);
 		assertThat(program.apply("plain", "leadID,owner\n50001,priya.nair\n")).isOne();
 		assertThat(program.err()).contains(sentence).doesNotContain("org.", "java.");

@@ -29,7 +29,7 @@ class SideBySideIT {
 	Path folder;
 
 	@Test
-	void oneInputIsAppliedOnceAndGoesOnAtOnceWhenItsProcessIsKilled() {
+	void oneInputIsAppliedOnceAndResumesWhenItsProcessIsKilled() {
 		try (TestDatabase database = TestDatabase.server("once")) {
 			Installation one = Installation.on(database.url(), this.folder.resolve("one")).seed(LEADS);
 			Installation other = Installation.on(database.url(), this.folder.resolve("other"));
@@ -55,7 +55,7 @@ class SideBySideIT {
 	}
 
 	@Test
-	void otherInputsTakeTurnsAndEachFindsWhatTheOthersLeft() {
+	void differentInputsRunSideBySideWithoutLosingUpdates() {
 		try (TestDatabase database = TestDatabase.server("turns")) {
 			Installation one = Installation.on(database.url(), this.folder.resolve("one")).seed(LEADS);
 			Installation other = Installation.on(database.url(), this.folder.resolve("other"));

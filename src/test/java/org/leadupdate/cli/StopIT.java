@@ -51,7 +51,7 @@ class StopIT {
 
 	@ParameterizedTest
 	@CsvSource({ "TERM, rows-0", "HUP, whole" })
-	void aSignalStopsARunWhereverItIs(String signal, String file) {
+	void aSignalStopsARunInAnyPhase(String signal, String file) {
 		ProgramProcess running = start(List.of(), file);
 		running.signal(signal, (process) -> process);
 		assertStopped(running);
@@ -59,7 +59,7 @@ class StopIT {
 	}
 
 	@Test
-	void aSecondSignalDoesNoHarm() {
+	void aSecondSignalIsHarmless() {
 		ProgramProcess running = start(List.of(), "whole");
 		running.signal("INT", (process) -> process);
 		running.signal("INT", (process) -> process);
@@ -70,7 +70,7 @@ class StopIT {
 
 	/** Then all rows have taken effect, and the report may as well be finished. */
 	@Test
-	void aSignalWhileTheReportIsPrintedIsNoFailure() {
+	void aSignalWhileTheReportIsWrittenIsNotAFailure() {
 		ProgramProcess running = start(List.of(), ".report.csv.tmp");
 		running.signal("TERM", (process) -> process);
 		assertThat(running.exitCode()).as(running.err()).isIn(0, 5);
@@ -80,7 +80,7 @@ class StopIT {
 	}
 
 	@Test
-	void whatTimeoutIsToldItHandsOn() {
+	void theTimeoutCommandPassesItsSignalOn() {
 		ProgramProcess running = start(List.of("timeout", "600"), "whole");
 		running.signal("TERM", (process) -> process);
 		assertStopped(running);
@@ -88,7 +88,7 @@ class StopIT {
 	}
 
 	@Test
-	void itIsStoppedAsTheFirstProcessOfAContainerToo() {
+	void itCanBeStoppedAsTheFirstProcessOfAContainer() {
 		List<String> container = List.of("unshare", "--pid", "--fork", "--mount-proc");
 		ProgramProcess trial = ProgramProcess.of(this.folder, Map.of(),
 				List.of(container, List.of("true")).stream().flatMap(List::stream).toArray(String[]::new));

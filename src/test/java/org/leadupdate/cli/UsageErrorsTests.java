@@ -20,13 +20,13 @@ class UsageErrorsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					aply sample                  | There is no command "aply". Did you mean apply?
-					xyzzy                        | There is no command "xyzzy".
-					apply                        | Still needed: JOB.
-					apply sample other           | "other" is one argument too many.
-					apply sample --inptu a.csv   | There is no option --inptu. Did you mean --input?
-					apply sample --set foo       | --set takes KEY=VALUE, and "foo" has no "=".
-					apply sample --input         | Still needed: --input FILE.
+					aply sample                  | Unknown command "aply". Did you mean apply?
+					xyzzy                        | Unknown command "xyzzy".
+					apply                        | Missing required: JOB.
+					apply sample other           | Unexpected argument "other".
+					apply sample --inptu a.csv   | Unknown option --inptu. Did you mean --input?
+					apply sample --set foo       | --set requires KEY=VALUE, and "foo" has no "=".
+					apply sample --input         | Missing required: --input FILE.
 					undo last                    | RUN must be a whole number of 1 or more, got "last".
 					undo 0                       | RUN must be a whole number of 1 or more, got "0".
 					resume -1                    | RUN must be a whole number of 1 or more, got "-1".
@@ -43,9 +43,9 @@ class UsageErrorsTests {
 					reassign --limit 0           | --limit must be a whole number of 1 or more, got "0".
 					reassign --limit=-5          | --limit must be a whole number of 1 or more, got "-5".
 					purge --older-than 90x       | --older-than must be an age: days, such as 90d, weeks (13w) or hours (12h), got "90x".
-					reassign --from wei.zhang    | Still needed: --to USER.
+					reassign --from wei.zhang    | Missing required: --to USER.
 					""")
-	void whatIsWrongIsSaidInASentenceAndWhereTheHelpIs(String line, String sentence) throws IOException {
+	void anErrorIsExplainedWithAHintToTheHelp(String line, String sentence) throws IOException {
 		Program program = new Program(this.home);
 		assertThat(program.run(line.split(" "))).isOne();
 		assertThat(program.out()).isEmpty();
@@ -58,7 +58,7 @@ class UsageErrorsTests {
 		Program program = new Program(this.home).seeded().job("plain", "").job("other", "");
 		String[] shares = { "--from", "wei.zhang", "--to", "priya.nair", "--check" };
 		assertThat(program.run(with(shares, "reassign"))).isOne();
-		assertThat(program.err()).contains("Give one of other, plain: reassign JOB --from USER");
+		assertThat(program.err()).contains("Specify one of other, plain: reassign JOB --from USER");
 		assertThat(program.run(with(shares, "reassign", "plain", "--job", "other"))).isOne();
 		assertThat(program.run(with(shares, "reassign", "plain"))).as(program.err()).isZero();
 		assertThat(program.run(with(shares, "reassign", "--job", "plain"))).as(program.err()).isZero();

@@ -20,8 +20,8 @@ class FieldCatalogTest {
 	private static final FieldReferences NOBODY = new FieldReferences(List.of(), List.of());
 
 	private final FieldCatalog catalog = catalog(Definitions.of("budget", DataType.DOUBLE),
-			Definitions.of("CarModel", DataType.STRING).in(7), Definitions.of("Bedrooms", DataType.INTEGER).in(8),
-			Definitions.of("first_name", DataType.STRING));
+			Definitions.of("CarModel", DataType.STRING).inVertical(7),
+			Definitions.of("Bedrooms", DataType.INTEGER).inVertical(8), Definitions.of("first_name", DataType.STRING));
 
 	private static FieldCatalog catalog(Definitions... definitions) {
 		return FieldTypes.catalog(Stream.of(definitions).map(Definitions::definition).toList(), Set.of(7, 9), NOBODY);
@@ -75,16 +75,17 @@ class FieldCatalogTest {
 	@Test
 	void aListThatCanHaveNoValueStopsTheRun() {
 		assertThatExceptionOfType(FieldDefinitionException.class)
-			.isThrownBy(() -> catalog(Definitions.of("tags", DataType.LIST).items(3, 2)))
+			.isThrownBy(() -> catalog(Definitions.of("tags", DataType.LIST).withItems(3, 2)))
 			.withMessage(
-					"Field tags can have no value: it wants at least 3 items and at most 2. Correct its definition.");
+					"Field tags can have no value: it requires at least 3 items and at most 2. Correct its definition.");
 	}
 
 	@Test
-	void aBrokenRuleOfAnotherVerticalIsNoConcern() {
+	void anInvalidRuleOfAnotherVerticalIsIgnored() {
 		FieldRule broken = new FieldRule(FieldRule.Operator.LESS, "few");
 
-		assertThat(catalog(Definitions.of("Bedrooms", DataType.INTEGER).in(8).ruled(broken)).available()).isEmpty();
+		assertThat(catalog(Definitions.of("Bedrooms", DataType.INTEGER).inVertical(8).withRules(broken)).available())
+			.isEmpty();
 	}
 
 }

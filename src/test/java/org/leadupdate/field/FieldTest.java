@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FieldTest {
 
 	private static FieldUnderTest field(DataType type) {
-		return FieldUnderTest.of(Definitions.of("field", type).allowing(allowed(type)));
+		return FieldUnderTest.of(Definitions.of("field", type).withAllowedValues(allowed(type)));
 	}
 
 	private static String[] allowed(DataType type) {
@@ -28,26 +28,26 @@ class FieldTest {
 	@ParameterizedTest
 	@EnumSource(DataType.class)
 	void clearingIsAllowedWhateverTheType(DataType type) {
-		assertThat(field(type).accepted(new FieldInput.Clear())).isNull();
+		assertThat(field(type).parsed(new FieldInput.Clear())).isNull();
 	}
 
 	@ParameterizedTest
 	@EnumSource(value = DataType.class, mode = EnumSource.Mode.EXCLUDE, names = { "LIST", "STRING_SET" })
 	void aJsonArraySuitsListsAndSetsOnly(DataType type) {
-		FieldValue.Refused refused = field(type).refused(new FieldInput.Items(List.of("Red")));
+		FieldValue.Invalid invalid = field(type).invalid(new FieldInput.Items(List.of("Red")));
 
-		assertThat(refused.reason()).isEqualTo(FieldValue.Reason.INVALID_TYPE);
-		assertThat(refused.message()).contains(" is a list; give one value, ");
+		assertThat(invalid.reason()).isEqualTo(FieldValue.Reason.INVALID_TYPE);
+		assertThat(invalid.message()).contains(" is a list: use a single value, ");
 	}
 
 	@ParameterizedTest
 	@EnumSource(DataType.class)
-	void itsExampleIsAValueOfIt(DataType type) {
+	void itsExampleIsAValidValue(DataType type) {
 		FieldUnderTest field = field(type);
 		String example = field.field().example();
 
 		assertThat(example).isNotNull();
-		assertThat(field.accepted(String.valueOf(example))).isNotNull();
+		assertThat(field.parsed(String.valueOf(example))).isNotNull();
 		assertThat(field.field().accepts()).isNotBlank();
 	}
 
@@ -55,7 +55,7 @@ class FieldTest {
 	@EnumSource(DataType.class)
 	void aCanonicalValueIsItsOwnCanonicalForm(DataType type) {
 		FieldUnderTest field = field(type);
-		String json = field.accepted(String.valueOf(field.field().example()));
+		String json = field.parsed(String.valueOf(field.field().example()));
 
 		assertThat(field.field().canonical(String.valueOf(json))).isEqualTo(json);
 		assertThat(field.field().same(json, String.valueOf(json))).isTrue();
@@ -72,37 +72,39 @@ class FieldTest {
 			""")
 	void itsExampleSatisfiesItsRules(DataType type, FieldRule.Operator operator, String operand,
 			@Nullable String example) {
-		Definitions ruled = Definitions.of("field", type).ruled(new FieldRule(operator, operand));
+		Definitions ruled = Definitions.of("field", type).withRules(new FieldRule(operator, operand));
 
 		assertThat(FieldUnderTest.of(ruled).field().example()).isEqualTo(example);
 	}
 
 	@Test
 	void personalDataIsHiddenWithItsHints() {
-		FieldUnderTest colour = FieldUnderTest
-			.of(Definitions.of("field", DataType.CUSTOM_ENUM).allowing("Red", "Green").personal());
+		FieldUnderTest color = FieldUnderTest
+			.of(Definitions.of("field", DataType.CUSTOM_ENUM).withAllowedValues("Red", "Green").pii());
 
-		assertThat(colour.refused("Gren").message())
+		assertThat(color.invalid("Gren").message())
 			.isEqualTo("(hidden) is not one of the org's own values of this field: \"Red\", \"Green\".");
-		assertThat(colour.field().isHidden()).isTrue();
+		assertThat(color.field().isHidden()).isTrue();
 		assertThat(field(DataType.CARD).field().isHidden()).isTrue();
 		assertThat(field(DataType.STRING).field().isHidden()).isFalse();
 	}
 
 	@Test
-	void ofManyAllowedValuesTheMessageListsTheFirst() {
+	void theMessageListsOnlyTheFirstOfManyAllowedValues() {
 		String[] values = IntStream.rangeClosed(1, 500).mapToObj((i) -> "V" + i).toArray(String[]::new);
-		FieldUnderTest field = FieldUnderTest.of(Definitions.of("field", DataType.CUSTOM_ENUM).allowing(values));
+		FieldUnderTest field = FieldUnderTest
+			.of(Definitions.of("field", DataType.CUSTOM_ENUM).withAllowedValues(values));
 
-		assertThat(field.refused("W").message()).contains("\"V12\", … (500 in all)").doesNotContain("V13");
+		assertThat(field.invalid("W").message()).contains("\"V12\", … (500 in all)").doesNotContain("V13");
 	}
 
 	@Test
 	void allowedValuesOfANumberAreNumbers() {
-		FieldUnderTest size = FieldUnderTest.of(Definitions.of("field", DataType.INTEGER).allowing("36", "38", "all"));
+		FieldUnderTest size = FieldUnderTest
+			.of(Definitions.of("field", DataType.INTEGER).withAllowedValues("36", "38", "all"));
 
-		assertThat(size.accepted("038")).isEqualTo("38");
-		size.refuses("37", FieldValue.Reason.INVALID_VALUE,
+		assertThat(size.parsed("038")).isEqualTo("38");
+		size.rejects("37", FieldValue.Reason.INVALID_VALUE,
 				"is not one of the allowed values: \"36\", \"38\", \"all\"");
 	}
 
@@ -114,14 +116,16 @@ class FieldTest {
 
 	@Test
 	void saysWhatItAcceptsAndWhichRulesItHas() {
-		Field field = FieldUnderTest.of(Definitions.of("field", DataType.LIST)
-			.items(1, 3)
-			.longAtMost(5)
-			.ruled(new FieldRule(FieldRule.Operator.AT_LEAST, "2"), new FieldRule(FieldRule.Operator.REGEX, "[a-z]+")))
+		Field field = FieldUnderTest
+			.of(Definitions.of("field", DataType.LIST)
+				.withItems(1, 3)
+				.withMaxLength(5)
+				.withRules(new FieldRule(FieldRule.Operator.AT_LEAST, "2"),
+						new FieldRule(FieldRule.Operator.REGEX, "[a-z]+")))
 			.field();
 
 		assertThat(field.accepts())
-			.isEqualTo("a list as A,B or [\"A\",\"B\"], each of it free text of at most 5 characters, 1 to 3 of them");
+			.isEqualTo("a list as A,B or [\"A\",\"B\"] of free text of at most 5 characters, 1 to 3 of them");
 		assertThat(field.rules()).containsExactly("length >= 2", "matches [a-z]+");
 	}
 

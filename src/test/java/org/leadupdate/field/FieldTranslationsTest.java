@@ -23,33 +23,33 @@ class FieldTranslationsTest {
 					.toList()));
 	}
 
-	private final FieldUnderTest colour = field(
-			Definitions.of("field", DataType.CUSTOM_ENUM).allowing("Red", "Green", "Scarlet", "Rose", "Pink"),
+	private final FieldUnderTest color = field(
+			Definitions.of("field", DataType.CUSTOM_ENUM).withAllowedValues("Red", "Green", "Scarlet", "Rose", "Pink"),
 			"Red=Rouge", "green=Vert", "Scarlet=Rouge vif", "Rose=Pivoine", "Pink=Rose", "Blue=Bleu", "Red=rouge vif");
 
 	@ParameterizedTest
 	@CsvSource({ "rouge, Red", "VERT, Green", "Red, Red", "green, Green", "Rose, Rose", "Pivoine, Rose" })
 	void valuesMayBeGivenInTheLanguageButTheirOwnNamesGoFirst(String given, String stored) {
-		assertThat(this.colour.accepted(given)).isEqualTo('"' + stored + '"');
+		assertThat(this.color.parsed(given)).isEqualTo('"' + stored + '"');
 	}
 
 	@Test
 	void anAmbiguousTranslationNamesTheCandidates() {
-		this.colour.refuses("Rouge vif", FieldValue.Reason.INVALID_VALUE,
-				"\"Rouge vif\" is the translation of 2 values. Give \"Scarlet\" or \"Red\".");
+		this.color.rejects("Rouge vif", FieldValue.Reason.INVALID_VALUE,
+				"\"Rouge vif\" is the translation of 2 values. Use \"Scarlet\" or \"Red\".");
 	}
 
 	@Test
-	void theTranslationOfAValueThatIsNotAllowedIsRefusedAsAnyOther() {
-		this.colour.refuses("Bleu", FieldValue.Reason.INVALID_VALUE, "\"Bleu\" is not one of");
+	void theTranslationOfAValueThatIsNotAllowedIsRejectedAsAnyOther() {
+		this.color.rejects("Bleu", FieldValue.Reason.INVALID_VALUE, "\"Bleu\" is not one of");
 	}
 
 	@Test
-	void itemsAreTranslatedEach() {
-		FieldUnderTest list = field(Definitions.of("field", DataType.LIST).allowing("Red", "Green"), "Red=Rouge",
-				"Green=Vert");
+	void eachItemIsTranslated() {
+		FieldUnderTest list = field(Definitions.of("field", DataType.LIST).withAllowedValues("Red", "Green"),
+				"Red=Rouge", "Green=Vert");
 
-		assertThat(list.accepted("vert,Red")).isEqualTo("[\"Green\",\"Red\"]");
+		assertThat(list.parsed("vert,Red")).isEqualTo("[\"Green\",\"Red\"]");
 		assertThat(list.field().translate("[\"Green\", \"Red\", \"Blue\"]")).isEqualTo("[\"Vert\",\"Rouge\",\"Blue\"]");
 	}
 
@@ -64,8 +64,8 @@ class FieldTranslationsTest {
 			{"a": 1}  | {"a": 1}
 			[1, 2]    | [1, 2]
 			""")
-	void valuesAreShownInTheLanguage(String json, String shown) {
-		assertThat(this.colour.field().translate(json)).isEqualTo(shown);
+	void valuesAreDisplayedInTheLanguage(String json, String shown) {
+		assertThat(this.color.field().translate(json)).isEqualTo(shown);
 	}
 
 	@Test
@@ -74,11 +74,12 @@ class FieldTranslationsTest {
 	}
 
 	@Test
-	void translationsOfOneFieldAreNoneOfAnother() {
+	void translationsOfOneFieldDoNotApplyToAnother() {
 		FieldTranslations other = new FieldTranslations(List.of(new FieldTranslation(99, "fr", "Red", "Rouge")));
-		FieldUnderTest field = FieldUnderTest.of(Definitions.of("field", DataType.CUSTOM_ENUM).allowing("Red"), other);
+		FieldUnderTest field = FieldUnderTest.of(Definitions.of("field", DataType.CUSTOM_ENUM).withAllowedValues("Red"),
+				other);
 
-		field.refuses("Rouge", FieldValue.Reason.INVALID_VALUE, "is not one of");
+		field.rejects("Rouge", FieldValue.Reason.INVALID_VALUE, "is not one of");
 	}
 
 }

@@ -53,7 +53,7 @@ class InputFileTest {
 	}
 
 	@Test
-	void aGzipFileThatBreaksOffAnywhereIsRefused() throws IOException {
+	void aTruncatedGzipFileIsRejected() throws IOException {
 		byte[] first = gzip("leadID,owner\n1,anna\n");
 		byte[] whole = join(first, gzip("2,ben\n"));
 		for (int length = 2; length < whole.length; length++) {
@@ -63,22 +63,22 @@ class InputFileTest {
 			InputFile input = InputFile.of(write("leads.csv.gz", Arrays.copyOf(whole, length)));
 			assertThatExceptionOfType(InputException.class).as("cut after %s bytes", length)
 				.isThrownBy(input::sha256)
-				.withMessageContaining("leads.csv.gz is no whole gzip file");
+				.withMessageContaining("leads.csv.gz is not a complete gzip file");
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2,ben\n", "\0x", "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0x" })
-	void aGzipFileThatIsFollowedByAnythingElseIsRefused(String rest) throws IOException {
+	void aGzipFileThatIsFollowedByAnythingElseIsRejected(String rest) throws IOException {
 		InputFile input = InputFile.of(write("leads.csv.gz", join(gzip("leadID,owner\n1,anna\n"), bytes(rest))));
 		assertThatExceptionOfType(InputException.class).isThrownBy(input::sha256)
-			.withMessageContaining("leads.csv.gz is no whole gzip file");
+			.withMessageContaining("leads.csv.gz is not a complete gzip file");
 	}
 
 	/** One stored block, so that its member ends where the reader's buffer does. */
 	@ParameterizedTest
 	@ValueSource(ints = { 65522, 65523, 65524, 65525, 65526, 65530, 65533 })
-	void rowsBehindAMemberThatFillsTheBufferAreNotLost(int size) throws IOException {
+	void rowsAfterAMemberThatFillsTheBufferAreNotLost(int size) throws IOException {
 		byte[] stored = stored(size);
 		byte[] damaged = gzip("2,ben\n".repeat(2_000));
 		damaged[3] = 4;
@@ -101,7 +101,7 @@ class InputFileTest {
 	}
 
 	@Test
-	void aGzipFileWhoseSecondMemberLostItsFirstByteIsRefused() throws IOException {
+	void aGzipFileWhoseSecondMemberLostItsFirstByteIsRejected() throws IOException {
 		byte[] damaged = gzip("2,ben\n".repeat(100_000));
 		damaged[0] = 0;
 		InputFile input = InputFile.of(write("leads.csv.gz", join(gzip("leadID,owner\n1,anna\n"), damaged)));
@@ -109,12 +109,12 @@ class InputFileTest {
 	}
 
 	@Test
-	void zerosBehindAGzipFileArePassedOver() throws IOException {
+	void zerosAfterAGzipFileAreIgnored() throws IOException {
 		assertThat(InputFile.of(write("leads.csv.gz", join(gzip("abc"), new byte[100_000]))).sha256()).isEqualTo(ABC);
 	}
 
 	@Test
-	void aStreamThatNeverEndsARowIsRefusedBeforeItFillsTheDisk() {
+	void aStreamThatNeverEndsARowIsRejectedBeforeItFillsTheDisk() {
 		InputStream endless = new InputStream() {
 
 			@Override
@@ -130,24 +130,24 @@ class InputFileTest {
 		};
 		Path copy = this.folder.resolve("copy");
 		assertThatExceptionOfType(InputException.class).isThrownBy(() -> InputFile.spooled(endless, "/dev/zero", copy))
-			.withMessageContaining("The input /dev/zero has a row of over 32 MB");
+			.withMessageContaining("The input /dev/zero has a row of more than 32 MB");
 		assertThat(copy.toFile().length()).isLessThan(150_000_000);
 	}
 
 	@Test
-	void aDamagedGzipFileIsRefused() throws IOException {
+	void aDamagedGzipFileIsRejected() throws IOException {
 		byte[] damaged = gzip("leadID,owner\n1,anna\n");
 		damaged[damaged.length - 6] ^= 1;
 		InputFile input = InputFile.of(write("leads.csv", damaged));
 		assertThatExceptionOfType(InputException.class).isThrownBy(input::sha256)
-			.withMessageContaining("damaged or breaks off");
+			.withMessageContaining("damaged or truncated");
 	}
 
 	@Test
-	void aFileNamedGzThatIsNoneIsRefused() throws IOException {
+	void aFileNamedGzThatIsNotGzipIsRejected() throws IOException {
 		InputFile input = InputFile.of(write("leads.csv.gz", bytes("leadID\n")));
 		assertThatExceptionOfType(InputException.class).isThrownBy(input::open)
-			.withMessageContaining("is no whole gzip file");
+			.withMessageContaining("is not a complete gzip file");
 	}
 
 	@Test
@@ -166,7 +166,7 @@ class InputFileTest {
 	}
 
 	@Test
-	void aFolderIsRefused() {
+	void aFolderIsRejected() {
 		assertThatExceptionOfType(InputException.class).isThrownBy(() -> InputFile.of(this.folder))
 			.withMessageContaining("is a folder");
 	}
@@ -195,7 +195,7 @@ class InputFileTest {
 	}
 
 	@Test
-	void onlyWhatIsNeitherFileNorFolderIsReadOnce() throws IOException {
+	void onlyWhatIsNeitherFileNorFolderCanBeReadOnlyOnce() throws IOException {
 		assertThat(InputFile.isReadOnce(Path.of("/dev/null"))).isTrue();
 		assertThat(InputFile.isReadOnce(write("leads.csv", bytes("abc")))).isFalse();
 		assertThat(InputFile.isReadOnce(this.folder)).isFalse();

@@ -12,13 +12,13 @@ class RowRangeTest {
 
 	@ParameterizedTest
 	@CsvSource({ "1-100, 1, 100", "' 5 - 7 ', 5, 7", "3, 3, 3" })
-	void aRangeIsItsFirstAndItsLastRow(String text, long first, long last) {
+	void aRangeIsParsedToItsFirstAndLastRow(String text, long first, long last) {
 		assertThat(RowRange.parse(text)).isEqualTo(new RowRange(first, last));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "-", "1-", "-5", "1-2-3", "a-b", "0-3", "5-4", "1.5", "99999999999999999999" })
-	void anythingElseIsRefusedWithAnExample(String text) {
+	void anythingElseIsRejectedWithAnExample(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> RowRange.parse(text)).withMessageContaining("1-100");
 	}
 

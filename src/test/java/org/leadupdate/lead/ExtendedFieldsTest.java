@@ -43,19 +43,19 @@ class ExtendedFieldsTest {
 			{"A": 1}                              | 1
 			{"A": 1, "a": 2}                      | 2
 			""")
-	void aValueIsReadToTheLetter(String json, String value) {
+	void aValueIsReadVerbatim(String json, String value) {
 		assertThat(ExtendedFields.of(json).get("a")).isEqualTo(value);
 	}
 
 	@Test
-	void lineBreaksAndTabsBetweenValuesAreNoneOfThem() {
+	void lineBreaksAndTabsBetweenValuesAreNotPartOfThem() {
 		ExtendedFields fields = ExtendedFields.of("\n{\r\n\t\"a\" :\n\t\t1.5\n,\"b\":\t\"x\" \n}\n");
 
 		assertThat(fields.values()).containsExactly(Map.entry("a", "1.5"), Map.entry("b", "\"x\""));
 	}
 
 	@Test
-	void offsetsHoldInALongText() {
+	void offsetsAreRightInALongText() {
 		StringBuilder json = new StringBuilder("{\"text\": \"" + "é😀\\n".repeat(30_000) + "\"");
 		for (int i = 0; i < 3_000; i++) {
 			json.append(", \"field").append(i).append("\": ").append(i).append(".50");
@@ -70,7 +70,7 @@ class ExtendedFieldsTest {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", " \n", "{}", "{ }" })
-	void nothingStoredIsNoField(@Nullable String json) {
+	void nullOrBlankMeansNoFields(@Nullable String json) {
 		assertThat(ExtendedFields.of(json).values()).isEmpty();
 		assertThat(ExtendedFields.of(json).get("a")).isNull();
 		assertThat(ExtendedFields.of(json)).isEqualTo(ExtendedFields.NONE);
@@ -79,12 +79,12 @@ class ExtendedFieldsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "[1]", "null", "5", "\"secret\"", "{\"secret\":1", "{\"secret\":}", "{secret:1}", "secret",
 			"{\"a\":1} {\"secret\":2}", "{\"a\":1}}", "{\"a\":1,}" })
-	void whatIsNoJsonObjectIsSaidSoWithoutShowingIt(String json) {
+	void textThatIsNotAJsonObjectIsReportedWithoutShowingIt(String json) {
 		ExtendedFields fields = ExtendedFields.of(json);
 
 		assertThat(fields.json()).isEqualTo(json);
 		assertThatIllegalStateException().isThrownBy(fields::values)
-			.withMessage("Stored extended fields are no JSON object");
+			.withMessage("Stored extended fields are not a JSON object");
 	}
 
 	@ParameterizedTest
@@ -101,13 +101,13 @@ class ExtendedFieldsTest {
 			{"A": 1}                     | ~ | {}
 			{"b": 0}                     | ~ | {"b":0}
 			""")
-	void aChangeLeavesTheOtherFieldsToTheLetter(String before, @Nullable String to, String after) {
+	void aChangeKeepsTheOtherFieldsVerbatim(String before, @Nullable String to, String after) {
 		assertThat(changed(before, "a", to).json()).isEqualTo(after);
 		assertThat(changed(before, "a", to)).isEqualTo(ExtendedFields.of(after));
 	}
 
 	@Test
-	void severalChangesAreMadeAtOnce() {
+	void severalChangesAreAppliedAtOnce() {
 		Map<String, Change> changes = new LinkedHashMap<>();
 		changes.put("city", new Change("\"Pune\"", "\"Goa\""));
 		changes.put("score", new Change("1", null));
@@ -119,7 +119,7 @@ class ExtendedFieldsTest {
 	}
 
 	@Test
-	void noChangeAtAllDoesNotReadThem() {
+	void noChangesDoNotParseTheFields() {
 		ExtendedFields unreadable = ExtendedFields.of("junk");
 
 		assertThat(unreadable.with(Map.of())).isSameAs(unreadable);

@@ -73,7 +73,7 @@ class ValidLeadUpdateTest {
 			NEVER,    ~,     bob,  ~
 			NEVER,    carol, bob,  carol
 			""")
-	void theOwnerIsSetWhereThatChangesOneAndMay(Overwrite overwrite, @Nullable String before, @Nullable String to,
+	void theOwnerIsSetIfItChangesAndMayBeOverwritten(Overwrite overwrite, @Nullable String before, @Nullable String to,
 			@Nullable String after) {
 		Lead lead = open(before, "not even JSON");
 
@@ -124,7 +124,7 @@ class ValidLeadUpdateTest {
 			NEVER    | {"score": 4}    | 5
 			NEVER    | {"x": 4}        | 5
 			""")
-	void aLeadThatHoldsItAllIsNotTouched(Overwrite overwrite, @Nullable String before, @Nullable String to) {
+	void aLeadThatHasAllValuesIsNotChanged(Overwrite overwrite, @Nullable String before, @Nullable String to) {
 		Lead lead = open("bob", before);
 
 		Decision decision = decide(field(field("score", DataType.INTEGER), to, overwrite), lead);
@@ -144,7 +144,7 @@ class ValidLeadUpdateTest {
 	}
 
 	@Test
-	void theLastUpdateIsComparedAsReportsShowIt() {
+	void theLastUpdateIsComparedWithThePrecisionOfReports() {
 		Preconditions guards = new Preconditions(null, new Preconditions.ExpectedUpdate("as given", BEFORE));
 		Lead lead = new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.NONE, BEFORE.plusNanos(999_000), 1L);
 
@@ -156,7 +156,7 @@ class ValidLeadUpdateTest {
 	}
 
 	@Test
-	void changesComeInTheOrderOfTheFile() {
+	void changesAreInFileOrder() {
 		List<FieldAssignment> settings = Stream.of("z", "a", "m")
 			.map((name) -> new FieldAssignment(field(name, DataType.INTEGER), "1", Overwrite.ALWAYS))
 			.toList();
@@ -168,11 +168,11 @@ class ValidLeadUpdateTest {
 	}
 
 	@Test
-	void aLeadThatIsNotThereIsNotFound() {
+	void aMissingLeadIsNotFound() {
 		Decision decision = decide(owner("bob", Overwrite.ALWAYS), null);
 
 		assertThat(decision.problems()).containsExactly(new Problem(ProblemCode.LEAD_NOT_FOUND, "leadID", "7",
-				"The org has no lead 7. Correct the lead ID, or remove the row."));
+				"The org has no lead 7. Correct the lead ID or remove the row."));
 		assertThat(decision.after()).isNull();
 	}
 
@@ -235,7 +235,7 @@ class ValidLeadUpdateTest {
 	}
 
 	@Test
-	void allThatSpeaksAgainstALeadIsTold() {
+	void allReasonsAgainstALeadAreReported() {
 		Preconditions guards = new Preconditions(new Preconditions.ExpectedOwner("carol"),
 				new Preconditions.ExpectedUpdate("then", NOW));
 
@@ -245,7 +245,7 @@ class ValidLeadUpdateTest {
 	}
 
 	@Test
-	void aLeadNeverUpdatedHasChangedSinceToo() {
+	void aLeadThatWasNeverUpdatedCountsAsChangedToo() {
 		Preconditions guards = new Preconditions(null, new Preconditions.ExpectedUpdate("then", NOW));
 		Lead lead = new Lead(7, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null);
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of the lead-scoring CSV as an extended field.
  *
- * @param id the definition's key
+ * @param id the ID of the definition
  * @param name the field's name
  * @param header the column's name
  * @param type its data type

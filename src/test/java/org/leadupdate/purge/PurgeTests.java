@@ -72,7 +72,7 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void aRunOfLongAgoGoesWithAllThatIsItsOwn(TestDatabase database) {
+	void anOldRunIsRemovedCompletely(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch young = job.apply(OTHER);
 		List<Long> batchRowsOfTheYoung = batchRows(job);
@@ -91,7 +91,7 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void aLookForetellsThePurgeAndRemovesNothing(TestDatabase database) {
+	void aCheckPredictsThePurgeAndRemovesNothing(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
 		PurgeOutcome seen = job.lookAtPurge(90);
@@ -102,7 +102,7 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void whatWasGivenUpFoundUnusableOrOnlyCheckedGoesToo(TestDatabase database) {
+	void abandonedUnusableAndCheckRunsAreRemovedToo(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch stopped = job.stopAtUpdate(1).apply(CSV);
 		job.undisturbed().abandon(stopped.run().number());
@@ -117,7 +117,7 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void aRunThatCanBeResumedStaysHoweverOld(TestDatabase database) {
+	void aResumableRunIsKeptHoweverOld(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch stopped = old(job, job.stopAtUpdate(1).apply(CSV));
 		PurgeOutcome outcome = job.undisturbed().purge(90);
@@ -130,7 +130,7 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void aRunStaysWhileItsUndoIsUnfinished(TestDatabase database) {
+	void aRunIsKeptWhileItsUndoIsUnfinished(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
 		Launch undo = job.stopAtUpdate(1).undo(old);
@@ -145,20 +145,20 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void anUndoStaysAsLongAsTheRunItUndid(TestDatabase database) {
+	void anUndoIsKeptAsLongAsItsRun(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch run = job.apply(OTHER.replace("ben", "Anna"));
 		Launch undo = old(job, job.undo(run));
 		PurgeOutcome outcome = job.purge(90);
 		assertThat(outcome.runs()).isEmpty();
 		assertThat(outcome.kept()).singleElement()
-			.satisfies((kept) -> assertThat(kept.reason()).contains("undid run " + run.run().number()));
+			.satisfies((kept) -> assertThat(kept.reason()).contains("is the undo of run " + run.run().number()));
 		old(job, run);
 		assertThat(job.purge(90).runs()).containsExactly(run.run().number(), undo.run().number());
 	}
 
 	@OnEveryDatabase
-	void anUndoStaysReadableAfterTheRunItUndidIsGone(TestDatabase database) {
+	void anUndoStaysReadableAfterItsRunIsRemoved(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch run = old(job, job.apply(CSV));
 		Launch undo = job.undo(run);
@@ -185,7 +185,7 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void aPurgeThatWasKilledIsFinishedByTheNextWhateverAgeThatAsksFor(TestDatabase database) throws IOException {
+	void aKilledPurgeIsFinishedByTheNextWhateverItsAge(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Launch run = job.apply(CSV);
 		long number = run.run().number();
@@ -204,7 +204,7 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void aPurgeThatIsStoppedSaysSo(TestDatabase database) {
+	void aStoppedPurgeIsReported(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
 		assertThat(job.stopAtStart().purge(90).exitCode()).isEqualTo(ExitCode.STOPPED);
@@ -213,14 +213,14 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void aRunInUseStays(TestDatabase database) {
+	void aRunInUseIsKept(TestDatabase database) {
 		assumeThat(database.isEmbedded()).isFalse();
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
 		try (IdentityLock lock = new IdentityLock(database.dialect().locks(database.dataSource()), old.run().identity(),
 				"test")) {
 			lock.ensure();
-			assertThat(job.purge(90).kept()).extracting(PurgeOutcome.Left::reason)
+			assertThat(job.purge(90).kept()).extracting(PurgeOutcome.KeptRun::reason)
 				.containsExactly("is in use by another process");
 		}
 		assertThat(old.rows()).hasSize(5);
@@ -252,7 +252,7 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void aFolderThatIsGoneAlreadyIsNoFailure(TestDatabase database) throws IOException {
+	void aMissingFolderIsNotAFailure(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
 		Files.move(Path.of(old.run().folder()), this.home.resolve("archive"));
@@ -263,7 +263,7 @@ class PurgeTests {
 	}
 
 	@OnEveryDatabase
-	void aFolderThatIsNotTheRunsIsLeftAloneAndTold(TestDatabase database) throws IOException {
+	void aFolderWithAnotherNameIsKeptAndReported(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Run old = old(job, job.apply(CSV)).run();
 		Run other = old(job, job.apply(OTHER)).run();

@@ -48,7 +48,7 @@ class ReassignTests {
 	}
 
 	@OnEveryDatabase
-	void leadsAreSharedOutEvenlyAndCanBePutBack(TestDatabase database) {
+	void leadsAreDistributedEvenlyAndCanBeRestored(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		RunOutcome outcome = reassign(job, asked("BEN", null, "anna", "Carl"), false).orElseThrow();
 		assertThat(this.told).containsExactly(Map.entry("Anna", 3), Map.entry("carl", 3));
@@ -66,7 +66,7 @@ class ReassignTests {
 	}
 
 	@OnEveryDatabase
-	void aStatusALimitAndACheckAreMinded(TestDatabase database) {
+	void statusLimitAndCheckAreRespected(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		Reassignment won = new Reassignment("ben", List.of("Anna"), Set.of("won"), null);
 		RunOutcome check = reassign(job, won, true).orElseThrow();
@@ -79,7 +79,7 @@ class ReassignTests {
 	}
 
 	@OnEveryDatabase
-	void theSameArgumentsGoOnWithAnUnfinishedReassignment(TestDatabase database) {
+	void theSameArgumentsResumeAnUnfinishedReassignment(TestDatabase database) {
 		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
 		Run stopped = reassign(job.stopAtUpdate(1), asked("ben", null, "Anna", "carl"), false).orElseThrow().run();
 		assertThat(stopped.state()).isEqualTo(RunState.STOPPED);
@@ -104,7 +104,7 @@ class ReassignTests {
 	}
 
 	@OnEveryDatabase
-	void leadsThatNameTheLeaverInAnotherSpellingGoToo(TestDatabase database) {
+	void leadsWithAnotherSpellingOfTheLeaverAreReassignedToo(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		job.sql("UPDATE leads SET owner = 'BEN' WHERE id IN (2, 4)");
 		job.sql("UPDATE leads SET owner = 'bena' WHERE id = 3");
@@ -132,14 +132,14 @@ class ReassignTests {
 	}
 
 	@OnEveryDatabase
-	void whoCanNotHaveLeadsIsNamedBeforeAnythingIsDone(TestDatabase database) {
+	void anInvalidRecipientIsNamedBeforeAnythingIsDone(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "Ana"), false)))
 			.hasMessageContaining("Did you mean \"Anna\"");
 		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "otto"), false)))
 			.hasMessageContaining("no active associate \"otto\"");
 		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "Ben"), false)))
-			.hasMessageContaining("name others");
+			.hasMessageContaining("specify other users");
 		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("bne", null, "Anna"), false)))
 			.hasMessageContaining("no associate \"bne\", and no lead of that owner. Did you mean \"ben\"");
 		assertThat(job.count("lead_update_run")).isZero();

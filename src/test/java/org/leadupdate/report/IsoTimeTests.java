@@ -22,7 +22,7 @@ class IsoTimeTests {
 			"2026-01-01T02:00:00.123456,UTC,2026-01-01T02:00:00.123+00:00",
 			"2026-01-01T02:00:07,UTC,2026-01-01T02:00:07+00:00" })
 	void aMomentIsPrintedInItsZone(LocalDateTime utc, ZoneId zone, String text) {
-		assertThat(new IsoTime(zone).print(utc)).isEqualTo(text);
+		assertThat(new IsoTime(zone).format(utc)).isEqualTo(text);
 	}
 
 }

@@ -118,7 +118,7 @@ class CheckTests {
 	}
 
 	@OnEveryDatabase
-	void aCheckGivenAgainChecksAnew(TestDatabase database) {
+	void aRepeatedCheckChecksAgain(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		assertThat(job.check("leadID,owner\n1,Anna\n").column("result")).containsExactly("UPDATED");
 		job.sql("UPDATE leads SET owner = 'Anna'");
@@ -129,7 +129,7 @@ class CheckTests {
 	}
 
 	@OnEveryDatabase
-	void aCheckThatFailedGoesOnWhereItWas(TestDatabase database) {
+	void aFailedCheckResumes(TestDatabase database) {
 		String csv = "leadID,extendedFields.visits\n1,2\n1,3\n2,4\n";
 		JobFixture job = new JobFixture(database, this.home).set("threads", "1")
 			.set("chunk-size", "1")
@@ -148,7 +148,7 @@ class CheckTests {
 	}
 
 	@OnEveryDatabase
-	void withValidateFirstNothingIsWrittenUnlessTheWholeFileIsGood(TestDatabase database) {
+	void withValidateFirstNothingIsWrittenUnlessTheWholeFileIsValid(TestDatabase database) {
 		String csv = "leadID,owner\n1,Anna\n2,Anna\n3,nobody\n";
 		JobFixture job = new JobFixture(database, this.home).set("validate-first", "true").set("chunk-size", "1");
 		Launch refused = job.apply(csv);

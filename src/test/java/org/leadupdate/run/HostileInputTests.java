@@ -18,7 +18,7 @@ class HostileInputTests {
 	Path home;
 
 	@OnEveryDatabase
-	void aCellAlmostTooLargeIsRejectedByItsRuleAndTheOthersGoOn(TestDatabase database) {
+	void aHugeCellIsRejectedByItsRuleAndTheOthersAreApplied(TestDatabase database) {
 		String cell = "x".repeat(12 << 20);
 		Launch launch = new JobFixture(database, this.home)
 			.apply("leadID,owner,extendedFields.note\n1,," + cell + "\n2," + cell + ",\n3,Anna,\n");
@@ -28,7 +28,7 @@ class HostileInputTests {
 	}
 
 	@OnEveryDatabase
-	void ofAThousandProblemsOfARowAHundredAreTold(TestDatabase database) {
+	void ofAThousandProblemsOfARowAHundredAreReported(TestDatabase database) {
 		String fields = IntStream.range(0, 1_000)
 			.mapToObj((number) -> "\"\"f" + number + "\"\":1")
 			.collect(Collectors.joining(","));
@@ -39,7 +39,7 @@ class HostileInputTests {
 	}
 
 	@OnEveryDatabase
-	void signsThatCantBeSeenComeThroughOrAreRejected(TestDatabase database) {
+	void invisibleCharactersArePreservedOrRejected(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply("""
 				leadID,extendedFields.note,extendedFields

@@ -227,7 +227,7 @@ public final class JobFixture {
 	}
 
 	public PurgeOutcome lookAtPurge(int days) {
-		return withPurge((purge) -> purge.look(Duration.ofDays(days)));
+		return withPurge((purge) -> purge.preview(Duration.ofDays(days)));
 	}
 
 	private PurgeOutcome withPurge(Function<Purge, PurgeOutcome> command) {
@@ -247,7 +247,7 @@ public final class JobFixture {
 
 	public List<DoctorFinding> examine() {
 		try (ConfigurableApplicationContext started = start()) {
-			return started.getBean(Doctor.class).examine();
+			return started.getBean(Doctor.class).check();
 		}
 	}
 

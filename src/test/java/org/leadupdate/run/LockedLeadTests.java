@@ -25,7 +25,7 @@ class LockedLeadTests {
 	Path home;
 
 	@OnEveryDatabase
-	void aLeadThatAnotherClientHoldsIsRejectedAndTheOthersAreUpdated(TestDatabase database) throws SQLException {
+	void aLeadLockedByAnotherClientIsRejectedAndTheOthersAreUpdated(TestDatabase database) throws SQLException {
 		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		JobFixture job = new JobFixture(database, this.home).set("threads", "2").set("chunk-size", "3");
 		String csv = "leadID,owner,extendedFields.visits\n1,Anna,\n3,Anna,\n2,Anna,\n3,,7\n99,Anna,\n4,Anna,\n5,Anna,\n";
@@ -47,7 +47,7 @@ class LockedLeadTests {
 	}
 
 	@OnEveryDatabase
-	void aClientThatWritesTheSameLeadsAllTheTimeCostsNoRow(TestDatabase database) throws Exception {
+	void aClientThatKeepsWritingTheSameLeadsCostsNoRow(TestDatabase database) throws Exception {
 		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		JobFixture job = new JobFixture(database, this.home).set("threads", "2").set("chunk-size", "5");
 		String rows = IntStream.rangeClosed(1, 400)

@@ -20,7 +20,7 @@ class PreconditionTests {
 	Path home;
 
 	@OnEveryDatabase
-	void aBlankGuardGuardsNothingAndTheMarkerExpectsNobody(TestDatabase database) {
+	void aBlankPreconditionChecksNothingAndTheMarkerExpectsNoOwner(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE leads SET owner = NULL WHERE id IN (1, 2)");
 		Launch launch = job.apply("""
@@ -39,7 +39,7 @@ class PreconditionTests {
 	}
 
 	@OnEveryDatabase
-	void aCheckOfAFewRowsFillsGapsOnly(TestDatabase database) {
+	void aCheckOfAFewRowsOnlyFillsGaps(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("rows", "2-4").set("overwrite", "if-blank");
 		String csv = "leadID,owner,extendedFields.note\n1,Anna,a\n2,Anna,b\n3,,c\n3,,d\n4,,e\n";
 		Launch check = job.check(csv);
@@ -54,7 +54,7 @@ class PreconditionTests {
 	}
 
 	@OnEveryDatabase
-	void theFileOfAReportCanBeEditedAndGivenBackInAnyTimeZone(TestDatabase database) {
+	void anEditedReportCanBeAppliedInAnyTimeZone(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("time-zone", "Asia/Kolkata");
 		job.sql("UPDATE leads SET last_updated_on = '2026-01-02 03:04:05.678' WHERE id = 2");
 		Launch export = job.apply("leadID,extendedFields.visits\n1,1\n2,1\n3,1\n");
@@ -68,7 +68,7 @@ class PreconditionTests {
 	}
 
 	@OnEveryDatabase
-	void aReportGivenBackIsAppliedWhereItsLeadsAreAsItSays(TestDatabase database) {
+	void aReportIsAppliedToLeadsThatAreUnchanged(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch export = job.apply("leadID,extendedFields.visits\n1,1\n2,2\n3,3\n");
 		StringBuilder edited = new StringBuilder("Lead,owner,Owned by,Last change\n");

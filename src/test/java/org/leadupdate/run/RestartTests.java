@@ -96,7 +96,7 @@ class RestartTests {
 	}
 
 	@OnEveryDatabase
-	void aFailureUndoesItsChunkAndTheSameCommandDoesTheRest(TestDatabase database) {
+	void aFailureRollsItsChunkBackAndTheSameCommandDoesTheRest(TestDatabase database) {
 		JobFixture job = job(database).failAtUpdate(3, new DataIntegrityViolationException("provoked"));
 		Launch failed = job.apply(CSV);
 		assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
@@ -111,7 +111,7 @@ class RestartTests {
 	}
 
 	@OnEveryDatabase
-	void aResultThatIsThereAlreadyKeepsTheLeadsAsTheyWere(TestDatabase database) {
+	void anExistingResultKeepsTheLeadsUnchanged(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch failed = job.failAtUpdate(1, new DataIntegrityViolationException("provoked")).apply(CSV);
 		job.sql("INSERT INTO lead_update_result (run_id, row_no, line, result) VALUES (?, 6, 7, 'UPDATED')",
@@ -125,14 +125,14 @@ class RestartTests {
 	}
 
 	@OnEveryDatabase
-	void aFailureThatPassesIsRestartedWithoutAsking(TestDatabase database) {
+	void aTransientFailureIsRetriedAutomatically(TestDatabase database) {
 		JobFixture job = job(database).failAtUpdate(2, new CannotAcquireLockException("deadlock"));
 		assertComplete(job, job.apply(CSV));
 		assertThat(job.count("BATCH_JOB_EXECUTION")).isEqualTo(2);
 	}
 
 	@OnEveryDatabase
-	void connectionsThatAreCutAreMadeAnewAndNoRowIsLost(TestDatabase database) {
+	void cutConnectionsAreReopenedAndNoRowIsLost(TestDatabase database) {
 		assumeThat(database.isEmbedded()).as("without connections to cut").isFalse();
 		for (int cut : List.of(1, 3, 6)) {
 			JobFixture job = job(database.emptied());
@@ -154,7 +154,7 @@ class RestartTests {
 	}
 
 	@OnEveryDatabase
-	void restartsAreCountedAnewOnceRowsHaveBeenApplied(TestDatabase database) {
+	void theRetryCountIsResetOnceRowsHaveBeenApplied(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "1");
 		AtomicInteger failures = new AtomicInteger();
 		job.onUpdate((call) -> {
@@ -170,7 +170,7 @@ class RestartTests {
 	}
 
 	@OnEveryDatabase
-	void aStopWhileItWaitsToRestartIsAStop(TestDatabase database) {
+	void aStopWhileItWaitsToRetryIsAStop(TestDatabase database) {
 		JobFixture job = job(database);
 		job.onUpdate((call) -> {
 			job.bean(StopSignal.class).request();
@@ -236,7 +236,7 @@ class RestartTests {
 	}
 
 	@OnEveryDatabase
-	void aSpoolThatWasLostIsMadeAgain(TestDatabase database) throws IOException {
+	void aLostSpoolIsRecreated(TestDatabase database) throws IOException {
 		JobFixture job = job(database).stopAtUpdate(2);
 		Launch stopped = job.apply(CSV);
 		FileSystemUtils.deleteRecursively(Path.of(stopped.run().folder()));
@@ -261,7 +261,7 @@ class RestartTests {
 	}
 
 	@OnEveryDatabase
-	void anotherStartNamesTheRunsThatWait(TestDatabase database) {
+	void anotherStartNamesUnfinishedRuns(TestDatabase database) {
 		JobFixture job = job(database).stopAtUpdate(2);
 		Launch stopped = job.apply(CSV);
 		Launch other = job.undisturbed().apply(job.write("other.csv", "leadID,owner\n6,Anna\n"), false);
@@ -271,7 +271,7 @@ class RestartTests {
 	}
 
 	@OnEveryDatabase
-	void aReportThatCanNotBeWrittenIsPrintedByTheSameCommand(TestDatabase database) throws IOException {
+	void aReportThatCouldNotBeWrittenIsWrittenByTheSameCommand(TestDatabase database) throws IOException {
 		List<Path> obstacles = new ArrayList<>();
 		JobFixture job = job(database).onUpdate((call) -> obstacles.add(obstacle()));
 		Launch failed = job.apply(CSV);
@@ -296,7 +296,7 @@ class RestartTests {
 	}
 
 	@OnEveryDatabase
-	void aSecondStartOfAnInputThatIsBeingAppliedIsTurnedAway(TestDatabase database) {
+	void aSecondStartOfARunningInputIsRejected(TestDatabase database) {
 		assumeTrue(!database.isEmbedded(), "its folder is locked for the whole process");
 		JobFixture second = job(database);
 		Path other = second.write("other.csv", "leadID,owner\n6,Anna\n");

@@ -112,7 +112,7 @@ class RowResultsTests {
 	}
 
 	@OnEveryDatabase
-	void blankLinesAndRowsOfBlankCellsAreNoRows(TestDatabase database) {
+	void blankLinesAndRowsOfBlankCellsAreNotRows(TestDatabase database) {
 		Launch launch = new JobFixture(database, this.home).apply("leadID,owner\n\n1,Anna\n,\n\n2,Anna\n");
 		assertThat(launch.column("row")).containsExactly("1", "2");
 		assertThat(launch.column("line")).containsExactly("3", "6");
@@ -191,7 +191,7 @@ class RowResultsTests {
 	}
 
 	@OnEveryDatabase
-	void onlyTheRowsAskedForAreApplied(TestDatabase database) {
+	void onlyTheRequestedRowsAreApplied(TestDatabase database) {
 		Launch launch = new JobFixture(database, this.home).set("rows", "2-3")
 			.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n");
 		assertThat(launch.column("row")).containsExactly("2", "3");

@@ -68,7 +68,7 @@ class RunLimitsTests {
 	}
 
 	@OnEveryDatabase
-	void aRunStopsAtItsHourAndIsResumed(TestDatabase database) {
+	void aRunStopsAtItsTimeAndIsResumed(TestDatabase database) {
 		JobFixture job = job(database).set("time-zone", "Asia/Kolkata").set("until", "07:30:04").waitForStopAtUpdate(2);
 		Launch stopped = job.apply(CSV);
 		assertThat(stopped.exitCode()).isEqualTo(ExitCode.STOPPED);
@@ -78,7 +78,7 @@ class RunLimitsTests {
 	}
 
 	@Test
-	void anHourThatIsPastIsTomorrows() {
+	void aTimeThatHasPassedIsTomorrow() {
 		ZonedDateTime now = ZonedDateTime.of(2026, 10, 24, 22, 0, 0, 0, ZoneId.of("Europe/Berlin"));
 		assertThat(StopTimer.next(now, LocalTime.of(6, 0))).isEqualTo("2026-10-25T06:00+01:00[Europe/Berlin]");
 		assertThat(StopTimer.next(now, LocalTime.of(23, 0))).isEqualTo("2026-10-24T23:00+02:00[Europe/Berlin]");
@@ -86,7 +86,7 @@ class RunLimitsTests {
 	}
 
 	@Test
-	void aBlockWaitsForTheTimeThatThoseBeforeItAreDue() {
+	void aBlockWaitsUntilThePreviousOnesAreDue() {
 		AtomicLong nanos = new AtomicLong(5);
 		RateLimiter pace = new RateLimiter(100, new StopSignal(), nanos::get);
 		assertThat(pace.book(50)).isZero();
@@ -99,13 +99,13 @@ class RunLimitsTests {
 	}
 
 	@OnEveryDatabase
-	void aPacedRunAppliesEveryRow(TestDatabase database) {
+	void aRateLimitedRunAppliesEveryRow(TestDatabase database) {
 		Launch launch = job(database).set("rows-per-second", "1000").set("threads", "2").apply(CSV);
 		assertThat(launch.rows()).hasSize(10);
 	}
 
 	@OnEveryDatabase
-	void anInputThatMayRepeatIsAppliedAnew(TestDatabase database) {
+	void anInputThatMayRepeatIsAppliedAgain(TestDatabase database) {
 		JobFixture job = job(database).set("already-applied", "again");
 		Launch first = job.apply(CSV);
 		Launch second = job.apply(CSV);
@@ -114,7 +114,7 @@ class RunLimitsTests {
 	}
 
 	@OnEveryDatabase
-	void aLimitThatMakesNoSenseIsRefusedBeforeAnyRun(TestDatabase database) {
+	void anInvalidLimitIsRejectedBeforeAnyRun(TestDatabase database) {
 		for (String setting : List.of("threads=0", "threads=1000", "chunk-size=0", "rows-per-second=0",
 				"max-rejected=-1", "max-rejected=101%", "max-rejected=some", "until=960", "until=25:00",
 				"progress-interval=0s")) {

@@ -41,7 +41,7 @@ class RunServiceTests {
 	}
 
 	@OnEveryDatabase
-	void aRunUnderWayIsToldWithItsCountsUpToNow(TestDatabase database) {
+	void aRunningRunIsShownWithItsCurrentCounts(TestDatabase database) {
 		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		JobFixture job = job(database);
 		List<RunListItem> told = new ArrayList<>();
@@ -59,7 +59,7 @@ class RunServiceTests {
 	}
 
 	@OnEveryDatabase
-	void aRunWhoseProcessIsGoneIsToldAsKilled(TestDatabase database) {
+	void aRunWhoseProcessWasLostIsShownAsKilled(TestDatabase database) {
 		JobFixture job = job(database);
 		stopped(job);
 		job.sql("UPDATE lead_update_run SET state = 'RUNNING', ended = NULL");
@@ -107,7 +107,7 @@ class RunServiceTests {
 	}
 
 	@OnEveryDatabase
-	void aRunThatIsGivenUpStaysSoAndItsInputBeginsAnew(TestDatabase database) {
+	void anAbandonedRunStaysAbandonedAndItsInputStartsANewRun(TestDatabase database) {
 		JobFixture job = job(database);
 		Run run = stopped(job);
 		Run abandoned = job.abandon(run.number()).run();
@@ -124,7 +124,7 @@ class RunServiceTests {
 	}
 
 	@OnEveryDatabase
-	void aReportIsPrintedAgainAsItWas(TestDatabase database) throws IOException {
+	void aReportIsWrittenAgainUnchanged(TestDatabase database) throws IOException {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply(CSV);
 		String report = launch.text("report.csv");
@@ -137,7 +137,7 @@ class RunServiceTests {
 	}
 
 	@OnEveryDatabase
-	void theReportOfAnUndoneRunNamesNoUndoAndMendsNothing(TestDatabase database) {
+	void theReportOfAnUndoneRunNamesNoUndoAndCorrectsNothing(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply(CSV);
 		long number = launch.run().number();
@@ -162,7 +162,7 @@ class RunServiceTests {
 	}
 
 	@OnEveryDatabase
-	void aRunThatIsNotThereIsNamed(TestDatabase database) {
+	void aMissingRunIsNamed(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		assertThat(RunningAgainTests.refusal(() -> job.abandon(77))).hasMessageContaining("no run 77");
 		assertThat(RunningAgainTests.refusal(() -> job.resume(77))).hasMessageContaining("no run 77");

@@ -59,7 +59,7 @@ public class RunningAgainTests {
 	}
 
 	@OnEveryDatabase
-	void aRenamedCopyIsAppliedAlready(TestDatabase database) {
+	void aRenamedCopyCountsAsApplied(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.apply(job.write("monday.csv", GOOD), false);
 		Launch copy = job.apply(job.write("tuesday.csv", GOOD), false);
@@ -70,7 +70,7 @@ public class RunningAgainTests {
 	}
 
 	@OnEveryDatabase
-	void againMakesTheNextAttemptInAFolderOfItsOwn(TestDatabase database) {
+	void againStartsANewAttemptInItsOwnFolder(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch first = job.apply(GOOD);
 		Launch second = job.applyAgain(GOOD);
@@ -127,7 +127,7 @@ public class RunningAgainTests {
 	}
 
 	@OnEveryDatabase
-	void theRejectedRowsRunOnceTheyAreCorrected(TestDatabase database) {
+	void correctedRejectedRowsCanBeApplied(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch first = job.apply("leadID;owner\n1;Anna\n2;Ana\n3;Anna\n");
 		Launch second = job.apply(first.text("rejected.csv").replace("2;Ana;", "2;Anna;"));
@@ -146,7 +146,7 @@ public class RunningAgainTests {
 	}
 
 	@OnEveryDatabase
-	void encodingsAndDelimitersComeThrough(TestDatabase database) {
+	void encodingsAndDelimitersArePreserved(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		byte[] utf16 = "\ufeffleadID\textendedFields.note\r\n1\tgr\u00fc\u00df \u6f22\r\n"
 			.getBytes(StandardCharsets.UTF_16LE);

@@ -48,7 +48,7 @@ class UnusualInputTests {
 	}
 
 	@OnEveryDatabase
-	void aBareCrInACellBeginsNoRow(TestDatabase database) {
+	void aSingleCrInACellDoesNotBeginARow(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply("leadID,extendedFields.note\r\n1,call at\r5,30 Main St\r\n2,two\rlines\r\n3,ok\r\n");
 		assertThat(launch.column("leadID")).containsExactly("", "2", "3");
@@ -106,7 +106,7 @@ class UnusualInputTests {
 	}
 
 	@OnEveryDatabase
-	void textOfEveryScriptSurvivesTheWholeWay(TestDatabase database) {
+	void textOfEveryScriptIsPreservedEndToEnd(TestDatabase database) {
 		for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
 			JobFixture job = new JobFixture(database.emptied(), this.home);
 			job.sql("UPDATE extended_field SET max_length = 100 WHERE name = 'note'");

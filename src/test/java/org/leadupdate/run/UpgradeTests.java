@@ -37,12 +37,12 @@ class UpgradeTests {
 	}
 
 	@OnEveryDatabase
-	void aRunWhoseRowsWereSetAsideInFileOrderIsLeftToTheVersionThatBeganIt(TestDatabase database) {
+	void aRunSpooledInFileOrderIsLeftToTheVersionThatBeganIt(TestDatabase database) {
 		assertLeft(left(database, "\"spool\":null"));
 	}
 
 	@OnEveryDatabase
-	void aRunWhoseRowsALaterVersionSetAsideIsLeftToIt(TestDatabase database) {
+	void aRunSpooledByALaterVersionIsLeftToIt(TestDatabase database) {
 		assertLeft(left(database, "\"spool\":77"));
 	}
 

@@ -40,7 +40,7 @@ class LeadStoreTests {
 	}
 
 	@OnEveryDatabase
-	void aLeadOfAnotherOrgIsNotThere(TestDatabase database) {
+	void aLeadOfAnotherOrgIsNotFound(TestDatabase database) {
 		insert(database, ORG, 5, "OPEN");
 		insert(database, ORG + 1, 6, "OPEN");
 		LeadStore store = store(database);
@@ -49,7 +49,7 @@ class LeadStoreTests {
 	}
 
 	@OnEveryDatabase
-	void noIdsAreNoLeads(TestDatabase database) {
+	void noIdsReturnNoLeads(TestDatabase database) {
 		LeadStore store = store(database);
 		assertThat(store.read(ORG, List.of())).isEmpty();
 		store.update(List.of());
@@ -63,7 +63,7 @@ class LeadStoreTests {
 	}
 
 	@OnEveryDatabase
-	void whatIsWrittenArrivesToTheLetter(TestDatabase database) {
+	void valuesAreWrittenVerbatim(TestDatabase database) {
 		insert(database, ORG, Long.MAX_VALUE, "OPEN");
 		ExtendedFields fields = ExtendedFields.NONE.with(Map.of("most", new Change(null, "9223372036854775807")))
 			.with(Map.of("least", new Change(null, "-9223372036854775808")))
@@ -87,7 +87,7 @@ class LeadStoreTests {
 
 	/** In whatever order they are given; no floating-point number tells them apart. */
 	@OnEveryDatabase
-	void neighboursAmongTheLargestIdsGetEachItsOwn(TestDatabase database) {
+	void adjacentLargeIdsEachGetTheirOwnValues(TestDatabase database) {
 		List<Long> ids = new ArrayList<>(LongStream.rangeClosed(Long.MAX_VALUE - 39, Long.MAX_VALUE).boxed().toList());
 		ids.forEach((id) -> insert(database, ORG, id, "OPEN"));
 		Collections.shuffle(ids);
@@ -110,7 +110,7 @@ class LeadStoreTests {
 	}
 
 	@OnEveryDatabase
-	void anOwnerCanBeTakenAway(TestDatabase database) {
+	void aLeadCanBeUnassigned(TestDatabase database) {
 		insert(database, ORG, 5, "OPEN");
 		LeadStore store = store(database);
 		update(database, store, List.of(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null)));
@@ -161,14 +161,14 @@ class LeadStoreTests {
 	}
 
 	@OnEveryDatabase
-	void aLeadThatIsGoneIsNoticed(TestDatabase database) {
+	void aMissingLeadIsDetected(TestDatabase database) {
 		LeadStore store = store(database);
 		assertThatIllegalStateException().isThrownBy(() -> update(database, store,
 				List.of(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null))));
 	}
 
 	@OnEveryDatabase
-	void anOwnerThatIsTooLongIsRefusedAndNotCut(TestDatabase database) {
+	void anOwnerThatIsTooLongIsRejectedAndNotTruncated(TestDatabase database) {
 		insert(database, ORG, 5, "OPEN");
 		LeadStore store = store(database);
 		Lead lead = new Lead(5, LeadStatus.OPEN, "x".repeat(256), ExtendedFields.NONE, NOW, 4L);

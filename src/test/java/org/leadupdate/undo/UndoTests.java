@@ -43,7 +43,7 @@ class UndoTests {
 	Path home;
 
 	@OnEveryDatabase
-	void anUndoPutsEveryLeadBackAsItWas(TestDatabase database) {
+	void anUndoRestoresEveryLead(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "2");
 		job.sql("UPDATE leads SET owner = NULL WHERE id = 4");
 		job.sql("UPDATE leads SET extended_fields = '{}' WHERE id = 4");
@@ -78,7 +78,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void whatWasStoredInAFormOfItsOwnComesBackInIt(TestDatabase database) {
+	void valuesAreRestoredInTheirOriginalForm(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "1");
 		List<String> stored = Arrays.asList(null, null, "{}", """
 				{"Visits": "7", "TRIAL": "running", "note": null, "kept": [1, 2.50]}""", """
@@ -117,7 +117,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void whereNothingWasStoredNothingIsStoredAgainThoughTheRunTookAFieldBackItself(TestDatabase database) {
+	void nullIsRestoredEvenIfTheRunRemovedAFieldItself(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "1");
 		job.sql("UPDATE leads SET extended_fields = NULL WHERE id IN (1, 2)");
 		List<Object> before = held(job);
@@ -135,7 +135,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void valuesAreComparedAsValuesEvenWhereTheirFieldIsGone(TestDatabase database) {
+	void valuesAreComparedAsValuesEvenIfTheirFieldIsNoLongerDefined(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE extended_field SET data_type = 'LIST', element_type = 'INTEGER' WHERE name = 'visits'");
 		job.sql("DELETE FROM extended_field_rule");
@@ -148,7 +148,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void whatAnUndoLeftAloneIsLookedAtAnewOnDemand(TestDatabase database) {
+	void leadsSkippedByAnUndoCanBeRetried(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n");
 		job.sql("UPDATE leads SET owner = 'otto' WHERE id = 1");
@@ -167,7 +167,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void leadsThatAreGoneAreReported(TestDatabase database) {
+	void leadsThatNoLongerExistAreReported(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n");
 		job.sql("DELETE FROM leads WHERE id = 1");
@@ -182,7 +182,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void aRunThatIsUnderWayCanNotBeUndone(TestDatabase database) {
+	void aRunningRunCanNotBeUndone(TestDatabase database) {
 		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		JobFixture job = new JobFixture(database, this.home);
 		List<String> refusals = new ArrayList<>();
@@ -200,7 +200,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void whatWasChangedSinceIsLeftAloneFieldByField(TestDatabase database) {
+	void laterChangesAreKeptFieldByField(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch applied = job.apply("""
 				leadID,owner,extendedFields.visits,extendedFields.note
@@ -254,7 +254,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void anUnfinishedRunIsUndoneAsFarAsItCameAndGivenUp(TestDatabase database) {
+	void anUnfinishedRunIsUndoneAndAbandoned(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "2");
 		String csv = "leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n";
 		Launch stopped = job.stopAtUpdate(1).apply(csv);
@@ -268,7 +268,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void anUndoThatFailedOrWasStoppedGoesOn(TestDatabase database) {
+	void aFailedOrStoppedUndoResumes(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "1");
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");
 		Launch failed = job.failAtUpdate(2, new DataIntegrityViolationException("provoked")).undo(applied);
@@ -285,7 +285,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void ownersWhoAreGoneGetTheirLeadsBackWithAWarning(TestDatabase database) {
+	void ownersWhoAreNoLongerAssociatesGetTheirLeadsBackWithAWarning(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE leads SET owner = 'ghost' WHERE id = 2");
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n");
@@ -306,7 +306,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void theJobsColumnsDontMatterToAnUndo(TestDatabase database) {
+	void theColumnsOfTheJobDoNotAffectAnUndo(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("columns.leadID", "Lead").set("delimiter", ";");
 		Launch applied = job.set("rows", "2-2").set("max-rejected", "0").apply("Lead;owner\n1;Anna\n2;Anna\n");
 		assertThat(job.undo(applied).column("leadID")).containsExactly("2");
@@ -314,7 +314,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void mendedRowsPointToTheRunTheyComeFrom(TestDatabase database) {
+	void correctedRowsReferToTheirRun(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch first = job.apply("leadID,owner\n1,Anna\n2,Ana\n");
 		String mended = first.text("rejected.csv").replace("2,Ana,", "2,Anna,");
@@ -326,7 +326,7 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
-	void rejectedRowsAreKnownWhereverTheyWereMended(TestDatabase database) {
+	void correctedRowsAreRecognizedInAnyFile(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("encoding", "UTF-16LE");
 		String csv = "leadID;owner;extendedFields.note\r\n1;Anna;\r\nx2;Anna;\r\n3;Ana;\"a;\n\"\"b\"\r\n4;Anna\r\n";
 		Launch first = job.apply(job.write("first.csv", csv.getBytes(StandardCharsets.UTF_16LE)), false);

@@ -24,21 +24,21 @@ class LeadIdCheckTest {
 			textBlock = """
 					''                   | LEAD_ID_MISSING | The lead ID is missing
 					'  '                 | LEAD_ID_MISSING | The lead ID is missing
-					0                    | LEAD_ID_INVALID | "0" is no lead ID; give a positive whole number
-					000                  | LEAD_ID_INVALID | give a positive whole number
-					-1                   | LEAD_ID_INVALID | give a positive whole number
-					+1                   | LEAD_ID_INVALID | give a positive whole number
-					1.0                  | LEAD_ID_INVALID | give a positive whole number
-					1,234                | LEAD_ID_INVALID | give a positive whole number
-					1 234                | LEAD_ID_INVALID | give a positive whole number
+					0                    | LEAD_ID_INVALID | "0" is not a valid lead ID: use a positive whole number
+					000                  | LEAD_ID_INVALID | use a positive whole number
+					-1                   | LEAD_ID_INVALID | use a positive whole number
+					+1                   | LEAD_ID_INVALID | use a positive whole number
+					1.0                  | LEAD_ID_INVALID | use a positive whole number
+					1,234                | LEAD_ID_INVALID | use a positive whole number
+					1 234                | LEAD_ID_INVALID | use a positive whole number
 					9223372036854775808  | LEAD_ID_INVALID | of at most 9223372036854775807
 					9999999999999999999  | LEAD_ID_INVALID | of at most 9223372036854775807
 					18446744073709551617 | LEAD_ID_INVALID | of at most 9223372036854775807
 					٧                    | LEAD_ID_INVALID | digits only
 					abc                  | LEAD_ID_INVALID | digits only
-					1.2E+5               | LEAD_ID_INVALID | a number as a spreadsheet writes it, which may have lost digits. Format the column as text
-					1,2E+05              | LEAD_ID_INVALID | a number as a spreadsheet writes it
-					12e4                 | LEAD_ID_INVALID | a number as a spreadsheet writes it
+					1.2E+5               | LEAD_ID_INVALID | a number in a spreadsheet's scientific notation, which may have lost digits. Format the column as text
+					1,2E+05              | LEAD_ID_INVALID | a number in a spreadsheet's scientific notation
+					12e4                 | LEAD_ID_INVALID | a number in a spreadsheet's scientific notation
 					""",
 			quoteCharacter = '\'')
 	void anyOtherLeadIdIsAProblem(String given, ProblemCode code, String words) {

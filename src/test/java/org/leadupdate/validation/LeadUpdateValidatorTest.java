@@ -38,16 +38,16 @@ class LeadUpdateValidatorTest {
 
 	private static final Rows ROW = Rows.of("7");
 
-	private static ValidLeadUpdate edit(Rows row) {
+	private static ValidLeadUpdate valid(Rows row) {
 		ValidatedUpdate validated = Rows.validated(row);
 		assertThat(validated.problems()).isEmpty();
-		assertThat(validated.edit()).isNotNull();
-		return Objects.requireNonNull(validated.edit());
+		assertThat(validated.valid()).isNotNull();
+		return Objects.requireNonNull(validated.valid());
 	}
 
 	private static Problem problem(Rows row) {
 		ValidatedUpdate validated = Rows.validated(row);
-		assertThat(validated.edit()).isNull();
+		assertThat(validated.valid()).isNull();
 		assertThat(validated.problems()).hasSize(1);
 		return validated.problems().get(0);
 	}
@@ -55,23 +55,23 @@ class LeadUpdateValidatorTest {
 	@ParameterizedTest
 	@CsvSource({ "bob, bob", "BOB, bob", "asha.rao, Asha.Rao" })
 	void anOwnerIsAnActiveAssociateInTheStoredSpelling(String given, String owner) {
-		assertThat(edit(ROW.owner(given)).owner()).isEqualTo(new OwnerAssignment(owner, Overwrite.ALWAYS));
+		assertThat(valid(ROW.owner(given)).owner()).isEqualTo(new OwnerAssignment(owner, Overwrite.ALWAYS));
 	}
 
 	@Test
 	void clearingTheOwnerUnassignsTheLead() {
-		assertThat(edit(ROW.owner(new FieldInput.Clear())).owner())
+		assertThat(valid(ROW.owner(new FieldInput.Clear())).owner())
 			.isEqualTo(new OwnerAssignment(null, Overwrite.ALWAYS));
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					nobody    | OWNER_NOT_FOUND | The org has no associate "nobody". Give one username of an active associate.
+					nobody    | OWNER_NOT_FOUND | The org has no associate "nobody". Enter the username of an active associate.
 					asha rao  | OWNER_NOT_FOUND | The org has no associate "asha rao". Did you mean "Asha.Rao"?
-					bob,alice | OWNER_NOT_FOUND | The org has no associate "bob,alice". Give one username of an active associate.
-					gone.girk | OWNER_NOT_FOUND | The org has no associate "gone.girk". Give one username of an active associate.
-					Gone.Girl | OWNER_INACTIVE  | Associate "Gone.Girl" is not active. Give the username of an active associate.
+					bob,alice | OWNER_NOT_FOUND | The org has no associate "bob,alice". Enter the username of an active associate.
+					gone.girk | OWNER_NOT_FOUND | The org has no associate "gone.girk". Enter the username of an active associate.
+					Gone.Girl | OWNER_INACTIVE  | Associate "Gone.Girl" is not active. Enter the username of an active associate.
 					""")
 	void anyOtherOwnerIsAProblem(String given, ProblemCode code, String message) {
 		assertThat(problem(ROW.owner(given))).isEqualTo(new Problem(code, "owner", given, message));
@@ -85,31 +85,31 @@ class LeadUpdateValidatorTest {
 	}
 
 	@Test
-	void fieldsAreSetInTheOrderOfTheFile() {
-		ValidLeadUpdate edit = edit(
+	void fieldsAreSetInFileOrder() {
+		ValidLeadUpdate valid = valid(
 				ROW.field("SCORE", "007").field("city", new FieldInput.Clear()).field("colour", "green"));
 
-		assertThat(edit.fields()).extracting((setting) -> setting.field().name(), FieldAssignment::json)
+		assertThat(valid.fields()).extracting((setting) -> setting.field().name(), FieldAssignment::json)
 			.containsExactly(tuple("Score", "7"), tuple("city", null), tuple("colour", "\"Green\""));
-		assertThat(edit.leadId()).isEqualTo(7);
-		assertThat(edit.owner()).isNull();
-		assertThat(edit.guards()).isEqualTo(Preconditions.NONE);
+		assertThat(valid.leadId()).isEqualTo(7);
+		assertThat(valid.owner()).isNull();
+		assertThat(valid.preconditions()).isEqualTo(Preconditions.NONE);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					ctiy     | Pune         | FIELD_UNKNOWN       | ctiy   | There is no extended field "ctiy". Did you mean "city"?
-					weather  | fine         | FIELD_UNKNOWN       | weather | There is no extended field "weather". The command "fields" lists those the org may set.
-					Bedrooms | 3            | FIELD_NOT_AVAILABLE | Bedrooms | Extended field "Bedrooms" belongs to a vertical that is not the org's. The command "fields" lists those the org may set.
-					score    | 1.0          | FIELD_INVALID_TYPE  | Score  | Field Score: "1.0" is no whole number; give digits only, such as 42.
+					weather  | fine         | FIELD_UNKNOWN       | weather | There is no extended field "weather". The command "fields" lists the fields the org may set.
+					Bedrooms | 3            | FIELD_NOT_AVAILABLE | Bedrooms | Extended field "Bedrooms" belongs to a vertical that the org does not have. The command "fields" lists the fields the org may set.
+					score    | 1.0          | FIELD_INVALID_TYPE  | Score  | Field Score: "1.0" is not a whole number: use digits only, such as 42.
 					score    | -1           | FIELD_RULE_FAILED   | Score  | Field Score: "-1" breaks the rule: >= 0.
 					colour   | Gren         | FIELD_INVALID_VALUE | colour | Field colour: "Gren" is not one of the org's own values of this field: "Red", "Green". Did you mean "Green"?
-					city     | Visakhapatnam | FIELD_TOO_LONG     | city   | Field city: "Visakhapatnam" has 13 characters; give at most 10. Nothing is shortened for you.
-					phone    | +91 98       | FIELD_INVALID_TYPE  | phone  | Field phone: (hidden) is no whole number; give digits only, such as 42.
-					card     | 4111         | FIELD_INVALID_TYPE  | card   | Field card: (hidden) is no card number; give 12 to 19 digits, with single blanks or dashes between them if need be.
+					city     | Visakhapatnam | FIELD_TOO_LONG     | city   | Field city: "Visakhapatnam" has 13 characters: use at most 10. Values are never shortened.
+					phone    | +91 98       | FIELD_INVALID_TYPE  | phone  | Field phone: (hidden) is not a whole number: use digits only, such as 42.
+					card     | 4111         | FIELD_INVALID_TYPE  | card   | Field card: (hidden) is not a card number: use 12 to 19 digits, optionally separated by single spaces or dashes.
 					""")
-	void aBadFieldIsAProblem(String name, String value, ProblemCode code, String field, String message) {
+	void anInvalidFieldIsAProblem(String name, String value, ProblemCode code, String field, String message) {
 		assertThat(problem(ROW.field(name, value))).isEqualTo(new Problem(code, field, value, message));
 	}
 
@@ -119,7 +119,7 @@ class LeadUpdateValidatorTest {
 
 		assertThat(problem.value()).hasSize(10_000);
 		assertThat(problem(ROW.field("Score", "\uD83D\uDE00".repeat(1 << 20))).value()).hasSize(32_767);
-		assertThat(problem.message()).startsWith("Field Score: \"" + "x".repeat(80) + "…\" is no whole number");
+		assertThat(problem.message()).startsWith("Field Score: \"" + "x".repeat(80) + "…\" is not a whole number");
 	}
 
 	@Test
@@ -137,35 +137,35 @@ class LeadUpdateValidatorTest {
 			' 2026-01-02T03:04:05.6Z '    | 2026-01-02T03:04:05.600
 			2026-01-02T03:04:05.678-08:00 | 2026-01-02T11:04:05.678
 			""")
-	void theLastUpdateIsExpectedAsTheReportHasIt(String given, LocalDateTime moment) {
-		assertThat(edit(ROW.owner("bob").expecting(null, given)).guards())
+	void theExpectedLastUpdateIsReadAsInTheReport(String given, LocalDateTime moment) {
+		assertThat(valid(ROW.owner("bob").expecting(null, given)).preconditions())
 			.isEqualTo(new Preconditions(null, new Preconditions.ExpectedUpdate(given, moment)));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-01-02", "2026-01-02T03:04:05", "02/01/2026 03:04", "1774944000", "2026-02-30T00:00:00Z" })
-	void anExpectedLastUpdateThatIsNoMomentIsAProblem(String given) {
+	void anExpectedLastUpdateThatIsNotADateTimeIsAProblem(String given) {
 		assertThat(problem(ROW.owner("bob").expecting(null, given)))
 			.extracting(Problem::code, Problem::field, Problem::value)
 			.containsExactly(ProblemCode.FIELD_INVALID_TYPE, "expectedLastUpdatedOn", given);
 	}
 
 	@Test
-	void theExpectedOwnerNeedNotBeAnAssociateAnyMore() {
-		assertThat(edit(ROW.owner("bob").expecting(new FieldInput.Text(" leaver "), " ")).guards())
+	void theExpectedOwnerNeedNotBeAnAssociate() {
+		assertThat(valid(ROW.owner("bob").expecting(new FieldInput.Text(" leaver "), " ")).preconditions())
 			.isEqualTo(new Preconditions(new Preconditions.ExpectedOwner("leaver"), null));
-		assertThat(edit(ROW.owner("bob").expecting(new FieldInput.Clear(), null)).guards())
+		assertThat(valid(ROW.owner("bob").expecting(new FieldInput.Clear(), null)).preconditions())
 			.isEqualTo(new Preconditions(new Preconditions.ExpectedOwner(null), null));
 	}
 
 	@Test
-	void aRowThatAsksForNothingIsAProblem() {
+	void aRowThatRequestsNothingIsAProblem() {
 		assertThat(problem(ROW.expecting(new FieldInput.Text("bob"), null)).code())
 			.isEqualTo(ProblemCode.NOTHING_TO_UPDATE);
 	}
 
 	@Test
-	void allProblemsOfARowAreToldInOneOrder() {
+	void allProblemsOfARowAreReportedInOneOrder() {
 		Rows row = Rows.of("x")
 			.owner("nobody")
 			.field("weather", "fine")
@@ -189,7 +189,7 @@ class LeadUpdateValidatorTest {
 	}
 
 	@Test
-	void underWarnTheGoodPartIsLeft() {
+	void underWarnTheValidPartRemains() {
 		ValidatedUpdate validated = Rows
 			.validator(new ValidationPolicy(InvalidFields.WARN, OverwritePolicy.of(Overwrite.ALWAYS)))
 			.validate(ROW.field("score", "high").field("city", "Pune").field("weather", "fine").update());
@@ -197,7 +197,7 @@ class LeadUpdateValidatorTest {
 		assertThat(validated.problems()).isEmpty();
 		assertThat(validated.warnings()).extracting(Problem::code)
 			.containsExactly(ProblemCode.FIELD_INVALID_TYPE, ProblemCode.FIELD_UNKNOWN);
-		assertThat(validated.edit()).isNotNull()
+		assertThat(validated.valid()).isNotNull()
 			.extracting(ValidLeadUpdate::fields)
 			.asInstanceOf(InstanceOfAssertFactories.list(FieldAssignment.class))
 			.extracting(FieldAssignment::json)
@@ -205,7 +205,7 @@ class LeadUpdateValidatorTest {
 	}
 
 	@Test
-	void underWarnARowThatIsRejectedTellsOfItsFieldsToo() {
+	void underWarnARejectedRowReportsItsFieldsToo() {
 		ValidatedUpdate validated = Rows
 			.validator(new ValidationPolicy(InvalidFields.WARN, OverwritePolicy.of(Overwrite.ALWAYS)))
 			.validate(ROW.field("score", "high")
@@ -222,10 +222,10 @@ class LeadUpdateValidatorTest {
 	}
 
 	@Test
-	void aValueWithTwoFaultsIsTwoProblems() {
+	void aValueMayHaveTwoProblems() {
 		FieldCatalog catalog = FieldTypes.catalog(List.of(Definitions.of("code", DataType.STRING)
-			.longAtMost(3)
-			.ruled(new FieldRule(FieldRule.Operator.REGEX, "[a-z]+"))
+			.withMaxLength(3)
+			.withRules(new FieldRule(FieldRule.Operator.REGEX, "[a-z]+"))
 			.definition()), Set.of(), new FieldReferences(List.of(), List.of()), FieldTranslations.NONE);
 		LeadUpdateValidator validator = new LeadUpdateValidator(catalog, List.of(), ValidationPolicy.DEFAULT);
 
@@ -234,21 +234,21 @@ class LeadUpdateValidatorTest {
 	}
 
 	@Test
-	void aValueThatNoFieldHoldsIsOfTheWrongType() {
-		assertThat(problem(ROW.field("score", new FieldInput.Unsupported("is a JSON object: give a number"))))
+	void anUnsupportedValueHasTheWrongType() {
+		assertThat(problem(ROW.field("score", new FieldInput.Unsupported("is a JSON object: use a number"))))
 			.isEqualTo(new Problem(ProblemCode.FIELD_INVALID_TYPE, "Score", null,
-					"Field Score: The value is a JSON object: give a number."));
+					"Field Score: The value is a JSON object: use a number."));
 	}
 
 	@Test
-	void underWarnAllElseIsAProblemStill() {
+	void underWarnEverythingElseIsStillAProblem() {
 		ValidatedUpdate validated = Rows
 			.validator(new ValidationPolicy(InvalidFields.WARN, OverwritePolicy.of(Overwrite.ALWAYS)))
 			.validate(ROW.field("score", "high").owner("nobody").update());
 
 		assertThat(validated.problems()).extracting(Problem::code).containsExactly(ProblemCode.OWNER_NOT_FOUND);
 		assertThat(validated.warnings()).extracting(Problem::code).containsExactly(ProblemCode.FIELD_INVALID_TYPE);
-		assertThat(validated.edit()).isNull();
+		assertThat(validated.valid()).isNull();
 	}
 
 	@ParameterizedTest
@@ -262,10 +262,10 @@ class LeadUpdateValidatorTest {
 		OverwritePolicy policy = new OverwritePolicy(byDefault, owner, Map.of("SCORE", Overwrite.IF_BLANK));
 		ValidatedUpdate validated = Rows.validator(new ValidationPolicy(InvalidFields.REJECT, policy))
 			.validate(ROW.owner("bob").field("score", "1").field("city", "Pune").update());
-		ValidLeadUpdate edit = Objects.requireNonNull(validated.edit());
+		ValidLeadUpdate valid = Objects.requireNonNull(validated.valid());
 
-		assertThat(edit.owner()).isEqualTo(new OwnerAssignment("bob", ofOwner));
-		assertThat(edit.fields()).extracting(FieldAssignment::overwrite).containsExactly(ofScore, byDefault);
+		assertThat(valid.owner()).isEqualTo(new OwnerAssignment("bob", ofOwner));
+		assertThat(valid.fields()).extracting(FieldAssignment::overwrite).containsExactly(ofScore, byDefault);
 	}
 
 	@Test

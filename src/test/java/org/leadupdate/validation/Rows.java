@@ -22,15 +22,15 @@ import org.leadupdate.lead.RequestedField;
 record Rows(LeadUpdate update) {
 
 	static final FieldCatalog CATALOG = FieldTypes.catalog(
-			List.of(Definitions.of("city", DataType.STRING).longAtMost(10).definition(),
+			List.of(Definitions.of("city", DataType.STRING).withMaxLength(10).definition(),
 					Definitions.of("Score", DataType.INTEGER)
-						.ruled(new FieldRule(FieldRule.Operator.AT_LEAST, "0"))
+						.withRules(new FieldRule(FieldRule.Operator.AT_LEAST, "0"))
 						.definition(),
-					Definitions.of("phone", DataType.INTEGER).personal().definition(),
-					Definitions.of("colour", DataType.CUSTOM_ENUM).allowing("Red", "Green").definition(),
+					Definitions.of("phone", DataType.INTEGER).pii().definition(),
+					Definitions.of("colour", DataType.CUSTOM_ENUM).withAllowedValues("Red", "Green").definition(),
 					Definitions.of("card", DataType.CARD).definition(),
 					Definitions.of("tags", DataType.LIST).definition(),
-					Definitions.of("bedrooms", DataType.INTEGER).in(8).definition()),
+					Definitions.of("bedrooms", DataType.INTEGER).inVertical(8).definition()),
 			Set.of(7), new FieldReferences(List.of("Asha.Rao"), List.of()));
 
 	static final List<Associate> ASSOCIATES = List.of(new Associate("Asha.Rao", 1, true), new Associate("bob", 2, true),

@@ -60,7 +60,7 @@ class ValidatedUpdateTest {
 	}
 
 	@Test
-	void aRowWithProblemsHasThoseOfItsLeadToo() {
+	void aRowWithProblemsReportsThoseOfItsLeadToo() {
 		Rows row = Rows.of("7").owner("nobody").field("score", "high").expecting(new FieldInput.Text("dave"), null);
 
 		assertThat(decide(row, null).problems()).extracting(Problem::code)
@@ -81,7 +81,7 @@ class ValidatedUpdateTest {
 	}
 
 	@Test
-	void warningsGoWithTheGoodPart() {
+	void warningsAccompanyTheValidPart() {
 		Decision decision = decideWarning(Rows.of("7").field("score", "6").field("colour", "Purple"));
 
 		assertThat(decision.changed()).isTrue();
@@ -90,7 +90,7 @@ class ValidatedUpdateTest {
 	}
 
 	@Test
-	void whereNothingGoodIsLeftTheLeadIsUnchangedWithWarnings() {
+	void withoutAnyValidPartTheLeadIsUnchangedWithWarnings() {
 		Decision decision = decideWarning(Rows.of("7").field("score", "high"));
 
 		assertThat(decision.isRejected()).isFalse();

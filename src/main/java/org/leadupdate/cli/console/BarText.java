@@ -6,37 +6,37 @@ import java.util.List;
 import org.leadupdate.result.RunCounts;
 
 /**
- * A step of a run as a bar with words.
+ * A step of a run as a progress bar with text.
  *
  * @param task what the step does
- * @param done the rows it is done with
- * @param total the rows it has to do; 0 if that is not known
- * @param rowsPerSecond how fast it is; 0 if that is not known
- * @param rejected what is to be said of rejected rows; may be empty
+ * @param done the processed rows
+ * @param total all rows; 0 if unknown
+ * @param rowsPerSecond the rate; 0 if unknown
+ * @param rejected the text about rejected rows; may be empty
  */
 record BarText(String task, long done, long total, long rowsPerSecond, String rejected) {
 
-	private static final int WIDEST_BAR = 40;
+	private static final int MAX_BAR = 40;
 
-	private static final int NARROWEST_BAR = 8;
+	private static final int MIN_BAR = 8;
 
 	private static final String GAP = "  ";
 
 	/**
-	 * As much as fits into a width. The share done and the time left stay longest; a bar
-	 * takes the room the words leave.
+	 * Fits the text into a width. The percentage and the time left are dropped last; the
+	 * bar uses the remaining space.
 	 */
-	String fit(int width, boolean colour) {
+	String fit(int width, boolean color) {
 		List<String> words = words();
-		for (String spare : List.of(rows(), rate(), this.rejected)) {
+		for (String optional : List.of(rows(), rate(), this.rejected)) {
 			if (String.join(GAP, words).length() > width) {
-				words.remove(spare);
+				words.remove(optional);
 			}
 		}
 		String line = String.join(GAP, words);
-		int room = Math.min(WIDEST_BAR, width - line.length() - GAP.length());
-		if (this.total > 0 && room >= NARROWEST_BAR) {
-			words.add(1, bar(room, colour));
+		int barWidth = Math.min(MAX_BAR, width - line.length() - GAP.length());
+		if (this.total > 0 && barWidth >= MIN_BAR) {
+			words.add(1, bar(barWidth, color));
 			return String.join(GAP, words);
 		}
 		return line.substring(0, Math.min(line.length(), width));
@@ -67,11 +67,11 @@ record BarText(String task, long done, long total, long rowsPerSecond, String re
 				? ProgressText.left((this.total - this.done) / this.rowsPerSecond) : "";
 	}
 
-	private String bar(int width, boolean colour) {
+	private String bar(int width, boolean color) {
 		int inside = width - 2;
 		int full = (int) Math.min(inside, this.done * inside / this.total);
 		String done = "=".repeat(full) + ((full < inside) ? ">" : "");
-		String bar = colour ? "\033[32m" + done + "\033[0m" : done;
+		String bar = color ? "\033[32m" + done + "\033[0m" : done;
 		return "[" + bar + " ".repeat(inside - done.length()) + "]";
 	}
 

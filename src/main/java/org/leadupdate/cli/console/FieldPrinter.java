@@ -38,13 +38,13 @@ public class FieldPrinter {
 		line("example", field.example());
 	}
 
-	/** The values in full, where the phrase of what is accepted breaks off. */
+	/** All values, if the description of accepted values is truncated. */
 	private static @Nullable String values(SettableField field) {
 		boolean complete = field.allowedValues().stream().allMatch((value) -> field.accepts().contains(value));
 		return complete ? null : String.join(", ", field.allowedValues());
 	}
 
-	/** Breaks at blanks only: a word that is too long for a line is not cut. */
+	/** Breaks at spaces only: a word that is too long for a line is not split. */
 	private void line(String label, @Nullable String text) {
 		if (text == null) {
 			return;

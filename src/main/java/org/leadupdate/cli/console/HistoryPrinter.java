@@ -17,15 +17,15 @@ import org.leadupdate.result.LeadEvent;
 import org.leadupdate.run.RunDetail;
 import org.leadupdate.run.RunListItem;
 
-/** Runs, one run, or one lead's past, as text. */
+/** Prints runs, one run, or the history of one lead, as text. */
 public class HistoryPrinter {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
-	/** So that a path leaves the lines within 100 columns. */
-	private static final int LONGEST_INPUT = 60;
+	/** Keeps lines with a path within 100 columns. */
+	private static final int MAX_INPUT = 60;
 
 	private final PrintWriter out;
 
@@ -37,7 +37,7 @@ public class HistoryPrinter {
 	public void print(List<RunListItem> runs) {
 		if (runs.isEmpty()) {
 			this.out
-				.println("There are no runs yet in this database. A job with a database of its own needs --job JOB.");
+				.println("There are no runs in this database yet. For a job with its own database, add --job JOB.");
 			return;
 		}
 		this.out.printf("%5s  %-16s  %-10s  %-9s  %10s %10s %10s  %7s  %s%n", "run", "started (UTC)", "mode", "state",
@@ -46,7 +46,7 @@ public class HistoryPrinter {
 			this.out.printf("%5d  %-16s  %-10s  %-9s  %,10d %,10d %,10d  %7s  %s%n", run.run(),
 					MINUTE.format(run.started()), mode(run), run.state(), run.counts().updated(),
 					run.counts().unchanged(), run.counts().rejected(), time(run), run.startedBy());
-			this.out.printf("       %s: %s%s%n", run.job(), shortened(run.input()), String.join("", relations(run)));
+			this.out.printf("       %s: %s%s%n", run.job(), truncate(run.input()), String.join("", relations(run)));
 		}
 	}
 
@@ -54,9 +54,9 @@ public class HistoryPrinter {
 		return (run.mode().equals("undo") && run.dryRun()) ? "undo check" : run.mode();
 	}
 
-	/** The end tells more of a path than the beginning. */
-	private static String shortened(String input) {
-		return (input.length() <= LONGEST_INPUT) ? input : "…" + input.substring(input.length() - LONGEST_INPUT + 1);
+	/** Truncates the start of a path, which is less significant than its end. */
+	private static String truncate(String input) {
+		return (input.length() <= MAX_INPUT) ? input : "…" + input.substring(input.length() - MAX_INPUT + 1);
 	}
 
 	private static String time(RunListItem run) {
@@ -74,7 +74,7 @@ public class HistoryPrinter {
 		return relations;
 	}
 
-	/** Prints all of one run. */
+	/** Prints one run in full. */
 	public void print(RunDetail detail) {
 		RunListItem run = detail.entry();
 		line("Run", "%d, %s by job %s, org %d%s".formatted(run.run(), mode(run), run.job(), run.org(),
@@ -93,7 +93,7 @@ public class HistoryPrinter {
 		line("To undo", CommandText.orNull(detail.undo()));
 	}
 
-	/** Without those that were left at nothing. */
+	/** Without the settings that are not set. */
 	private static Map<String, String> set(Map<String, String> settings) {
 		Map<String, String> set = new LinkedHashMap<>(settings);
 		set.values().removeIf((value) -> value.equals("null") || value.equals("{}"));
@@ -141,7 +141,7 @@ public class HistoryPrinter {
 	/** Prints what runs did to one lead. */
 	public void print(long lead, List<LeadEvent> events) {
 		if (events.isEmpty()) {
-			this.out.printf("No run of this database had a row for lead %d.%n", lead);
+			this.out.printf("No run in this database has a row for lead %d.%n", lead);
 		}
 		for (LeadEvent event : events) {
 			this.out.printf("%s  run %d (%s, %s) by %s, row %,d: %s%s%n", MINUTE.format(event.started()), event.run(),

@@ -11,7 +11,7 @@ import org.leadupdate.next.CommandText;
 import org.leadupdate.next.NextStep;
 import org.leadupdate.report.json.UtcTimestampModule;
 
-/** What {@code --json} prints; moments are as in {@code summary.json}. */
+/** The output of {@code --json}; timestamps are as in {@code summary.json}. */
 public final class JsonOut {
 
 	private static final JsonMapper JSON = JsonMapper.builder()

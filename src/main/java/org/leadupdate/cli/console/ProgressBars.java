@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.RunProgress.Snapshot;
 
-/** Shows on a terminal how far a run is: a bar for each of its steps. */
+/** Shows the progress of a run on a terminal: a bar for each of its steps. */
 public final class ProgressBars implements ProgressDisplay {
 
-	private static final int REDRAWN_EVERY_MILLIS = 200;
+	private static final int REDRAW_MILLIS = 200;
 
 	private final TerminalLine line;
 
@@ -39,7 +39,7 @@ public final class ProgressBars implements ProgressDisplay {
 		this.shown = now;
 	}
 
-	/** A restart begins its step anew, and counts rows again that were rolled back. */
+	/** A restart begins its step again, and counts rows again that were rolled back. */
 	private boolean begins(Snapshot now) {
 		return now.run() != this.shown.run() || now.step() != this.shown.step() || now.total() != this.shown.total()
 				|| now.done() < this.shown.done();
@@ -48,9 +48,9 @@ public final class ProgressBars implements ProgressDisplay {
 	private ProgressBar open(Snapshot now) {
 		return new ProgressBarBuilder().setTaskName(ProgressText.task(now))
 			.setInitialMax((now.total() > 0) ? now.total() : -1)
-			// What an earlier start did is no measure of how fast this one is.
+			// The rows of an earlier start do not count for the rate.
 			.startsFrom(now.done(), Duration.ZERO)
-			.setUpdateIntervalMillis(REDRAWN_EVERY_MILLIS)
+			.setUpdateIntervalMillis(REDRAW_MILLIS)
 			.continuousUpdate()
 			.clearDisplayOnFinish()
 			.setRenderer(this.renderer)

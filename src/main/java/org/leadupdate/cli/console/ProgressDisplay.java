@@ -1,6 +1,6 @@
 package org.leadupdate.cli.console;
 
-/** Shows how far a run is, until it is closed. */
+/** Shows the progress of a run until it is closed. */
 public interface ProgressDisplay extends AutoCloseable {
 
 	@Override

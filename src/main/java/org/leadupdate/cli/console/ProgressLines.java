@@ -12,10 +12,12 @@ import org.slf4j.MDC;
 
 import org.leadupdate.batch.RunProgress;
 
-/** Says now and then, in a plain line, how far a run is. */
+/** Logs the progress of a run periodically. */
 public final class ProgressLines implements ProgressDisplay {
 
-	/** Of its own: these lines go to the console alone, not to the run's log file. */
+	/**
+	 * A separate logger: these lines go to the console only, not to the run's log file.
+	 */
 	private static final Logger logger = LoggerFactory.getLogger("org.leadupdate.progress");
 
 	private final RunProgress progress;
@@ -37,11 +39,11 @@ public final class ProgressLines implements ProgressDisplay {
 			thread.setDaemon(true);
 			return thread;
 		});
-		this.lines = this.timer.scheduleAtFixedRate(this::print, interval.toMillis(), interval.toMillis(),
+		this.lines = this.timer.scheduleAtFixedRate(this::log, interval.toMillis(), interval.toMillis(),
 				TimeUnit.MILLISECONDS);
 	}
 
-	private void print() {
+	private void log() {
 		RunProgress.Snapshot now = this.progress.now();
 		if (now.run() != 0) {
 			MDC.put(RunProgress.LOG_KEY, String.valueOf(now.run()));
@@ -50,7 +52,7 @@ public final class ProgressLines implements ProgressDisplay {
 		this.before = now;
 	}
 
-	/** In the time since the last line; 0 where that told of another step. */
+	/** The rate since the last line; 0 if that was of another step. */
 	private long rate(RunProgress.Snapshot now) {
 		boolean comparable = now.run() == this.before.run() && now.step() == this.before.step();
 		return comparable ? Math.max(0, now.done() - this.before.done()) * 1000 / this.interval.toMillis() : 0;

@@ -7,13 +7,13 @@ import java.util.List;
 import org.leadupdate.batch.RunProgress.Snapshot;
 import org.leadupdate.result.RunCounts;
 
-/** How far a run is, in words. */
+/** The progress of a run as text. */
 final class ProgressText {
 
 	private ProgressText() {
 	}
 
-	/** What a step does. */
+	/** The name of a step. */
 	static String task(Snapshot now) {
 		return switch (now.step()) {
 			case STAGE -> "Reading";
@@ -26,7 +26,7 @@ final class ProgressText {
 		};
 	}
 
-	/** A whole line; of an unknown rate nothing is said. */
+	/** A whole line, without the rate if it is unknown. */
 	static String line(Snapshot now, long rowsPerSecond) {
 		List<String> parts = new ArrayList<>();
 		parts.add((now.total() == 0) ? RunCounts.rows(now.done()) + " so far" : "%,d of %s (%d%%)".formatted(now.done(),
@@ -55,7 +55,7 @@ final class ProgressText {
 		return time(Math.max(0, seconds)) + " left";
 	}
 
-	/** A time by its two largest units. */
+	/** A duration in its two largest units. */
 	static String time(long seconds) {
 		Duration time = Duration.ofSeconds(seconds);
 		if (time.toHours() > 0) {

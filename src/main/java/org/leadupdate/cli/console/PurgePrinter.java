@@ -7,10 +7,10 @@ import org.leadupdate.exit.ExitCode;
 import org.leadupdate.next.CommandText;
 import org.leadupdate.purge.PurgeOutcome;
 
-/** Tells what a purge came to. */
+/** Prints the outcome of a purge. */
 public class PurgePrinter {
 
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
 	private final PrintWriter out;
 
@@ -21,14 +21,14 @@ public class PurgePrinter {
 		this.err = err;
 	}
 
-	/** Asks whether to remove what was found. */
-	public static String question(PurgeOutcome seen) {
-		return "Remove %s for good?".formatted(whatGoes(seen));
+	/** The question whether to remove the runs. */
+	public static String question(PurgeOutcome preview) {
+		return "Remove %s for good?".formatted(removed(preview));
 	}
 
 	/**
 	 * Prints what was removed.
-	 * @return what the command ends with
+	 * @return the exit code of the command
 	 */
 	public ExitCode print(PurgeOutcome outcome, boolean json) {
 		this.out.println(json ? JsonOut.of(outcome) : sentence(outcome));
@@ -36,7 +36,7 @@ public class PurgePrinter {
 			.forEach((left) -> this.err.printf("Run %d stays: it %s.%s%n", left.run(), left.reason(),
 					(left.next() != null) ? " To resume it: " + CommandText.of(left.next()) : ""));
 		outcome.failed()
-			.forEach((left) -> this.err.printf("Run %d is not removed: it %s.%n", left.run(), left.reason()));
+			.forEach((left) -> this.err.printf("Run %d was not removed: it %s.%n", left.run(), left.reason()));
 		if (outcome.stopped()) {
 			this.err.println("Stopped before the end. Give the same command to continue.");
 		}
@@ -45,16 +45,16 @@ public class PurgePrinter {
 
 	private static String sentence(PurgeOutcome outcome) {
 		if (outcome.check()) {
-			return "Would remove %s. Nothing was removed.".formatted(whatGoes(outcome));
+			return "Would remove %s. Nothing was removed.".formatted(removed(outcome));
 		}
-		String gone = (outcome.foldersGone() > 0)
-				? " %s gone already.".formatted(counted(outcome.foldersGone(), "folder was", "folders were")) : "";
-		return "Removed %s.%s".formatted(whatGoes(outcome), gone);
+		String missing = (outcome.foldersGone() > 0)
+				? " %s already missing.".formatted(counted(outcome.foldersGone(), "folder was", "folders were")) : "";
+		return "Removed %s.%s".formatted(removed(outcome), missing);
 	}
 
-	private static String whatGoes(PurgeOutcome outcome) {
+	private static String removed(PurgeOutcome outcome) {
 		return "%s that ended before %s: %s of results, %s (%s)".formatted(
-				counted(outcome.runs().size(), "run", "runs"), WHEN.format(outcome.before()),
+				counted(outcome.runs().size(), "run", "runs"), TIME.format(outcome.before()),
 				counted(outcome.rows(), "row", "rows"), counted(outcome.folders(), "folder", "folders"),
 				size(outcome.bytes()));
 	}

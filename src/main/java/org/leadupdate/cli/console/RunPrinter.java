@@ -21,10 +21,10 @@ import org.leadupdate.run.NextSteps;
 import org.leadupdate.run.RunListItem;
 import org.leadupdate.run.RunOutcome;
 
-/** The short summary a run ends with: counts, files, and the command to give next. */
+/** Prints the short summary of a run: counts, files, and the next command. */
 public class RunPrinter {
 
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
 	private final PrintWriter out;
 
@@ -72,7 +72,7 @@ public class RunPrinter {
 
 	private void printUnfinished(Run other) {
 		this.err.printf("Run %d of this job, of %s, is unfinished. To resume it: %s. To abandon it: %s.%n",
-				other.number(), WHEN.format(other.started()), CommandText.of(NextSteps.resume(other)),
+				other.number(), TIME.format(other.started()), CommandText.of(NextSteps.resume(other)),
 				CommandText.of(new NextStep.Abandon(other.number(), other.identity().job())));
 	}
 
@@ -97,10 +97,10 @@ public class RunPrinter {
 		if (outcome.alreadyApplied()) {
 			if (run.identity().mode().isUndo()) {
 				return "Run %d was already undone by run %d on %s. Nothing was changed now.%nIt had %s."
-					.formatted(run.relatedRun(), run.number(), WHEN.format(run.started()), run.counts().text());
+					.formatted(run.relatedRun(), run.number(), TIME.format(run.started()), run.counts().text());
 			}
 			return "Already applied by run %d on %s. Nothing was changed now.%nIt had %s.".formatted(run.number(),
-					WHEN.format(run.started()), run.counts().text());
+					TIME.format(run.started()), run.counts().text());
 		}
 		if (run.state() == RunState.RUNNING) {
 			return "Run %d of job %s is unfinished. Progress could not be recorded; committed changes are kept."
@@ -138,7 +138,7 @@ public class RunPrinter {
 		}
 	}
 
-	/** What is told of a run that has no summary. */
+	/** The JSON of a run without a summary. */
 	private record Ended(@JsonUnwrapped RunListItem entry, @Nullable String next) {
 	}
 

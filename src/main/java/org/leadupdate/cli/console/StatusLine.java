@@ -5,35 +5,35 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 
 /**
- * The last line of a terminal, kept for a bar. Whatever else is written to the terminal
- * goes through here too, and scrolls by above it.
+ * The last line of a terminal, reserved for a progress bar. All other output to the
+ * terminal goes through here too, and scrolls above it.
  */
 public final class StatusLine extends OutputStream {
 
 	private static final String ERASE = "\r\033[K";
 
-	/** A terminal made narrower meanwhile cuts our text off, and begins no new line. */
-	private static final String CUT = "\033[?7l%s\033[?7h";
+	/** A terminal that was made narrower truncates the text, without a new line. */
+	private static final String TRUNCATED = "\033[?7l%s\033[?7h";
 
 	private final PrintStream terminal;
 
 	private String text = "";
 
-	/** Whether the cursor is at the beginning of a line, or behind our text. */
+	/** Whether the cursor is at the beginning of a line, or after our text. */
 	private boolean free = true;
 
 	public StatusLine(PrintStream terminal) {
 		this.terminal = terminal;
 	}
 
-	/** Shows a text, in place of the one before. */
+	/** Replaces the text. */
 	synchronized void show(String line) {
 		erase();
 		this.text = line;
 		draw();
 	}
 
-	/** Gives the line back. */
+	/** Removes the text. */
 	synchronized void clear() {
 		show("");
 	}
@@ -50,7 +50,7 @@ public final class StatusLine extends OutputStream {
 		}
 		erase();
 		this.terminal.write(bytes, offset, length);
-		// An unfinished line is not drawn over.
+		// An unfinished line is not overwritten.
 		this.free = bytes[offset + length - 1] == '\n';
 		draw();
 	}
@@ -63,7 +63,7 @@ public final class StatusLine extends OutputStream {
 
 	private void draw() {
 		if (this.free && !this.text.isEmpty()) {
-			this.terminal.print(CUT.formatted(this.text));
+			this.terminal.print(TRUNCATED.formatted(this.text));
 		}
 		this.terminal.flush();
 	}

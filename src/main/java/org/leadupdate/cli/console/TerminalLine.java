@@ -7,39 +7,39 @@ import java.util.Scanner;
 
 import me.tongfei.progressbar.ProgressBarConsumer;
 
-/** Draws bars into the terminal's last line, as wide as the terminal is at that time. */
+/** Draws progress bars in the terminal's last line, with the current terminal width. */
 final class TerminalLine implements ProgressBarConsumer {
 
 	private static final int WIDTH = 80;
 
-	/** Below this a terminal does not know its width. */
-	private static final int NARROWEST = 10;
+	/** A smaller width means that the terminal does not know it. */
+	private static final int MIN_WIDTH = 10;
 
-	/** To ask costs a process: a few milliseconds. */
-	private static final long ASKED_EVERY_NANOS = Duration.ofSeconds(2).toNanos();
+	/** Each query starts a process, which takes a few milliseconds. */
+	private static final long QUERY_INTERVAL_NANOS = Duration.ofSeconds(2).toNanos();
 
 	private final StatusLine line;
 
 	private int width = WIDTH;
 
-	private long asked = System.nanoTime() - ASKED_EVERY_NANOS;
+	private long queried = System.nanoTime() - QUERY_INTERVAL_NANOS;
 
 	TerminalLine(StatusLine line) {
 		this.line = line;
 	}
 
-	/** One column stays free: in the last one a terminal would begin a new line. */
+	/** One column stays free: after the last one a terminal would begin a new line. */
 	@Override
 	public int getMaxRenderedLength() {
-		if (System.nanoTime() - this.asked >= ASKED_EVERY_NANOS) {
-			this.width = ask();
-			this.asked = System.nanoTime();
+		if (System.nanoTime() - this.queried >= QUERY_INTERVAL_NANOS) {
+			this.width = queryWidth();
+			this.queried = System.nanoTime();
 		}
 		return this.width - 1;
 	}
 
 	/** Standard error is the terminal: standard input may be a file. */
-	private int ask() {
+	private int queryWidth() {
 		try {
 			Process stty = new ProcessBuilder("sh", "-c", "stty size <&2")
 				.redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -48,7 +48,7 @@ final class TerminalLine implements ProgressBarConsumer {
 			try (Scanner size = new Scanner(stty.getInputStream(), StandardCharsets.UTF_8)) {
 				size.nextInt();
 				int columns = size.nextInt();
-				return (columns < NARROWEST) ? WIDTH : columns;
+				return (columns < MIN_WIDTH) ? WIDTH : columns;
 			}
 		}
 		catch (IOException | java.util.NoSuchElementException ex) {

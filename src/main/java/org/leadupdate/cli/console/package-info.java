@@ -1,4 +1,4 @@
-/** What the program prints: progress and summaries. */
+/** Console output: progress and summaries. */
 @NullMarked
 package org.leadupdate.cli.console;
 

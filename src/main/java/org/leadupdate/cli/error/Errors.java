@@ -28,7 +28,7 @@ import org.leadupdate.store.StoredDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 
-/** Says what went wrong in a sentence, and which exit code that is. */
+/** Maps failures to messages and exit codes. */
 public class Errors {
 
 	private final PrintWriter err;
@@ -38,11 +38,11 @@ public class Errors {
 	}
 
 	/**
-	 * Says why a command failed.
-	 * @param failure what was thrown
+	 * Prints why a command failed.
+	 * @param failure the failure
 	 * @param errors what the failures of the database mean
 	 * @param debug whether to print the stack trace
-	 * @return what the program ends with
+	 * @return the exit code of the program
 	 */
 	public int print(Throwable failure, Function<SQLException, DatabaseError> errors, boolean debug) {
 		ErrorMessage message = toMessage(failure, errors);
@@ -53,7 +53,7 @@ public class Errors {
 		return message.exitCode().number();
 	}
 
-	/** The first cause that we have a sentence for; the outer ones are wrappings. */
+	/** The message of the first known cause; the outer exceptions are wrappers. */
 	public static ErrorMessage toMessage(Throwable failure, Function<SQLException, DatabaseError> errors) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			ErrorMessage message = known(cause);
@@ -61,9 +61,9 @@ public class Errors {
 				return message;
 			}
 		}
-		Failure outside = Failure.of(List.of(failure), errors);
+		Failure external = Failure.of(List.of(failure), errors);
 		return new ErrorMessage(ExitCode.FAILED,
-				outside.isOutside() ? outside.sentence()
+				external.isOutside() ? external.sentence()
 						: "Internal error: %s. Give the command again with --debug and report what it prints."
 							.formatted(failure));
 	}
@@ -79,7 +79,7 @@ public class Errors {
 		}
 		if (cause instanceof BindException bind
 				&& !(cause.getCause() instanceof UnboundConfigurationPropertiesException)) {
-			return new ErrorMessage(ExitCode.USAGE, SettingErrors.bad(bind));
+			return new ErrorMessage(ExitCode.USAGE, SettingErrors.invalid(bind));
 		}
 		ExitCode exitCode = exitCode(cause);
 		return (exitCode != null) ? new ErrorMessage(exitCode, message) : null;

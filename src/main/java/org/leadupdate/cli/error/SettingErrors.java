@@ -23,7 +23,7 @@ import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.core.env.CommandLinePropertySource;
 
-/** Says what is wrong with a setting, where it stands, and what it can be. */
+/** Messages for invalid settings: what is wrong, where, and what is valid. */
 final class SettingErrors {
 
 	private static final Map<Class<?>, String> FORMS = Map.of(boolean.class, "true or false", int.class,
@@ -39,24 +39,24 @@ final class SettingErrors {
 		return unbound.getUnboundProperties()
 			.stream()
 			.map((property) -> isEmpty(property) ? empty(property)
-					: "There is no setting %s (%s). Check its spelling.".formatted(property.getName(), place(property)))
+					: "Unknown setting %s (%s). Check its spelling.".formatted(property.getName(), place(property)))
 			.collect(Collectors.joining(System.lineSeparator()));
 	}
 
-	static String bad(BindException bind) {
+	static String invalid(BindException bind) {
 		ConfigurationProperty property = bind.getProperty();
 		Throwable root = bind;
 		while (root.getCause() != null) {
 			root = root.getCause();
 		}
 		if (property == null) {
-			return "The setting %s is wrong: %s".formatted(bind.getName(), sentence(bind, root));
+			return "The setting %s is invalid: %s".formatted(bind.getName(), sentence(bind, root));
 		}
 		if (isEmpty(property)) {
 			return empty(property);
 		}
-		return "The setting %s is \"%s\" (%s), which is not a value it can have: %s".formatted(property.getName(),
-				property.getValue(), place(property), sentence(bind, root));
+		return "The setting %s has the invalid value \"%s\" (%s): %s".formatted(property.getName(), property.getValue(),
+				place(property), sentence(bind, root));
 	}
 
 	private static boolean isEmpty(ConfigurationProperty property) {
@@ -64,7 +64,7 @@ final class SettingErrors {
 	}
 
 	private static String empty(ConfigurationProperty property) {
-		return "The setting %s is empty (%s). Give it a value, or leave it out.".formatted(property.getName(),
+		return "The setting %s is empty (%s). Set a value, or remove it.".formatted(property.getName(),
 				place(property));
 	}
 
@@ -72,10 +72,10 @@ final class SettingErrors {
 		Class<?> target = target(bind);
 		String form = form(target);
 		if (form != null) {
-			return "give " + form + ".";
+			return "use " + form + ".";
 		}
 		if (Map.class.equals(target) && root instanceof ConverterNotFoundException) {
-			return "it has none of its own: set what lies below it, such as %s.owner.".formatted(bind.getName());
+			return "it is a group of settings: set one of them, such as %s.owner.".formatted(bind.getName());
 		}
 		String message = String.valueOf(root.getMessage());
 		return message.endsWith(".") ? message : message + ".";
@@ -94,7 +94,7 @@ final class SettingErrors {
 		return target;
 	}
 
-	/** Whatever says it better itself is left alone. */
+	/** The valid form of a type; null if the exception's own message is better. */
 	private static @Nullable String form(@Nullable Class<?> target) {
 		if (target == null) {
 			return null;

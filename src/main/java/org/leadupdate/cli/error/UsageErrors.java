@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in a sentence what is wrong with a command line, and where its help is. */
+/** Prints what is wrong with a command line, and how to get help. */
 public class UsageErrors implements IParameterExceptionHandler {
 
 	@Override
@@ -36,30 +36,30 @@ public class UsageErrors implements IParameterExceptionHandler {
 		}
 		ArgSpec argument = failure.getArgSpec();
 		if (argument == null || failure.getValue() == null) {
-			return ended(String.valueOf(failure.getMessage()));
+			return withPeriod(String.valueOf(failure.getMessage()));
 		}
 		if (argument.isMultiValue()) {
-			return "%s takes %s, and \"%s\" has no \"=\".".formatted(name(argument), argument.paramLabel(),
+			return "%s requires %s, but \"%s\" has no \"=\".".formatted(name(argument), argument.paramLabel(),
 					failure.getValue());
 		}
 		// Our own converters say what a value must be.
 		return (failure.getCause() instanceof TypeConversionException invalid)
-				? name(argument) + ' ' + invalid.getMessage() : ended(String.valueOf(failure.getMessage()));
+				? name(argument) + ' ' + invalid.getMessage() : withPeriod(String.valueOf(failure.getMessage()));
 	}
 
 	private static String unmatched(UnmatchedArgumentException unmatched) {
 		String first = unmatched.getUnmatched().get(0);
 		String near = unmatched.getSuggestions().stream().findFirst().map(" Did you mean %s?"::formatted).orElse("");
 		if (unmatched.isUnknownOption()) {
-			return "There is no option %s.%s".formatted(first, near);
+			return "Unknown option %s.%s".formatted(first, near);
 		}
-		return isRoot(unmatched.getCommandLine()) ? "There is no command \"%s\".%s".formatted(first, near)
-				: "\"%s\" is one argument too many.".formatted(first);
+		return isRoot(unmatched.getCommandLine()) ? "Unknown command \"%s\".%s".formatted(first, near)
+				: "Unexpected argument \"%s\".".formatted(first);
 	}
 
 	private static String missing(MissingParameterException missing) {
 		List<ArgSpec> all = Objects.requireNonNullElse(missing.getMissing(), List.of());
-		return "Still needed: %s."
+		return "Missing required: %s."
 			.formatted(all.stream().map(UsageErrors::withValue).collect(Collectors.joining(", ")));
 	}
 
@@ -76,7 +76,7 @@ public class UsageErrors implements IParameterExceptionHandler {
 		return command.getParent() == null;
 	}
 
-	private static String ended(String message) {
+	private static String withPeriod(String message) {
 		return message.endsWith(".") ? message : message + ".";
 	}
 

@@ -1,4 +1,4 @@
-/** What is wrong, in a sentence. */
+/** Error messages and their exit codes. */
 @NullMarked
 package org.leadupdate.cli.error;
 

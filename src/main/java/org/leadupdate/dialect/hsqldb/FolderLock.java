@@ -16,9 +16,9 @@ import org.leadupdate.database.DatabaseException;
 import org.leadupdate.database.DatabaseInUseException;
 
 /**
- * Keeps other processes out of the embedded database's folder. The operating system
- * releases it with the process, however that ends; HSQLDB's own lock file makes the next
- * one wait.
+ * Locks the folder of the embedded database against other processes. The operating system
+ * releases the lock when the process ends, however it ends; HSQLDB's own lock file would make
+ * the next process wait.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -29,9 +29,9 @@ final class FolderLock implements AutoCloseable {
 	}
 
 	/**
-	 * Locks a folder, which is made if need be, for its owner only.
-	 * @throws DatabaseInUseException if another process, or this one, has it
-	 * @throws DatabaseException if the folder can't be made or written
+	 * Locks a folder, which is created if necessary, for its owner only.
+	 * @throws DatabaseInUseException if another process, or this one, has locked it
+	 * @throws DatabaseException if the folder can't be created or written to
 	 */
 	static FolderLock acquire(Path folder) {
 		try {

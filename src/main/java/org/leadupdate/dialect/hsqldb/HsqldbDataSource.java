@@ -18,18 +18,18 @@ import org.leadupdate.database.DatabaseSettingsException;
 import org.leadupdate.database.DriverMessage;
 
 /**
- * The embedded database, for this process alone: files named {@code leads.*} in a folder.
- * To close it is to shut it down.
+ * The embedded database, exclusive to this process: files named {@code leads.*} in a folder.
+ * Closing it shuts it down.
  */
 final class HsqldbDataSource extends HikariDataSource {
 
 	private static final String PROPERTIES = ";hsqldb.tx=mvcc;hsqldb.write_delay=false"
 			+ ";hsqldb.default_table_type=cached;hsqldb.lock_file=false;sql.syntax_mys=true;shutdown=true";
 
-	/** The part of the memory that the cache may take. */
+	/** The fraction of the memory that the cache may use. */
 	private static final int CACHE_SHARE = 6;
 
-	/** Held here, since a logger that nobody holds forgets that it is off. */
+	/** Kept here, since a garbage-collected logger would lose its level. */
 	private static final Logger ENGINE = Logger.getLogger("hsqldb.db");
 
 	private final FolderLock lock;
@@ -40,7 +40,7 @@ final class HsqldbDataSource extends HikariDataSource {
 	}
 
 	/**
-	 * Opens the database in a folder, made if need be.
+	 * Opens the database in a folder, which is created if necessary.
 	 * @throws DatabaseInUseException if another process has it open
 	 * @throws DatabaseSettingsException if the folder's name can't be part of a URL
 	 * @throws DatabaseException if it can't be opened
@@ -69,7 +69,7 @@ final class HsqldbDataSource extends HikariDataSource {
 		}
 	}
 
-	/** HSQLDB would take over the logging of the whole JVM, and tell of each open. */
+	/** HSQLDB would reconfigure the logging of the whole JVM, and log each opening. */
 	private static void silence() {
 		System.setProperty("hsqldb.reconfig_logging", "false");
 		ENGINE.setLevel(Level.OFF);
@@ -83,7 +83,7 @@ final class HsqldbDataSource extends HikariDataSource {
 		config.setPassword("");
 		config.setMaximumPoolSize(poolSize);
 		config.setMinimumIdle(1);
-		// Were its last connection retired, the database would shut down.
+		// If its last connection were retired, the database would shut down.
 		config.setMaxLifetime(0);
 		config.setKeepaliveTime(0);
 		config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -91,7 +91,7 @@ final class HsqldbDataSource extends HikariDataSource {
 	}
 
 	/**
-	 * In KB. A row has to fit in: the database's own 10 MB are less than a cell may have.
+	 * In KB. A row must fit in it: the default of 10 MB is less than a cell may have.
 	 */
 	private static long cacheSize() {
 		return Math.max(10_000, Runtime.getRuntime().maxMemory() / 1024 / CACHE_SHARE);
@@ -106,7 +106,7 @@ final class HsqldbDataSource extends HikariDataSource {
 			statement.execute("SHUTDOWN");
 		}
 		catch (SQLException ex) {
-			ENGINE.log(Level.FINE, "What was committed is safe: the next open finds it in the log.", ex);
+			ENGINE.log(Level.FINE, "Committed changes are safe: the next start recovers them from the log.", ex);
 		}
 		finally {
 			super.close();

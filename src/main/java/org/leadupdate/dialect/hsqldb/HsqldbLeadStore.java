@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /**
- * Leads in the embedded database, which is in this process: a statement a lead costs no
- * journey. It has no other clients, and partitions have no lead in common, so that there
- * is nobody to lock a lead against.
+ * Leads in the embedded database, which runs in this process: a statement per lead needs
+ * no round trip. It has no other clients, and partitions have no leads in common, so that
+ * leads need no locks.
  */
 public final class HsqldbLeadStore implements LeadStore {
 
@@ -43,7 +43,7 @@ public final class HsqldbLeadStore implements LeadStore {
 	}
 
 	/**
-	 * One look-up a lead by its key. HSQLDB scans the whole table for
+	 * One lookup per lead by its key. HSQLDB scans the whole table for
 	 * {@code id IN (UNNEST(?))}.
 	 */
 	@Override
@@ -73,7 +73,7 @@ public final class HsqldbLeadStore implements LeadStore {
 				UPDATE leads SET owner = ?, extended_fields = ?, last_updated_on = ?, last_updated_by = ?
 				WHERE id = ?""", leads, Math.max(1, leads.size()), HsqldbLeadStore::bind);
 		if (Arrays.stream(counts).flatMapToInt(Arrays::stream).anyMatch((count) -> count == 0)) {
-			throw new IllegalStateException("Leads that were locked are gone");
+			throw new IllegalStateException("Locked leads no longer exist");
 		}
 	}
 

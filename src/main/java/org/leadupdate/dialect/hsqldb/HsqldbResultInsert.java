@@ -8,7 +8,7 @@ import org.leadupdate.result.RowResult;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Inserts results as a JDBC batch: into the embedded database it is no journey. */
+/** Inserts results as a JDBC batch: the embedded database needs no round trip. */
 public final class HsqldbResultInsert implements ResultInsert {
 
 	private final JdbcTemplate jdbc;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.leadupdate.database.RunLock;
 import org.leadupdate.database.RunLocks;
 
-/** The embedded database serves one process, whose lock on its folder is enough. */
+/** The embedded database is exclusive to one process, by the lock of its folder. */
 final class ProcessLocks implements RunLocks {
 
 	@Override

@@ -20,17 +20,16 @@ import org.leadupdate.database.DriverMessage;
 /** Connections to a MySQL or MariaDB server. */
 final class MySqlDataSource {
 
-	/** Without these results would be wrong, so that no URL can turn them off. */
+	/** Required for correct results, so that a URL can't override them. */
 	private static final Map<String, String> NEEDED = Map.of("rewriteBatchedStatements", "true", "connectionTimeZone",
 			"UTC", "forceConnectionTimeZoneToSession", "true", "characterEncoding", "UTF-8", "useUnicode", "true",
-			// A lead that another client holds costs its block seconds, not InnoDB's 50.
-			// And where there are no backslashes the driver binds text as bytes, which
-			// are no JSON.
+			// A lead locked by another transaction delays its block by seconds, not InnoDB's 50.
+			// With NO_BACKSLASH_ESCAPES the driver would bind text as bytes, which are not JSON.
 			"sessionVariables", "innodb_lock_wait_timeout=3,sql_mode=REPLACE(@@sql_mode,'NO_BACKSLASH_ESCAPES','')");
 
 	/**
-	 * Milliseconds. A dead server is noticed in five minutes. Statements of many rows are
-	 * long, and to find their places each time would be a fifth of the threads' work.
+	 * In milliseconds. A dead server is detected within five minutes. Statements of many rows
+	 * are long, and parsing them each time would be a fifth of the threads' work.
 	 */
 	private static final Map<String, String> DEFAULTS = Map.of("connectTimeout", "10000", "socketTimeout", "300000",
 			"tcpKeepAlive", "true", "cachePrepStmts", "true", "prepStmtCacheSqlLimit", "16384");
@@ -82,7 +81,7 @@ final class MySqlDataSource {
 	private static String advice(Throwable reason) {
 		boolean full = reason instanceof SQLException sql
 				&& MySqlErrors.classify(sql) == DatabaseError.NO_CONNECTION_LEFT;
-		return (full ? "Give the account more connections, or wait until others end"
+		return (full ? "Allow the account more connections, or wait until others are closed"
 				: "Check spring.datasource.url, username and password, and that the server is up")
 				+ ". Then give the same command again.";
 	}

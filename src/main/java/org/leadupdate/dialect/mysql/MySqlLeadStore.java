@@ -17,25 +17,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Leads in MySQL or MariaDB. An {@code IN} list locks as fast as any join. An update
- * names the leads of a group and picks the values of each out of a list: of all
- * statements that write many leads it alone changes them while it reads them. One that
- * joins, be it with JSON_TABLE, VALUES ROW or a staging table, first notes their places
- * and then looks each up again, which costs MySQL 9.7 a fifth more processor time.
- * INTERVAL finds a lead's place among ascending IDs by halves; FIELD walks the list, and
- * costs a ninth more.
+ * lists the leads of a group and selects the values of each from a list: of all
+ * statements that write many leads, only this one changes them while it reads them. A
+ * join with JSON_TABLE, VALUES ROW or a staging table first collects the rows and then
+ * looks each up again, which costs MySQL 9.7 a fifth more CPU time. INTERVAL finds the
+ * index of a lead among ascending IDs by binary search; FIELD scans the list, and costs a
+ * ninth more.
  */
 public final class MySqlLeadStore implements LeadStore {
 
 	/**
-	 * From 1,000 on MariaDB makes a subquery of the list, and may read the whole table.
+	 * With 1,000 or more, MariaDB converts the list to a subquery and may read the whole
+	 * table.
 	 */
 	private static final int LIST_LENGTH = 900;
 
 	/** Bytes; larger statements are no faster. */
 	private static final int ENOUGH = 4_000_000;
 
-	// The index is given, since a small table the server would rather read, and lock,
-	// whole.
+	// The index is forced, since the server would read, and lock, all of a small table.
 	private static final String READ = """
 			SELECT %s FROM leads l FORCE INDEX (PRIMARY)
 			WHERE l.id IN (%s) AND l.org_id = ? ORDER BY l.id""";
@@ -95,7 +95,7 @@ public final class MySqlLeadStore implements LeadStore {
 		for (UpdateBatch group : UpdateBatch.of(leads, this.enough)) {
 			int count = group.leads().size();
 			if (this.jdbc.update(UPDATE.formatted(places(count)), (statement) -> bind(statement, group)) != count) {
-				throw new IllegalStateException("Leads that were locked are gone");
+				throw new IllegalStateException("Locked leads no longer exist");
 			}
 		}
 	}

@@ -22,16 +22,16 @@ import org.leadupdate.database.DriverMessage;
 import org.leadupdate.database.RunLock;
 
 /**
- * A lock of MySQL or MariaDB: it lives as long as its connection, which it keeps and now
- * and then uses. Were it silent, firewalls would drop it; and a machine that lost its
- * power is told by its silence.
+ * A lock of MySQL or MariaDB, held as long as its connection, which is used periodically:
+ * firewalls drop idle connections, and the server releases the lock of a machine that
+ * lost its power after a timeout.
  */
 final class NamedLock implements RunLock {
 
-	// MySQL allows 64 characters, and names are the whole server's.
+	// MySQL allows 64 characters, and names are shared by the whole server.
 	private static final int HASH_LENGTH = 40;
 
-	/** After so long the server gives the lock of a silent connection up. */
+	/** The time after which the server releases the lock of an idle connection. */
 	private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
 	private static final Duration BEAT = Duration.ofMinutes(1);
@@ -59,7 +59,8 @@ final class NamedLock implements RunLock {
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException(
-					"The run's lock can't be taken: " + DriverMessage.of(ex) + ". Give the same command again.", ex);
+					"The lock of the run can't be acquired: " + DriverMessage.of(ex) + ". Run the same command again.",
+					ex);
 		}
 	}
 
@@ -83,11 +84,11 @@ final class NamedLock implements RunLock {
 			return of(connection, name).ask("SELECT IS_USED_LOCK(?) IS NOT NULL");
 		}
 		catch (SQLException ex) {
-			throw new DatabaseException("The run's lock can't be looked at: " + DriverMessage.of(ex) + ".", ex);
+			throw new DatabaseException("The lock of the run can't be checked: " + DriverMessage.of(ex) + ".", ex);
 		}
 	}
 
-	/** Another database of the same server has locks of its own. */
+	/** Each database of the same server has its own locks. */
 	private static NamedLock of(Connection connection, String name) throws SQLException {
 		return new NamedLock(connection, "lead-update:" + hash(connection.getCatalog() + '\n' + name));
 	}
@@ -134,9 +135,8 @@ final class NamedLock implements RunLock {
 			ask("SELECT RELEASE_LOCK(?) = 1");
 		}
 		catch (SQLException ex) {
-			// The connection is gone, and took the lock along: there is nothing to
-			// release.
-			logger.debug("The run's lock went with its connection", ex);
+			// The connection is closed, which has released the lock.
+			logger.debug("The lock of the run was released with its connection", ex);
 		}
 	}
 

@@ -9,7 +9,7 @@ import org.leadupdate.database.RunLocks;
 /**
  * Locks that the server keeps.
  *
- * @param dataSource the database; each lock takes a connection of it while held
+ * @param dataSource the database; each held lock uses one of its connections
  */
 record NamedLocks(DataSource dataSource) implements RunLocks {
 

@@ -14,7 +14,7 @@ import org.leadupdate.database.DatabaseSettingsException;
  */
 record ServerVersion(String title, String text) {
 
-	// MariaDB reached by MySQL's driver may put 5.5.5- before its own version.
+	// With MySQL's driver, MariaDB may report 5.5.5- before its own version.
 	private static final Pattern VERSION = Pattern.compile("(?:5\\.5\\.5-)?(\\d+)\\.(\\d+)(?:\\.(\\d+))?.*");
 
 	/**

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.lead.Lead;
 
 /**
- * Leads that one statement writes: they have their last update in common.
+ * Leads that one statement writes, with the same last update.
  *
  * @param updatedOn when it was, UTC
- * @param updatedBy who made it
+ * @param updatedBy the user ID of who made it
  * @param leads at least one, by ascending ID
  */
 record UpdateBatch(@Nullable LocalDateTime updatedOn, @Nullable Long updatedBy, List<Lead> leads) {
 
-	/** MySQL 9.7 takes a tenth longer for groups of 100; MariaDB bears no 1,000. */
+	/** MySQL 9.7 takes a tenth longer for groups of 100; MariaDB is slow with 1,000. */
 	private static final int LARGEST = 500;
 
 	/**
-	 * Splits leads into groups of at most so many bytes, with ascending IDs; a larger
-	 * lead is alone.
+	 * Splits leads into groups of a limited size in bytes, with ascending IDs; a larger
+	 * lead is a group of its own.
 	 */
 	static List<UpdateBatch> of(Collection<Lead> leads, long enough) {
 		return ofSorted(leads.stream().sorted(Comparator.comparingLong(Lead::id)).toList(), enough);
@@ -52,7 +52,7 @@ record UpdateBatch(@Nullable LocalDateTime updatedOn, @Nullable Long updatedBy, 
 				&& Objects.equals(this.updatedBy, lead.lastUpdatedBy());
 	}
 
-	/** As many as there can be: a character takes three, or two where it is escaped. */
+	/** The maximum: a character takes three bytes, or two if it is escaped. */
 	private static long bytes(Lead lead) {
 		String fields = lead.extendedFields().stored();
 		return (fields != null) ? 3L * fields.length() : 0;

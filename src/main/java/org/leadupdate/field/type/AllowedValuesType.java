@@ -7,17 +7,17 @@ import java.util.Set;
 import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.field.ParseResult;
 
-/** A data type of which the definition allows some values only. */
+/** A data type restricted to the allowed values of the definition. */
 final class AllowedValuesType extends DelegatingType {
 
-	private final CaseInsensitiveNames listed;
+	private final CaseInsensitiveNames allowedValues;
 
 	private final Set<String> canonical = new HashSet<>();
 
-	AllowedValuesType(ScalarType type, List<String> allowedValues) {
+	AllowedValuesType(ScalarType type, List<String> values) {
 		super(type);
-		this.listed = new CaseInsensitiveNames(allowedValues);
-		for (String allowed : allowedValues) {
+		this.allowedValues = new CaseInsensitiveNames(values);
+		for (String allowed : values) {
 			if (type.read(allowed) instanceof ParseResult.Value value) {
 				this.canonical.add(value.text());
 			}
@@ -26,22 +26,22 @@ final class AllowedValuesType extends DelegatingType {
 
 	@Override
 	public ParseResult read(String text) {
-		ParseResult reading = super.read(text);
-		if (reading instanceof ParseResult.Value value && !this.canonical.contains(value.text())) {
-			return ParseResult.Refusal.value(text, "is not one of the allowed values: " + this.listed.listed() + ".",
-					null);
+		ParseResult result = super.read(text);
+		if (result instanceof ParseResult.Value value && !this.canonical.contains(value.text())) {
+			return ParseResult.Invalid.value(text,
+					"is not one of the allowed values: " + this.allowedValues.summary() + ".", null);
 		}
-		return reading;
+		return result;
 	}
 
 	@Override
 	public String accepts() {
-		return super.accepts() + ", one of the allowed values: " + this.listed.listed();
+		return super.accepts() + ", one of the allowed values: " + this.allowedValues.summary();
 	}
 
 	@Override
 	public List<String> examples() {
-		return this.listed.words();
+		return this.allowedValues.words();
 	}
 
 }

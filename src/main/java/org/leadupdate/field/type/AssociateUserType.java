@@ -21,7 +21,7 @@ final class AssociateUserType implements ScalarType {
 		if (username != null) {
 			return ParseResult.Value.ofText(username);
 		}
-		return ParseResult.Refusal.value(text, "is no username of an associate of the org.",
+		return ParseResult.Invalid.value(text, "is not the username of an associate of the org.",
 				this.usernames.nearest(text));
 	}
 

@@ -7,8 +7,8 @@ import org.leadupdate.field.DataType;
 import org.leadupdate.field.ParseResult;
 
 /**
- * {@link DataType#CARD}: 12 to 19 digits with a right check digit, in groups if need be;
- * kept without the gaps.
+ * {@link DataType#CARD}: 12 to 19 digits with a valid check digit, optionally in groups;
+ * stored without separators.
  */
 final class CardType implements ScalarType {
 
@@ -17,20 +17,20 @@ final class CardType implements ScalarType {
 	@Override
 	public ParseResult read(String text) {
 		if (!SYNTAX.matcher(text).matches()) {
-			return ParseResult.Refusal.type(text,
-					"is no card number; give 12 to 19 digits, with single blanks or dashes between them if need be.");
+			return ParseResult.Invalid.type(text,
+					"is not a card number: use 12 to 19 digits, optionally separated by single spaces or dashes.");
 		}
 		String digits = text.replace(" ", "").replace("-", "");
-		if (!isChecked(digits)) {
-			return ParseResult.Refusal.type(text,
-					"is no card number: its check digit is wrong; look for a mistyped digit.");
+		if (!hasValidCheckDigit(digits)) {
+			return ParseResult.Invalid.type(text,
+					"is not a valid card number: its check digit is wrong. Look for a mistyped digit.");
 		}
 		return ParseResult.Value.ofText(digits);
 	}
 
 	@Override
 	public String accepts() {
-		return "a card number of 12 to 19 digits with a right check digit";
+		return "a card number of 12 to 19 digits with a valid check digit";
 	}
 
 	@Override
@@ -39,7 +39,7 @@ final class CardType implements ScalarType {
 	}
 
 	/** Luhn: every second digit from the right is doubled. */
-	private static boolean isChecked(String digits) {
+	private static boolean hasValidCheckDigit(String digits) {
 		int sum = 0;
 		for (int i = 0; i < digits.length(); i++) {
 			int digit = digits.charAt(digits.length() - 1 - i) - '0';

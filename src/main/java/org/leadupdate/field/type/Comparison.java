@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 import org.leadupdate.field.FieldRule;
 
-/** A rule that compares: numbers and moments as such, texts by their length. */
+/** A comparison rule: numbers and times by value, texts by length. */
 final class Comparison implements Rule {
 
 	private final ScalarType type;
@@ -16,17 +16,17 @@ final class Comparison implements Rule {
 	private final String text;
 
 	/**
-	 * @throws IllegalArgumentException if the operand makes no sense for the type
+	 * @throws IllegalArgumentException if the operand does not suit the type
 	 */
 	Comparison(ScalarType type, FieldRule.Operator operator, String operand) {
 		this.type = type;
 		this.operator = operator;
 		this.operand = type.operand(operand);
-		this.text = type.measured() + symbol(operator) + ' ' + operand;
+		this.text = type.ruleSubject() + symbol(operator) + ' ' + operand;
 	}
 
 	@Override
-	public boolean holds(String canonical) {
+	public boolean isSatisfiedBy(String canonical) {
 		int order = this.type.measure(canonical).compareTo(this.operand);
 		return switch (this.operator) {
 			case GREATER -> order > 0;

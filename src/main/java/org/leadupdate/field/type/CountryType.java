@@ -8,8 +8,8 @@ import java.util.Map;
 import org.leadupdate.field.DataType;
 
 /**
- * {@link DataType#COUNTRY}: an ISO 3166 code of two letters; one of three letters, and
- * the English name, are understood.
+ * {@link DataType#COUNTRY}: an ISO 3166 code of two letters; three-letter codes and
+ * English names are accepted too.
  */
 final class CountryType extends IsoCodeType {
 

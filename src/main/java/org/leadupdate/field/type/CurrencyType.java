@@ -10,7 +10,7 @@ import org.leadupdate.field.DataType;
 
 /**
  * {@link DataType#CURRENCY}: an ISO 4217 code of three letters; the English name is
- * understood.
+ * accepted too.
  */
 final class CurrencyType extends IsoCodeType {
 

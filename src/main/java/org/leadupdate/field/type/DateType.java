@@ -12,8 +12,7 @@ import org.leadupdate.field.DataType;
 import org.leadupdate.field.ParseResult;
 
 /**
- * {@link DataType#DATE}: {@code yyyy-MM-dd}, a day that exists, of the years 0001 to
- * 9999.
+ * {@link DataType#DATE}: {@code yyyy-MM-dd}, an existing day of the years 0001 to 9999.
  */
 final class DateType implements ScalarType {
 
@@ -24,8 +23,8 @@ final class DateType implements ScalarType {
 	@Override
 	public ParseResult read(String text) {
 		if (parse(text) == null) {
-			return ParseResult.Refusal.type(text,
-					"is no date; give a day that exists as yyyy-MM-dd, such as 2026-03-31.");
+			return ParseResult.Invalid.type(text,
+					"is not a valid date: use an existing day as yyyy-MM-dd, such as 2026-03-31.");
 		}
 		return ParseResult.Value.ofText(text);
 	}
@@ -39,13 +38,13 @@ final class DateType implements ScalarType {
 	public BigDecimal operand(String operand) {
 		LocalDate date = parse(operand);
 		if (date == null) {
-			throw new IllegalArgumentException("dates are compared: give a date as yyyy-MM-dd");
+			throw new IllegalArgumentException("a date as yyyy-MM-dd is required");
 		}
 		return BigDecimal.valueOf(date.toEpochDay());
 	}
 
 	@Override
-	public String measured() {
+	public String ruleSubject() {
 		return "";
 	}
 
@@ -64,7 +63,7 @@ final class DateType implements ScalarType {
 		return List.of("2026-03-31", "2030-01-01", "2000-01-01", "1980-01-01");
 	}
 
-	/** The day a text stands for, or null where it is none. */
+	/** Parses a date; null if the text is not a valid one. */
 	static @Nullable LocalDate parse(String text) {
 		if (!SYNTAX.matcher(text).matches() || text.startsWith(ZERO_YEAR)) {
 			return null;

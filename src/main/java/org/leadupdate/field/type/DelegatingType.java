@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.leadupdate.field.ParseResult;
 
-/** A data type that accepts less than, or in other words than, the one it is made of. */
+/** A data type that restricts or translates what another one accepts. */
 abstract class DelegatingType implements ScalarType {
 
 	private final ScalarType type;
@@ -19,7 +19,7 @@ abstract class DelegatingType implements ScalarType {
 		return this.type.read(text);
 	}
 
-	/** What is stored was accepted by somebody: only its type counts. */
+	/** A stored value was accepted before: only its type matters. */
 	@Override
 	public final ParseResult stored(String text) {
 		return this.type.stored(text);
@@ -36,8 +36,8 @@ abstract class DelegatingType implements ScalarType {
 	}
 
 	@Override
-	public final String measured() {
-		return this.type.measured();
+	public final String ruleSubject() {
+		return this.type.ruleSubject();
 	}
 
 	@Override

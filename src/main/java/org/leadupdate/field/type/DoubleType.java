@@ -7,7 +7,7 @@ import org.leadupdate.field.DataType;
 import org.leadupdate.field.ParseResult;
 
 /**
- * {@link DataType#DOUBLE}: a decimal number that an IEEE double holds unchanged, since
+ * {@link DataType#DOUBLE}: a decimal number that an IEEE double represents exactly, since
  * databases keep the numbers of JSON as such.
  */
 final class DoubleType extends NumberType {
@@ -16,12 +16,12 @@ final class DoubleType extends NumberType {
 	public ParseResult read(String text) {
 		BigDecimal number = Decimals.parse(text);
 		if (number == null) {
-			return ParseResult.Refusal.type(text, "is no decimal number; " + advice(text));
+			return ParseResult.Invalid.type(text, "is not a decimal number: " + advice(text));
 		}
 		number = number.stripTrailingZeros();
-		if (!Decimals.isHeldByDouble(number)) {
-			return ParseResult.Refusal.type(text,
-					"would be changed by storing it as an IEEE double; give at most 15 significant digits, and an exponent within ±307.");
+		if (!Decimals.isExactAsDouble(number)) {
+			return ParseResult.Invalid.type(text,
+					"would be changed by storing it as an IEEE double: use at most 15 significant digits, and an exponent within ±307.");
 		}
 		return ParseResult.Value.ofNumber(Decimals.canonical(number));
 	}
@@ -38,12 +38,12 @@ final class DoubleType extends NumberType {
 
 	private static String advice(String text) {
 		if (text.indexOf(',') >= 0) {
-			return "write it with a decimal point and no other separators, such as 1234.5.";
+			return "use a decimal point and no other separators, such as 1234.5.";
 		}
 		if (!text.equals(text.strip())) {
-			return "remove the blanks around it.";
+			return "remove the surrounding spaces.";
 		}
-		return "give digits with a decimal point, such as 1234.5 or 1.5e10.";
+		return "use digits with a decimal point, such as 1234.5 or 1.5e10.";
 	}
 
 }

@@ -13,7 +13,7 @@ import org.leadupdate.field.FieldTranslations;
 import org.leadupdate.field.FieldType;
 import org.leadupdate.field.TypeFactory;
 
-/** Puts the type of a field together from its definition. */
+/** Builds the type of a field from its definition. */
 public final class FieldTypes implements TypeFactory {
 
 	private final CaseInsensitiveNames usernames;
@@ -30,12 +30,11 @@ public final class FieldTypes implements TypeFactory {
 
 	/**
 	 * The fields of an org that has no other language.
-	 * @param definitions all definitions, of other verticals too
+	 * @param definitions all definitions, including those of other verticals
 	 * @param verticals the org's verticals
 	 * @param references what values may refer to
 	 * @return the fields
-	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set,
-	 * or a rule of it, can't be understood
+	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set, or a rule of it, is invalid
 	 */
 	public static FieldCatalog catalog(Collection<FieldDefinition> definitions, Set<Integer> verticals,
 			FieldReferences references) {
@@ -44,13 +43,12 @@ public final class FieldTypes implements TypeFactory {
 
 	/**
 	 * The fields of an org.
-	 * @param definitions all definitions, of other verticals too
+	 * @param definitions all definitions, including those of other verticals
 	 * @param verticals the org's verticals
 	 * @param references what values may refer to
-	 * @param translations of the active language values may be given and shown in
+	 * @param translations the translations of the active language
 	 * @return the fields
-	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set,
-	 * or a rule of it, can't be understood
+	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set, or a rule of it, is invalid
 	 */
 	public static FieldCatalog catalog(Collection<FieldDefinition> definitions, Set<Integer> verticals,
 			FieldReferences references, FieldTranslations translations) {
@@ -59,7 +57,7 @@ public final class FieldTypes implements TypeFactory {
 
 	@Override
 	public FieldType of(FieldDefinition definition) {
-		ScalarType scalar = translated(definition, ruled(definition, limited(definition, scalar(definition))));
+		ScalarType scalar = translate(definition, checkRules(definition, limitLength(definition, scalar(definition))));
 		return switch (definition.dataType()) {
 			case LIST -> new ListType(scalar, ItemCount.of(definition));
 			case STRING_SET -> new StringSetType(scalar, ItemCount.of(definition));
@@ -74,19 +72,19 @@ public final class FieldTypes implements TypeFactory {
 
 	private ScalarType scalar(FieldDefinition definition) {
 		return switch (definition.dataType()) {
-			case INTEGER -> chosen(definition, new IntegerType());
-			case DOUBLE -> chosen(definition, new DoubleType());
+			case INTEGER -> restrictToAllowed(definition, new IntegerType());
+			case DOUBLE -> restrictToAllowed(definition, new DoubleType());
 			case STRING, STRING_SET -> text(definition);
-			case DATE -> chosen(definition, new DateType());
-			case DATETIME -> chosen(definition, new DateTimeType());
+			case DATE -> restrictToAllowed(definition, new DateType());
+			case DATETIME -> restrictToAllowed(definition, new DateTimeType());
 			case STANDARD_STRING -> new StandardStringType(definition.allowedValues());
 			case STANDARD_ENUM -> new StandardEnumType(definition.allowedValues());
 			case CUSTOM_ENUM -> new CustomEnumType(definition.allowedValues());
-			case COUNTRY -> chosen(definition, new CountryType());
-			case CURRENCY -> chosen(definition, new CurrencyType());
-			case LANGUAGE -> chosen(definition, new LanguageType());
-			case ASSOCIATE_USER -> chosen(definition, new AssociateUserType(this.usernames));
-			case ORG_ENTITY -> chosen(definition, new OrgEntityType(this.orgEntityCodes));
+			case COUNTRY -> restrictToAllowed(definition, new CountryType());
+			case CURRENCY -> restrictToAllowed(definition, new CurrencyType());
+			case LANGUAGE -> restrictToAllowed(definition, new LanguageType());
+			case ASSOCIATE_USER -> restrictToAllowed(definition, new AssociateUserType(this.usernames));
+			case ORG_ENTITY -> restrictToAllowed(definition, new OrgEntityType(this.orgEntityCodes));
 			case CARD -> new CardType();
 			case LIST -> element(definition);
 		};
@@ -96,25 +94,25 @@ public final class FieldTypes implements TypeFactory {
 		ElementType type = definition.elementType();
 		return switch ((type != null) ? type : ElementType.TEXT) {
 			case TEXT -> text(definition);
-			case INTEGER -> chosen(definition, new IntegerType());
-			case DECIMAL -> chosen(definition, new DoubleType());
+			case INTEGER -> restrictToAllowed(definition, new IntegerType());
+			case DECIMAL -> restrictToAllowed(definition, new DoubleType());
 		};
 	}
 
 	private static ScalarType text(FieldDefinition definition) {
-		return definition.allowedValues().isEmpty() ? new StringType() : new ListedText(definition.allowedValues());
+		return definition.allowedValues().isEmpty() ? new StringType() : new AllowedTextType(definition.allowedValues());
 	}
 
-	private static ScalarType chosen(FieldDefinition definition, ScalarType type) {
+	private static ScalarType restrictToAllowed(FieldDefinition definition, ScalarType type) {
 		return definition.allowedValues().isEmpty() ? type : new AllowedValuesType(type, definition.allowedValues());
 	}
 
-	private static ScalarType limited(FieldDefinition definition, ScalarType type) {
-		Integer most = definition.maxLength();
-		return (most != null && type.isLimitedInLength()) ? new MaxLengthType(type, most) : type;
+	private static ScalarType limitLength(FieldDefinition definition, ScalarType type) {
+		Integer maxLength = definition.maxLength();
+		return (maxLength != null && type.isLimitedInLength()) ? new MaxLengthType(type, maxLength) : type;
 	}
 
-	private static ScalarType ruled(FieldDefinition definition, ScalarType type) {
+	private static ScalarType checkRules(FieldDefinition definition, ScalarType type) {
 		List<Rule> rules = rules(definition, type);
 		return rules.isEmpty() ? type : new RuleCheckedType(type, rules);
 	}
@@ -123,7 +121,7 @@ public final class FieldTypes implements TypeFactory {
 		return definition.rules().stream().map((rule) -> Rule.of(definition, rule, type)).toList();
 	}
 
-	private ScalarType translated(FieldDefinition definition, ScalarType type) {
+	private ScalarType translate(FieldDefinition definition, ScalarType type) {
 		FieldTranslations.OfField ofField = this.translations.of(definition);
 		return (ofField != null) ? new TranslatedType(type, ofField) : type;
 	}

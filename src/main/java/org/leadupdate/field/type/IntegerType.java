@@ -9,31 +9,32 @@ import org.leadupdate.field.DataType;
 import org.leadupdate.field.ParseResult;
 
 /**
- * {@link DataType#INTEGER}: digits with an optional sign. Leading zeros and a plus are
- * read and not kept.
+ * {@link DataType#INTEGER}: digits with an optional sign. Leading zeros and a plus sign
+ * are dropped.
  */
 final class IntegerType extends NumberType {
 
-	private static final int MOST_DIGITS = 19;
+	private static final int MAX_DIGITS = 19;
 
 	@Override
 	public ParseResult read(String text) {
 		int digits = firstDigit(text);
 		if (digits == text.length() || !isDigits(text, digits)) {
-			return ParseResult.Refusal.type(text, "is no whole number; give digits only, such as 42" + why(text) + ".");
+			return ParseResult.Invalid.type(text,
+					"is not a whole number: use digits only, such as 42" + blanksAdvice(text) + ".");
 		}
 		String canonical = canonical(text, digits);
 		if (canonical == null) {
-			return ParseResult.Refusal.type(text, "is out of range; give " + accepts() + ".");
+			return ParseResult.Invalid.type(text, "is out of range: use " + accepts() + ".");
 		}
 		return ParseResult.Value.ofNumber(canonical);
 	}
 
-	/** What other programs store for a whole number may be {@code 5.0}. */
+	/** Other programs may store a whole number as {@code 5.0}. */
 	@Override
 	public ParseResult stored(String text) {
-		ParseResult reading = read(text);
-		return (reading instanceof ParseResult.Value) ? reading : ofDecimal(text, reading);
+		ParseResult result = read(text);
+		return (result instanceof ParseResult.Value) ? result : ofDecimal(text, result);
 	}
 
 	@Override
@@ -48,7 +49,7 @@ final class IntegerType extends NumberType {
 
 	private ParseResult ofDecimal(String text, ParseResult refused) {
 		BigDecimal number = Decimals.parse(text);
-		if (number == null || number.precision() - number.scale() > MOST_DIGITS
+		if (number == null || number.precision() - number.scale() > MAX_DIGITS
 				|| number.stripTrailingZeros().scale() > 0) {
 			return refused;
 		}
@@ -73,7 +74,7 @@ final class IntegerType extends NumberType {
 		while (start < text.length() - 1 && text.charAt(start) == '0') {
 			start++;
 		}
-		if (text.length() - start > MOST_DIGITS) {
+		if (text.length() - start > MAX_DIGITS) {
 			return null;
 		}
 		String sign = text.startsWith("-") ? "-" : "";
@@ -85,8 +86,8 @@ final class IntegerType extends NumberType {
 		}
 	}
 
-	private static String why(String text) {
-		return text.equals(text.strip()) ? "" : ", without blanks around them";
+	private static String blanksAdvice(String text) {
+		return text.equals(text.strip()) ? "" : ", without surrounding spaces";
 	}
 
 }

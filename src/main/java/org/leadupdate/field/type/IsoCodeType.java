@@ -4,21 +4,23 @@ import java.util.List;
 
 import org.leadupdate.field.ParseResult;
 
-/** A data type of ISO codes, in any case or as English names, kept as codes. */
+/**
+ * A data type of ISO codes: accepts codes in any case and English names, stores codes.
+ */
 abstract class IsoCodeType implements ScalarType {
 
 	private final IsoCodes codes;
 
-	private final String what;
+	private final String description;
 
 	private final List<String> examples;
 
 	/**
-	 * @param what one of the codes is, to go after "is no"
+	 * @param description what a code is, to follow "is not an"
 	 */
-	IsoCodeType(IsoCodes codes, String what, List<String> examples) {
+	IsoCodeType(IsoCodes codes, String description, List<String> examples) {
 		this.codes = codes;
-		this.what = what;
+		this.description = description;
 		this.examples = examples;
 	}
 
@@ -28,8 +30,9 @@ abstract class IsoCodeType implements ScalarType {
 		if (code != null) {
 			return ParseResult.Value.ofText(code);
 		}
-		return ParseResult.Refusal.value(text,
-				"is no " + this.what + "; give a code such as " + this.examples.get(0) + ".", this.codes.nearest(text));
+		return ParseResult.Invalid.value(text,
+				"is not an " + this.description + ": use a code such as " + this.examples.get(0) + ".",
+				this.codes.nearest(text));
 	}
 
 	@Override
@@ -39,7 +42,7 @@ abstract class IsoCodeType implements ScalarType {
 
 	@Override
 	public String accepts() {
-		return "an " + this.what + ", such as " + this.examples.get(0) + ", or its English name";
+		return "an " + this.description + ", such as " + this.examples.get(0) + ", or its English name";
 	}
 
 	@Override

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.CaseInsensitiveNames;
 
 /**
- * A table of ISO codes with the English names they go by. A code goes before a name, and
- * a name that two codes go by is none.
+ * ISO codes with their English names. A code takes precedence over a name, and a name of
+ * two codes stands for neither.
  */
 final class IsoCodes {
 
@@ -24,23 +24,23 @@ final class IsoCodes {
 	private final CaseInsensitiveNames allNames;
 
 	/**
-	 * @param codes code to the English name it goes by
-	 * @param aliases other codes and names, to the code they stand for
+	 * @param codes the codes with their English names
+	 * @param aliases other codes and names, with the codes they stand for
 	 */
 	IsoCodes(Map<String, String> codes, Map<String, String> aliases) {
 		codes.keySet().forEach((code) -> this.codes.put(code.toUpperCase(Locale.ROOT), code));
 		this.names.putAll(unambiguous(codes));
-		aliases.forEach((alias, code) -> this.names.put(bare(alias), code));
+		aliases.forEach((alias, code) -> this.names.put(normalized(alias), code));
 		this.allNames = new CaseInsensitiveNames(codes.values().stream().sorted().toList());
 	}
 
 	/** The code that a code in any case, or an English name, stands for. */
 	@Nullable String find(String text) {
 		String code = this.codes.get(text.toUpperCase(Locale.ROOT));
-		return (code != null) ? code : this.names.get(bare(text));
+		return (code != null) ? code : this.names.get(normalized(text));
 	}
 
-	/** The name somebody probably meant. */
+	/** The name that was probably meant. */
 	@Nullable String nearest(String text) {
 		return this.allNames.nearest(text);
 	}
@@ -49,8 +49,8 @@ final class IsoCodes {
 		Map<String, String> names = new HashMap<>();
 		Set<String> ambiguous = new HashSet<>();
 		codes.forEach((code, name) -> {
-			if (names.put(bare(name), code) != null) {
-				ambiguous.add(bare(name));
+			if (names.put(normalized(name), code) != null) {
+				ambiguous.add(normalized(name));
 			}
 		});
 		names.keySet().removeAll(ambiguous);
@@ -58,11 +58,11 @@ final class IsoCodes {
 	}
 
 	/** Names are compared by their letters: "Côte d'Ivoire" is "cotedivoire". */
-	private static String bare(String name) {
+	private static String normalized(String name) {
 		String plain = Normalizer.normalize(name.replace("&", "and"), Normalizer.Form.NFD);
-		StringBuilder bare = new StringBuilder();
-		plain.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
-		return CaseInsensitiveNames.fold(bare.toString());
+		StringBuilder normalized = new StringBuilder();
+		plain.codePoints().filter(Character::isLetterOrDigit).forEach(normalized::appendCodePoint);
+		return CaseInsensitiveNames.fold(normalized.toString());
 	}
 
 }

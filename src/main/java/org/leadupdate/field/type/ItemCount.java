@@ -6,38 +6,39 @@ import org.leadupdate.field.FieldDefinition;
 import org.leadupdate.field.FieldDefinitionException;
 
 /**
- * How many items a list or set may have.
+ * The number of items a list or set may have.
  *
- * @param least the least number, if limited
- * @param most the greatest number, if limited
+ * @param min the min number, if limited
+ * @param max the maximum, if limited
  */
-record ItemCount(@Nullable Integer least, @Nullable Integer most) {
+record ItemCount(@Nullable Integer min, @Nullable Integer max) {
 
 	static ItemCount of(FieldDefinition definition) {
 		ItemCount count = new ItemCount(definition.minItems(), definition.maxItems());
-		if (count.least != null && count.most != null && count.least > count.most) {
-			throw new FieldDefinitionException("Field " + definition.name() + " can have no value: it wants at least "
-					+ count.least + " items and at most " + count.most + ". Correct its definition.");
+		if (count.min != null && count.max != null && count.min > count.max) {
+			throw new FieldDefinitionException(
+					"Field " + definition.name() + " can have no value: it requires at least " + count.min
+							+ " items and at most " + count.max + ". Correct its definition.");
 		}
 		return count;
 	}
 
-	/** What is wrong with a number of items; null where nothing is. */
-	@Nullable String complaint(int items) {
-		boolean isRight = (this.least == null || items >= this.least) && (this.most == null || items <= this.most);
-		return isRight ? null : "has " + items + ((items == 1) ? " item; give " : " items; give ") + wanted() + ".";
+	/** What is wrong with a number of items; null if nothing is. */
+	@Nullable String explanation(int items) {
+		boolean isRight = (this.min == null || items >= this.min) && (this.max == null || items <= this.max);
+		return isRight ? null : "has " + items + ((items == 1) ? " item: use " : " items: use ") + expected() + ".";
 	}
 
-	/** How it ends the sentence that says what the field accepts. */
+	/** The end of the sentence that says what the field accepts. */
 	String accepts() {
-		return (this.least == null && this.most == null) ? "" : ", " + wanted();
+		return (this.min == null && this.max == null) ? "" : ", " + expected();
 	}
 
-	private String wanted() {
-		if (this.most == null) {
-			return "at least " + this.least;
+	private String expected() {
+		if (this.max == null) {
+			return "at least " + this.min;
 		}
-		return (this.least == null) ? "at most " + this.most : this.least + " to " + this.most + " of them";
+		return (this.min == null) ? "at most " + this.max : this.min + " to " + this.max + " of them";
 	}
 
 }

@@ -10,8 +10,8 @@ import org.leadupdate.field.ParseResult;
 import org.leadupdate.json.Json;
 
 /**
- * Reads several values: from a JSON array, its text, or a text with commas. In the last
- * form blanks around a value do not belong to it.
+ * Parses several values: from a JSON array, its text, or a comma-separated text. In the
+ * last form, spaces around a value are ignored.
  */
 final class ItemReader {
 
@@ -21,19 +21,19 @@ final class ItemReader {
 		this.element = element;
 	}
 
-	/** Reads all values, into a list, up to the first that is refused. */
-	ParseResult.@Nullable Refusal read(FieldInput input, List<ParseResult.Value> values) {
+	/** Parses all values into a list, up to the first invalid one. */
+	ParseResult.@Nullable Invalid read(FieldInput input, List<ParseResult.Value> values) {
 		List<String> items = items(input);
 		if (items == null) {
-			return ParseResult.Refusal.type(text(input),
-					"begins like a JSON array and is none; give [\"A\",\"B\"], or A,B.");
+			return ParseResult.Invalid.type(text(input),
+					"begins like a JSON array but is not one: use [\"A\",\"B\"], or A,B.");
 		}
 		for (String item : items) {
-			ParseResult reading = item.isEmpty() ? empty() : this.element.read(item);
-			if (reading instanceof ParseResult.Refusal refusal) {
-				return refusal.ofItem(values.size() + 1);
+			ParseResult result = item.isEmpty() ? empty() : this.element.read(item);
+			if (result instanceof ParseResult.Invalid invalid) {
+				return invalid.ofItem(values.size() + 1);
 			}
-			values.add((ParseResult.Value) reading);
+			values.add((ParseResult.Value) result);
 		}
 		return null;
 	}
@@ -74,7 +74,7 @@ final class ItemReader {
 	}
 
 	private static ParseResult empty() {
-		return ParseResult.Refusal.type("", "is empty; give a value between the commas, or leave one comma out.");
+		return ParseResult.Invalid.type("", "is empty: enter a value between the commas, or remove a comma.");
 	}
 
 	private static String text(FieldInput input) {

@@ -6,18 +6,18 @@ import org.leadupdate.field.FieldValue;
 import org.leadupdate.field.ParseResult;
 import org.leadupdate.json.Json;
 
-/** Several values as one. */
+/** Lists of values. */
 public final class Items {
 
 	private Items() {
 	}
 
-	/** The values as one value, unless there are too few or too many. */
-	static ParseResult counted(List<ParseResult.Value> values, ItemCount count) {
+	/** Combines the values, unless there are too few or too many. */
+	static ParseResult checkCount(List<ParseResult.Value> values, ItemCount count) {
 		String text = String.join(",", values.stream().map(ParseResult.Value::text).toList());
-		String complaint = count.complaint(values.size());
-		if (complaint != null) {
-			return new ParseResult.Refusal(FieldValue.Reason.RULE_FAILED, text, complaint, null);
+		String explanation = count.explanation(values.size());
+		if (explanation != null) {
+			return new ParseResult.Invalid(FieldValue.Reason.RULE_FAILED, text, explanation, null);
 		}
 		return new ParseResult.Value(text, json(values));
 	}
@@ -27,7 +27,7 @@ public final class Items {
 		return Json.array(values.stream().map(ParseResult.Value::json).toList());
 	}
 
-	/** Lists of one and more of the examples of a single value. */
+	/** Lists made from examples of a single value. */
 	static List<String> examples(List<String> elements) {
 		String all = String.join(",", elements.stream().limit(2).toList());
 		String more = String.join(",", elements.stream().limit(5).toList());

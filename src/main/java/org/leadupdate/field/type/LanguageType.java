@@ -11,9 +11,8 @@ import java.util.Set;
 import org.leadupdate.field.DataType;
 
 /**
- * {@link DataType#LANGUAGE}: an ISO 639 code, of two letters where the language has one,
- * else of three. Of the others the codes of three letters, and the English name, are
- * understood too.
+ * {@link DataType#LANGUAGE}: an ISO 639 code: of two letters if the language has one,
+ * else of three. Other three-letter codes and English names are accepted too.
  */
 final class LanguageType extends IsoCodeType {
 

@@ -10,7 +10,7 @@ import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldType;
 import org.leadupdate.field.ParseResult;
 
-/** {@link DataType#LIST}: values in an order, given as {@code A,B} or a JSON array. */
+/** {@link DataType#LIST}: ordered values, given as {@code A,B} or a JSON array. */
 final class ListType implements FieldType {
 
 	private final ScalarType element;
@@ -28,8 +28,8 @@ final class ListType implements FieldType {
 	@Override
 	public ParseResult read(FieldInput input) {
 		List<ParseResult.Value> values = new ArrayList<>();
-		ParseResult.Refusal refusal = this.reader.read(input, values);
-		return (refusal != null) ? refusal : Items.counted(values, this.count);
+		ParseResult.Invalid invalid = this.reader.read(input, values);
+		return (invalid != null) ? invalid : Items.checkCount(values, this.count);
 	}
 
 	@Override
@@ -40,7 +40,7 @@ final class ListType implements FieldType {
 
 	@Override
 	public String accepts() {
-		return "a list as A,B or [\"A\",\"B\"], each of it " + this.element.accepts() + this.count.accepts();
+		return "a list as A,B or [\"A\",\"B\"] of " + this.element.accepts() + this.count.accepts();
 	}
 
 	@Override

@@ -6,30 +6,30 @@ import org.leadupdate.field.ParseResult;
 /** Text of limited length, in code points. */
 final class MaxLengthType extends DelegatingType {
 
-	private final int most;
+	private final int maxLength;
 
-	MaxLengthType(ScalarType type, int most) {
+	MaxLengthType(ScalarType type, int maxLength) {
 		super(type);
-		this.most = most;
+		this.maxLength = maxLength;
 	}
 
 	@Override
 	public ParseResult read(String text) {
-		ParseResult reading = super.read(text);
-		if (reading instanceof ParseResult.Value value && isTooLong(value.text())) {
-			return new ParseResult.Refusal(FieldValue.Reason.TOO_LONG, text, "has " + length(value.text())
-					+ " characters; give at most " + this.most + ". Nothing is shortened for you.", null);
+		ParseResult result = super.read(text);
+		if (result instanceof ParseResult.Value value && isTooLong(value.text())) {
+			return new ParseResult.Invalid(FieldValue.Reason.TOO_LONG, text, "has " + length(value.text())
+					+ " characters: use at most " + this.maxLength + ". Values are never shortened.", null);
 		}
-		return reading;
+		return result;
 	}
 
 	@Override
 	public String accepts() {
-		return super.accepts() + " of at most " + this.most + " characters";
+		return super.accepts() + " of at most " + this.maxLength + " characters";
 	}
 
 	private boolean isTooLong(String text) {
-		return text.length() > this.most && length(text) > this.most;
+		return text.length() > this.maxLength && length(text) > this.maxLength;
 	}
 
 	private static int length(String text) {

@@ -14,13 +14,13 @@ abstract class NumberType implements ScalarType {
 	public BigDecimal operand(String operand) {
 		BigDecimal number = Decimals.parse(operand);
 		if (number == null) {
-			throw new IllegalArgumentException("numbers are compared: give a number");
+			throw new IllegalArgumentException("a number is required");
 		}
 		return number;
 	}
 
 	@Override
-	public String measured() {
+	public String ruleSubject() {
 		return "";
 	}
 

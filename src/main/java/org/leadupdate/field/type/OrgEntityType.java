@@ -24,7 +24,7 @@ final class OrgEntityType implements ScalarType {
 		if (code != null) {
 			return ParseResult.Value.ofText(code);
 		}
-		return ParseResult.Refusal.value(text, "is no code of a zone, concept, store, till or server of the org.",
+		return ParseResult.Invalid.value(text, "is not the code of a zone, concept, store, till or server of the org.",
 				this.codes.nearest(text));
 	}
 

@@ -4,15 +4,15 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
 /**
- * A rule that wants the whole value to match a pattern, in time linear in its length: no
- * pattern can hang a run.
+ * A rule that the whole value must match a pattern. Matching is linear in the length of
+ * the value: no pattern can hang a run.
  */
 final class RegexRule implements Rule {
 
 	private final Pattern pattern;
 
 	/**
-	 * @throws IllegalArgumentException if the pattern can't be understood
+	 * @throws IllegalArgumentException if the pattern is invalid
 	 */
 	RegexRule(String pattern) {
 		try {
@@ -20,12 +20,12 @@ final class RegexRule implements Rule {
 		}
 		catch (PatternSyntaxException ex) {
 			throw new IllegalArgumentException(
-					ex.getDescription() + " (patterns are those of RE2, without look-around and back-references)", ex);
+					ex.getDescription() + " (the syntax is RE2, without look-around and back-references)", ex);
 		}
 	}
 
 	@Override
-	public boolean holds(String canonical) {
+	public boolean isSatisfiedBy(String canonical) {
 		return this.pattern.matches(canonical);
 	}
 

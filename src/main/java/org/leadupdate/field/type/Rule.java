@@ -5,18 +5,18 @@ import org.leadupdate.field.FieldDefinition;
 import org.leadupdate.field.FieldDefinitionException;
 import org.leadupdate.field.FieldRule;
 
-/** A validation rule, understood. */
+/** A parsed validation rule. */
 interface Rule {
 
 	/** Whether a value in its canonical form satisfies it. */
-	boolean holds(String canonical);
+	boolean isSatisfiedBy(String canonical);
 
-	/** The rule as a message names it. */
+	/** The rule as it is displayed. */
 	String text();
 
 	/**
-	 * Understands a rule of a field.
-	 * @throws FieldDefinitionException if it makes no sense for the field's type
+	 * Parses a rule of a field.
+	 * @throws FieldDefinitionException if it does not suit the field's type
 	 */
 	static Rule of(FieldDefinition definition, FieldRule rule, ScalarType type) {
 		try {
@@ -25,8 +25,8 @@ interface Rule {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new FieldDefinitionException("Field " + definition.name() + " of type " + definition.dataType()
-					+ " has a rule that can't be understood, " + rule.operator() + ' '
-					+ DisplayText.text(rule.operand()) + ": " + ex.getMessage() + ". Correct the rule or remove it.");
+					+ " has an invalid rule, " + rule.operator() + ' ' + DisplayText.quote(rule.operand()) + ": "
+					+ ex.getMessage() + ". Correct the rule or remove it.");
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.leadupdate.field.FieldValue;
 import org.leadupdate.field.ParseResult;
 
-/** A data type whose values must satisfy all of some rules. */
+/** A data type whose values must satisfy rules. */
 final class RuleCheckedType extends DelegatingType {
 
 	private final List<Rule> rules;
@@ -18,35 +18,36 @@ final class RuleCheckedType extends DelegatingType {
 
 	@Override
 	public ParseResult read(String text) {
-		ParseResult reading = super.read(text);
-		if (reading instanceof ParseResult.Refusal refusal) {
-			return (refusal.reason() == FieldValue.Reason.TOO_LONG) ? alsoBroken(text, refusal) : refusal;
+		ParseResult result = super.read(text);
+		if (result instanceof ParseResult.Invalid invalid) {
+			return (invalid.reason() == FieldValue.Reason.TOO_LONG) ? withBrokenRules(text, invalid) : invalid;
 		}
-		String canonical = ((ParseResult.Value) reading).text();
-		return holdsAll(canonical) ? reading : broken(text, canonical);
+		String canonical = ((ParseResult.Value) result).text();
+		return satisfiesAll(canonical) ? result : broken(text, canonical);
 	}
 
 	/**
-	 * To shorten a text that breaks a rule too would be but half of what there is to do.
+	 * A text that is too long may break rules as well: both are reported, so that one
+	 * correction suffices.
 	 */
-	private ParseResult alsoBroken(String text, ParseResult.Refusal tooLong) {
-		return (stored(text) instanceof ParseResult.Value value && !holdsAll(value.text()))
+	private ParseResult withBrokenRules(String text, ParseResult.Invalid tooLong) {
+		return (stored(text) instanceof ParseResult.Value value && !satisfiesAll(value.text()))
 				? tooLong.and(broken(text, value.text())) : tooLong;
 	}
 
-	private boolean holdsAll(String canonical) {
+	private boolean satisfiesAll(String canonical) {
 		for (Rule rule : this.rules) {
-			if (!rule.holds(canonical)) {
+			if (!rule.isSatisfiedBy(canonical)) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private ParseResult.Refusal broken(String text, String canonical) {
-		List<Rule> broken = this.rules.stream().filter((rule) -> !rule.holds(canonical)).toList();
+	private ParseResult.Invalid broken(String text, String canonical) {
+		List<Rule> broken = this.rules.stream().filter((rule) -> !rule.isSatisfiedBy(canonical)).toList();
 		String named = broken.stream().map(Rule::text).collect(Collectors.joining(", "));
-		return new ParseResult.Refusal(FieldValue.Reason.RULE_FAILED, text,
+		return new ParseResult.Invalid(FieldValue.Reason.RULE_FAILED, text,
 				((broken.size() > 1) ? "breaks the rules: " : "breaks the rule: ") + named + ".", null);
 	}
 

@@ -5,47 +5,47 @@ import java.util.List;
 
 import org.leadupdate.field.ParseResult;
 
-/** A data type whose values are single: what it accepts, and how it keeps it. */
+/** A data type of single values: what it accepts, and how it stores it. */
 interface ScalarType {
 
-	/** Reads a text that is to become a value. */
+	/** Parses a requested value. */
 	ParseResult read(String text);
 
-	/** Reads the text of a value that is stored already, by whomever. */
+	/** Parses the text of a stored value, whichever program wrote it. */
 	default ParseResult stored(String text) {
 		return read(text);
 	}
 
-	/** What the rules compare: of a text, its length in code points. */
+	/** What rules compare: for a text, its length in code points. */
 	default BigDecimal measure(String canonical) {
 		return BigDecimal.valueOf(canonical.codePointCount(0, canonical.length()));
 	}
 
 	/**
-	 * What the rules compare with.
-	 * @throws IllegalArgumentException if the operand makes no sense for this type
+	 * Parses the operand of a rule.
+	 * @throws IllegalArgumentException if the operand does not suit this type
 	 */
 	default BigDecimal operand(String operand) {
 		if (new IntegerType().read(operand) instanceof ParseResult.Value length && !length.text().startsWith("-")) {
 			return new BigDecimal(length.text());
 		}
-		throw new IllegalArgumentException("texts are compared by their length: give a whole number");
+		throw new IllegalArgumentException("a text is compared by its length, so a whole number is required");
 	}
 
-	/** What goes before a comparison when a message names it. */
-	default String measured() {
+	/** What precedes the operator when a rule is displayed. */
+	default String ruleSubject() {
 		return "length ";
 	}
 
-	/** Whether a greatest length counts for it. */
+	/** Whether a maximum length applies to it. */
 	default boolean isLimitedInLength() {
 		return true;
 	}
 
-	/** What it accepts, to go after "accepts". */
+	/** What it accepts, to follow "accepts". */
 	String accepts();
 
-	/** Values it accepts, the most telling first. */
+	/** Values it accepts, the most typical first. */
 	List<String> examples();
 
 }

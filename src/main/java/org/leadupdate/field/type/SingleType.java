@@ -9,7 +9,7 @@ import org.leadupdate.field.FieldType;
 import org.leadupdate.field.ParseResult;
 import org.leadupdate.json.Json;
 
-/** A field with one value. */
+/** The type of a field with a single value. */
 final class SingleType implements FieldType {
 
 	private final ScalarType type;
@@ -23,7 +23,7 @@ final class SingleType implements FieldType {
 		if (input instanceof FieldInput.Text text) {
 			return this.type.read(text.text());
 		}
-		return ParseResult.Refusal.type(given(input), "is a list; give one value, " + accepts() + ".");
+		return ParseResult.Invalid.type(given(input), "is a list: use a single value, " + accepts() + ".");
 	}
 
 	@Override

@@ -15,7 +15,7 @@ import org.leadupdate.json.Json;
 
 /**
  * {@link DataType#STRING_SET}: distinct strings, given as {@code A,B} or a JSON array;
- * kept in the order given, compared without.
+ * stored in the given order, compared without order.
  */
 final class StringSetType implements FieldType {
 
@@ -34,8 +34,8 @@ final class StringSetType implements FieldType {
 	@Override
 	public ParseResult read(FieldInput input) {
 		List<ParseResult.Value> values = new ArrayList<>();
-		ParseResult.Refusal refusal = this.reader.read(input, values);
-		return (refusal != null) ? refusal : Items.counted(distinct(values), this.count);
+		ParseResult.Invalid invalid = this.reader.read(input, values);
+		return (invalid != null) ? invalid : Items.checkCount(distinct(values), this.count);
 	}
 
 	@Override
@@ -51,7 +51,7 @@ final class StringSetType implements FieldType {
 
 	@Override
 	public String accepts() {
-		return "a set as A,B or [\"A\",\"B\"], each of it " + this.element.accepts() + this.count.accepts();
+		return "a set as A,B or [\"A\",\"B\"] of " + this.element.accepts() + this.count.accepts();
 	}
 
 	@Override

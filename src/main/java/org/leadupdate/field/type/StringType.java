@@ -11,8 +11,8 @@ final class StringType implements ScalarType {
 	@Override
 	public ParseResult read(String text) {
 		if (hasUnpairedSurrogate(text)) {
-			return ParseResult.Refusal.type(text,
-					"holds half a character (an unpaired UTF-16 surrogate); export the file again as UTF-8.");
+			return ParseResult.Invalid.type(text,
+					"contains half a character (an unpaired UTF-16 surrogate): export the file again as UTF-8.");
 		}
 		return ParseResult.Value.ofText(text);
 	}

@@ -1,4 +1,4 @@
-/** The data types of extended fields, one class each, and what narrows them. */
+/** The data types of extended fields, one class each, and their restrictions. */
 @NullMarked
 package org.leadupdate.field.type;
 

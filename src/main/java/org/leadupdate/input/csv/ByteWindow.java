@@ -6,14 +6,15 @@ import java.io.Reader;
 import java.util.Arrays;
 
 /**
- * Feeds the tokeniser one char a byte, and keeps the bytes of the row it is at. Bytes
- * rather than decoded text: all of CSV's signs are ASCII, and an invalid byte must
- * survive.
+ * Feeds the CSV parser one char per byte, and buffers the bytes of the current row. Bytes
+ * rather than decoded text: all special characters of CSV are ASCII, and an invalid byte
+ * must survive.
  */
 final class ByteWindow extends Reader {
 
 	/**
-	 * A CR that ends no row, as the tokeniser is given it: white space, but no line end.
+	 * Stands for a CR that does not end a row: white space to the parser, but no line
+	 * end.
 	 */
 	private static final char LONE_CR = '\u2028';
 
@@ -37,23 +38,23 @@ final class ByteWindow extends Reader {
 
 	private int filled;
 
-	private CsvRowScanner trace = new CsvRowScanner("", ',');
+	private CsvRowScanner scanner = new CsvRowScanner("", ',');
 
 	ByteWindow(InputStream source) {
 		this.source = source;
 	}
 
 	/**
-	 * The bytes ahead, without reading them.
-	 * @return as many as the window has room for, fewer at the end of the input
+	 * Peeks at the bytes ahead.
+	 * @return as many as fit in the window, fewer at the end of the input
 	 */
-	byte[] ahead() throws IOException {
+	byte[] peek() throws IOException {
 		this.filled += this.source.readNBytes(this.bytes, this.filled, this.bytes.length - this.filled);
 		return Arrays.copyOfRange(this.bytes, this.given, this.filled);
 	}
 
-	/** From here on only what ended the header ends a row. */
-	void headerEnds(LineEnd end) {
+	/** From here on, only the line end of the header ends a row. */
+	void setLineEnd(LineEnd end) {
 		this.lineEnd = end;
 	}
 
@@ -61,12 +62,12 @@ final class ByteWindow extends Reader {
 		return this.lineEnd;
 	}
 
-	/** Gives a cell the line breaks back that are no line ends of the file. */
-	String withLoneBreaks(String cell) {
+	/** Restores the line breaks in a cell that are not line ends of the file. */
+	String restoreLoneBreaks(String cell) {
 		return this.hasLoneBreaks ? cell.replace(LONE_CR, '\r').replace(LONE_LF, '\n') : cell;
 	}
 
-	/** The lines within a row that the tokeniser does not count. */
+	/** The line breaks within a row that the parser does not count. */
 	int loneLines(int length) {
 		int lines = 0;
 		for (int i = 0; this.hasLoneBreaks && this.lineEnd == LineEnd.CRLF && i < length; i++) {
@@ -75,21 +76,21 @@ final class ByteWindow extends Reader {
 		return lines;
 	}
 
-	/** Begins a row where the last one ended. */
-	void rowBegins(CsvRowScanner newTrace, long line) {
-		this.trace = newTrace;
-		newTrace.rowBegins(line, this.lineEnd);
+	/** Begins a row at the end of the last one. */
+	void beginRow(CsvRowScanner newScanner, long line) {
+		this.scanner = newScanner;
+		newScanner.beginRow(line, this.lineEnd);
 	}
 
 	@Override
 	public int read(char[] target, int offset, int length) throws IOException {
-		this.trace.advance(this.bytes, this.start, this.given);
+		this.scanner.advance(this.bytes, this.start, this.given);
 		if (this.given == this.filled && !refill()) {
 			return -1;
 		}
 		int count = Math.min(length, this.filled - this.given);
 		if (isBreak(this.bytes[this.given + count - 1]) && this.given + count == this.filled) {
-			// Whether it ends a row, the byte behind it tells.
+			// The next byte tells whether it ends a row.
 			refill();
 		}
 		if (this.lineEnd == LineEnd.UNKNOWN) {
@@ -102,17 +103,17 @@ final class ByteWindow extends Reader {
 		return count;
 	}
 
-	/** As long as the header is not read, the tokeniser gets a line at a time. */
-	private int lineLength(int atMost) {
+	/** Until the header is read, the parser gets one line at a time. */
+	private int lineLength(int max) {
 		if (this.given > 0 && this.bytes[this.given - 1] == '\r') {
 			return 1;
 		}
-		for (int i = 0; i < atMost; i++) {
+		for (int i = 0; i < max; i++) {
 			if (isBreak(this.bytes[this.given + i])) {
 				return i + 1;
 			}
 		}
-		return atMost;
+		return max;
 	}
 
 	private static boolean isBreak(byte current) {
@@ -150,28 +151,28 @@ final class ByteWindow extends Reader {
 		return count > 0;
 	}
 
-	/** Where the row begins, in bytes from the beginning of the input. */
+	/** The offset of the row in the input, in bytes. */
 	long position() {
 		return this.position + this.start;
 	}
 
-	/** A byte of the row or right behind it; -1 where the input ends. */
+	/** A byte of the row or right after it; -1 at the end of the input. */
 	int at(int offset) {
 		return (this.start + offset < this.given) ? this.bytes[this.start + offset] : -1;
 	}
 
-	/** Follows the row to its end. */
-	CsvRowScanner traceRow() {
-		this.trace.advance(this.bytes, this.start, this.given);
-		this.trace.inputEnds();
-		return this.trace;
+	/** Scans the row to its end. */
+	CsvRowScanner scanRow() {
+		this.scanner.advance(this.bytes, this.start, this.given);
+		this.scanner.endInput();
+		return this.scanner;
 	}
 
 	void copy(int from, int to, byte[] target, int at) {
 		System.arraycopy(this.bytes, this.start + from, target, at, to - from);
 	}
 
-	/** Lets go of a row. */
+	/** Discards a row. */
 	void skip(int length) {
 		this.start += length;
 	}

@@ -6,16 +6,16 @@ import org.leadupdate.field.FieldInput;
 import org.leadupdate.input.encoding.Blanks;
 
 /**
- * What the text of a cell asks for.
+ * Interprets the text of a cell.
  *
- * @param clearMarker the text that clears
+ * @param clearMarker the text that clears a value
  */
 record CellInterpreter(String clearMarker) {
 
 	private static final FieldInput CLEAR = new FieldInput.Clear();
 
-	/** Null, if the text is blank and asks for nothing. */
-	@Nullable FieldInput of(String text) {
+	/** The requested value; null if the text is blank. */
+	@Nullable FieldInput interpret(String text) {
 		if (Blanks.isBlank(text)) {
 			return null;
 		}

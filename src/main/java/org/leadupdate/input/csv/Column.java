@@ -9,30 +9,30 @@ import org.leadupdate.input.encoding.Blanks;
 /**
  * A column of the input.
  *
- * @param role what its cells mean
- * @param header its name as the file has it
- * @param field the name of its extended field; empty if it holds none
+ * @param role the meaning of its cells
+ * @param header its name as in the file
+ * @param field the name of its extended field; empty if it is not one
  */
 record Column(Role role, String header, String field) {
 
-	/** What the cells of a column mean. */
+	/** The meaning of a column's cells. */
 	enum Role {
 
 		LEAD_ID("leadID"), OWNER("owner"), FIELDS("extendedFields"), FIELD("extendedFields.NAME"),
 		EXPECTED_OWNER("expectedOwner"), EXPECTED_LAST_UPDATED_ON("expectedLastUpdatedOn"),
-		/** Left alone, but kept. */
+		/** Not used, but kept in rejected.csv. */
 		IGNORED(""),
-		/** Of an earlier run: dropped. */
+		/** Added by an earlier run: dropped. */
 		RESULT("");
 
-		private final String ourName;
+		private final String standardName;
 
-		Role(String ourName) {
-			this.ourName = ourName;
+		Role(String standardName) {
+			this.standardName = standardName;
 		}
 
-		String ourName() {
-			return this.ourName;
+		String standardName() {
+			return this.standardName;
 		}
 
 	}
@@ -40,16 +40,17 @@ record Column(Role role, String header, String field) {
 	private static final String FIELD_PREFIX = "extendedfields.";
 
 	/**
-	 * The column of one of our names, written in any case; null if it is none of ours.
+	 * The column with a standard name, in any case; null if the name is not a standard
+	 * one.
 	 */
-	static @Nullable Column named(String ourName, String header) {
-		String name = Blanks.strip(ourName);
+	static @Nullable Column ofName(String standardName, String header) {
+		String name = Blanks.strip(standardName);
 		String folded = fold(name);
 		if (folded.startsWith(FIELD_PREFIX) && folded.length() > FIELD_PREFIX.length()) {
 			return new Column(Role.FIELD, header, Blanks.strip(name.substring(FIELD_PREFIX.length())));
 		}
 		for (Role role : Role.values()) {
-			if (role != Role.FIELD && !role.ourName().isEmpty() && fold(role.ourName()).equals(folded)) {
+			if (role != Role.FIELD && !role.standardName().isEmpty() && fold(role.standardName()).equals(folded)) {
 				return new Column(role, header, "");
 			}
 		}
@@ -60,7 +61,7 @@ record Column(Role role, String header, String field) {
 		return Blanks.strip(name).toLowerCase(Locale.ROOT);
 	}
 
-	/** What it means, in a form that compares. */
+	/** Its meaning, in a comparable form. */
 	String meaning() {
 		return this.role + " " + fold(this.field);
 	}

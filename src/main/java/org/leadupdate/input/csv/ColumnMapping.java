@@ -10,50 +10,51 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.encoding.Blanks;
 
-/** Which headers of an input stand for which columns of ours, as the settings say. */
+/** The mapping of an input's headers to standard columns, from the settings. */
 final class ColumnMapping {
 
-	/** Folded header of the file to our name. */
-	private final Map<String, String> ourNames = new HashMap<>();
+	/** Standard names by folded header. */
+	private final Map<String, String> standardNames = new HashMap<>();
 
 	private final Set<String> meanings = new HashSet<>();
 
 	/**
-	 * Takes the settings.
-	 * @param columns our name of a column to the input's header
-	 * @throws IllegalArgumentException if they contradict each other, or name no column
-	 * of ours; the message begins with the setting
+	 * Creates the mapping.
+	 * @param columns the input's headers by standard name
+	 * @throws IllegalArgumentException if they contradict each other or name an unknown
+	 * column; the message begins with the setting
 	 */
 	ColumnMapping(Map<String, String> columns) {
 		new TreeMap<>(columns).forEach(this::map);
 	}
 
-	private void map(String ourName, String header) {
-		Column column = Column.named(ourName, header);
+	private void map(String standardName, String header) {
+		Column column = Column.ofName(standardName, header);
 		if (column == null) {
-			throw new IllegalArgumentException("columns." + ourName + " maps no column of ours: use leadID, owner,"
+			throw new IllegalArgumentException("columns." + standardName + " maps an unknown column: use leadID, owner,"
 					+ " extendedFields, extendedFields.FIELD, expectedOwner or expectedLastUpdatedOn.");
 		}
 		if (Blanks.isBlank(header)) {
 			throw new IllegalArgumentException(
-					"columns." + ourName + " is empty. Give the header it stands for, or leave it out.");
+					"columns." + standardName + " is empty. Set it to a header of the input, or remove it.");
 		}
 		if (!this.meanings.add(column.meaning())) {
-			throw new IllegalArgumentException("columns." + ourName + " is set twice, in two spellings: remove one.");
+			throw new IllegalArgumentException(
+					"columns." + standardName + " is set twice, in different spellings: remove one.");
 		}
-		String other = this.ourNames.put(Column.fold(header), ourName);
+		String other = this.standardNames.put(Column.fold(header), standardName);
 		if (other != null) {
-			throw new IllegalArgumentException("columns." + other + " and columns." + ourName
-					+ " both map the header \"" + header + "\": give each its own.");
+			throw new IllegalArgumentException("columns." + other + " and columns." + standardName
+					+ " both map the header \"" + header + "\": map different headers.");
 		}
 	}
 
-	/** Our name for a folded header, or null where it is not mapped. */
-	@Nullable String ourName(String header) {
-		return this.ourNames.get(header);
+	/** The standard name for a folded header, or null if it is not mapped. */
+	@Nullable String standardName(String header) {
+		return this.standardNames.get(header);
 	}
 
-	/** Whether a column has a header of another name. */
+	/** Whether a column is mapped to another header. */
 	boolean maps(Column column) {
 		return this.meanings.contains(column.meaning());
 	}

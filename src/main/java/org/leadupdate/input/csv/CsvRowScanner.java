@@ -6,9 +6,9 @@ import org.leadupdate.input.InputException;
 import org.leadupdate.input.LineLengthGuard;
 
 /**
- * Follows a row through its bytes while it is read: where its cells end, whether it grows
- * beyond all bounds, and where a quote opens. The tokeniser yields a row only once it is
- * whole, so without this an unclosed quote would take in the rest of the file.
+ * Scans the bytes of a row while it is read: where its cells end, whether it exceeds the
+ * limits, and where a quote opens. The parser returns a row only once it is complete, so
+ * without this an unclosed quote would swallow the rest of the file.
  */
 public final class CsvRowScanner {
 
@@ -20,7 +20,7 @@ public final class CsvRowScanner {
 
 	private enum State {
 
-		CELL_BEGINS, PLAIN, QUOTED, QUOTE_IN_QUOTED, QUOTE_CLOSED, ROW_ENDED
+		CELL_START, PLAIN, QUOTED, QUOTE_IN_QUOTED, QUOTE_CLOSED, ROW_ENDED
 
 	}
 
@@ -28,7 +28,7 @@ public final class CsvRowScanner {
 
 	private final byte delimiter;
 
-	private State state = State.CELL_BEGINS;
+	private State state = State.CELL_START;
 
 	private LineEnd lineEnd = LineEnd.UNKNOWN;
 
@@ -38,7 +38,7 @@ public final class CsvRowScanner {
 
 	private byte previous;
 
-	private int traced;
+	private int scanned;
 
 	private int cellStart;
 
@@ -53,22 +53,22 @@ public final class CsvRowScanner {
 		this.delimiter = (byte) delimiter;
 	}
 
-	void rowBegins(long rowLine, LineEnd rowEnd) {
+	void beginRow(long rowLine, LineEnd rowEnd) {
 		this.lineEnd = rowEnd;
 		this.line = rowLine;
 		this.currentLine = rowLine;
 		this.previous = 0;
-		this.traced = 0;
+		this.scanned = 0;
 		this.cells = 0;
 		beginCell();
 	}
 
-	/** Where a cell begins, counted from where the row does. */
+	/** The start of a cell, relative to the row. */
 	int start(int cell) {
 		return (cell > 0) ? this.ends[cell - 1] + 1 : 0;
 	}
 
-	/** Where a cell ends, counted from where the row begins. */
+	/** The end of a cell, relative to the row. */
 	int end(int cell) {
 		return this.ends[cell];
 	}
@@ -82,44 +82,44 @@ public final class CsvRowScanner {
 	}
 
 	/**
-	 * Goes on with the row as far as its bytes are known.
-	 * @param bytes holds them
-	 * @param start where the row begins
-	 * @param end where the known bytes end
+	 * Scans the row as far as its bytes are available.
+	 * @param bytes the buffer
+	 * @param start the start of the row in the buffer
+	 * @param end the end of the available bytes
 	 */
 	void advance(byte[] bytes, int start, int end) {
-		int at = start + this.traced;
+		int at = start + this.scanned;
 		while (at < end && this.state != State.ROW_ENDED) {
 			step(bytes[at], at - start);
 			at++;
 		}
-		this.traced = at - start;
+		this.scanned = at - start;
 		checkLengths();
 	}
 
-	/** The input has ended, and the row with it. */
-	void inputEnds() {
+	/** The input ends, and the row with it. */
+	void endInput() {
 		if (this.state == State.QUOTED) {
 			throw InputException.at(this.input, this.cellLine, "a quote opens column " + (this.cells + 1)
 					+ " and is never closed. Close it, or double each quote that is part of the text.");
 		}
 		if (this.state != State.ROW_ENDED) {
 			boolean endsInBreak = this.previous == '\n' || this.previous == '\r';
-			endCell(endsInBreak ? this.traced - 1 : this.traced);
+			endCell(endsInBreak ? this.scanned - 1 : this.scanned);
 			this.state = State.ROW_ENDED;
 		}
 	}
 
 	private void step(byte current, int offset) {
 		switch (this.state) {
-			case CELL_BEGINS -> begun(current, offset);
-			case PLAIN -> endAt(current, offset);
-			case QUOTED -> quoted(current);
+			case CELL_START -> afterCellStart(current, offset);
+			case PLAIN -> endCellIfSeparator(current, offset);
+			case QUOTED -> inQuotes(current);
 			case QUOTE_IN_QUOTED -> {
 				this.state = (current == '"') ? State.QUOTED : State.QUOTE_CLOSED;
-				closed(current, offset);
+				afterClosingQuote(current, offset);
 			}
-			case QUOTE_CLOSED -> closed(current, offset);
+			case QUOTE_CLOSED -> afterClosingQuote(current, offset);
 			default -> throw new IllegalStateException("The row has ended");
 		}
 		if (this.lineEnd.countsLine(current, this.previous)) {
@@ -132,24 +132,24 @@ public final class CsvRowScanner {
 		return this.previous == '\r' && !this.lineEnd.isLoneCr();
 	}
 
-	private void begun(byte current, int offset) {
+	private void afterCellStart(byte current, int offset) {
 		if (current == '"') {
 			this.state = State.QUOTED;
 		}
 		else {
 			this.state = State.PLAIN;
-			endAt(current, offset);
+			endCellIfSeparator(current, offset);
 		}
 	}
 
-	private void quoted(byte current) {
+	private void inQuotes(byte current) {
 		if (current == '"') {
 			this.state = State.QUOTE_IN_QUOTED;
 		}
 	}
 
-	private void closed(byte current, int offset) {
-		if (this.state == State.QUOTE_CLOSED && !endAt(current, offset)
+	private void afterClosingQuote(byte current, int offset) {
+		if (this.state == State.QUOTE_CLOSED && !endCellIfSeparator(current, offset)
 				&& !Character.isWhitespace((char) (current & 0xFF))) {
 			String opens = (this.cellLine < this.currentLine) ? ", which opens on line " + this.cellLine : "";
 			throw InputException.at(this.input, this.currentLine,
@@ -158,7 +158,7 @@ public final class CsvRowScanner {
 		}
 	}
 
-	private boolean endAt(byte current, int offset) {
+	private boolean endCellIfSeparator(byte current, int offset) {
 		if (current == this.delimiter) {
 			endCell(offset);
 			return true;
@@ -184,7 +184,7 @@ public final class CsvRowScanner {
 	}
 
 	private void beginCell() {
-		this.state = State.CELL_BEGINS;
+		this.state = State.CELL_START;
 		this.cellLine = this.currentLine;
 		this.cellStart = (this.cells > 0) ? this.cellStart : 0;
 	}
@@ -198,20 +198,20 @@ public final class CsvRowScanner {
 
 	private void checkLengths() {
 		if (this.state != State.ROW_ENDED) {
-			checkCell(this.traced);
+			checkCell(this.scanned);
 		}
-		if (this.traced > MAX_ROW) {
+		if (this.scanned > MAX_ROW) {
 			throw InputException.at(this.input, this.line,
-					"the row that begins here is over 32 MB. Check the quotes and line ends of the file, or shorten the row.");
+					"the row that begins here has more than 32 MB. Check the quotes and line ends of the file, or shorten the row.");
 		}
 	}
 
 	private void checkCell(int offset) {
 		if (offset - this.cellStart > MAX_CELL) {
-			String advice = (this.state == State.QUOTED)
-					? "Perhaps the quote that opens it is never closed; close it, or shorten the cell." : "Shorten it.";
+			String hint = (this.state == State.QUOTED)
+					? "Perhaps its opening quote is never closed: close it, or shorten the cell." : "Shorten it.";
 			throw InputException.at(this.input, this.cellLine,
-					"the cell in column " + (this.cells + 1) + " is over 16 MB. " + advice);
+					"the cell in column " + (this.cells + 1) + " has more than 16 MB. " + hint);
 		}
 	}
 

@@ -16,16 +16,16 @@ import org.leadupdate.input.InputException;
 import org.leadupdate.input.encoding.Blanks;
 
 /**
- * The rows of an input, one at a time, each with its cells and the bytes it is made of.
+ * The rows of an input, one at a time, with their cells and their bytes.
  */
 final class CsvRows implements Closeable {
 
-	/** Shorter rows can't break a limit. */
-	private static final int LONG = 1 << 13;
+	/** Shorter rows can't exceed a limit. */
+	private static final int LONG_ROW = 1 << 13;
 
 	private final ByteWindow window;
 
-	private final CsvRowScanner trace;
+	private final CsvRowScanner scanner;
 
 	private final CSVParser parser;
 
@@ -35,7 +35,7 @@ final class CsvRows implements Closeable {
 
 	private long line;
 
-	/** The lines that the tokeniser takes for a part of their row. */
+	/** The line breaks that the parser does not count. */
 	private long uncounted;
 
 	private boolean quoted;
@@ -47,12 +47,12 @@ final class CsvRows implements Closeable {
 	@SuppressWarnings("NullAway.Init")
 	CsvRows(ByteWindow window, String input, char delimiter) throws IOException {
 		this.window = window;
-		this.trace = new CsvRowScanner(input, delimiter);
+		this.scanner = new CsvRowScanner(input, delimiter);
 		this.parser = CSVParser.parse(window, format(delimiter));
 		this.records = this.parser.iterator();
 	}
 
-	/** Blank lines come as rows of their own, so that every byte belongs to a row. */
+	/** Blank lines are rows of their own, so that every byte belongs to a row. */
 	static CSVFormat format(char delimiter) {
 		return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
 	}
@@ -60,18 +60,18 @@ final class CsvRows implements Closeable {
 	/**
 	 * Goes to the next row.
 	 * @return false at the end of the input
-	 * @throws InputException if the input is no CSV from here on
+	 * @throws InputException if the input is not valid CSV from here on
 	 */
 	boolean next() throws IOException {
 		this.window.skip(this.length + this.lineEnd.length());
 		this.line = this.parser.getCurrentLineNumber() + this.uncounted + 1;
-		this.window.rowBegins(this.trace, this.line);
+		this.window.beginRow(this.scanner, this.line);
 		if (!hasNext()) {
 			return false;
 		}
 		this.record = this.records.next();
 		if (this.record.getCharacterPosition() != this.window.position()) {
-			throw new IllegalStateException("Row and bytes are out of step on line " + this.line);
+			throw new IllegalStateException("Rows and bytes are out of sync on line " + this.line);
 		}
 		measure();
 		return true;
@@ -83,7 +83,7 @@ final class CsvRows implements Closeable {
 		}
 		catch (UncheckedIOException ex) {
 			if (ex.getCause() instanceof CSVException) {
-				this.window.traceRow();
+				this.window.scanRow();
 			}
 			throw ex.getCause();
 		}
@@ -92,9 +92,9 @@ final class CsvRows implements Closeable {
 	private void measure() {
 		this.length = plainLength();
 		this.quoted = this.length < 0;
-		if (this.quoted || this.length > LONG) {
-			CsvRowScanner traced = this.window.traceRow();
-			this.length = traced.end(traced.cells() - 1);
+		if (this.quoted || this.length > LONG_ROW) {
+			CsvRowScanner scanned = this.window.scanRow();
+			this.length = scanned.end(scanned.cells() - 1);
 		}
 		this.lineEnd = switch (this.window.at(this.length)) {
 			case '\n' -> "\n";
@@ -104,12 +104,12 @@ final class CsvRows implements Closeable {
 		this.uncounted += this.window.loneLines(this.length);
 	}
 
-	/** The row is the header: what ends it ends all rows from here on. */
-	void isHeader() {
-		this.window.headerEnds(LineEnd.of(this.lineEnd));
+	/** Takes the current row as the header, whose line end is that of all rows. */
+	void takeAsHeader() {
+		this.window.setLineEnd(LineEnd.of(this.lineEnd));
 	}
 
-	/** The length of a row that is its cells and the delimiters between; -1 if quoted. */
+	/** The length of a row without quotes; -1 if it has quotes. */
 	private int plainLength() {
 		int end = -1;
 		for (int i = 0; i < this.record.size(); i++) {
@@ -121,12 +121,12 @@ final class CsvRows implements Closeable {
 		return end;
 	}
 
-	/** The line on which the row begins, from 1. */
+	/** The line on which the row begins, counted from 1. */
 	long line() {
 		return this.line;
 	}
 
-	/** What ends the row; empty at the end of the input. */
+	/** The line end of the row; empty at the end of the input. */
 	String lineEnd() {
 		return this.lineEnd;
 	}
@@ -136,17 +136,19 @@ final class CsvRows implements Closeable {
 	}
 
 	byte[] cell(int index) {
-		return this.window.withLoneBreaks(this.record.get(index)).getBytes(StandardCharsets.ISO_8859_1);
+		return this.window.restoreLoneBreaks(this.record.get(index)).getBytes(StandardCharsets.ISO_8859_1);
 	}
 
-	/** Whether a cell is quoted, and the row so more than its cells and delimiters. */
+	/**
+	 * Whether a cell is quoted, so that the row has more bytes than cells and delimiters.
+	 */
 	boolean isQuoted() {
 		return this.quoted;
 	}
 
 	boolean isBlank() {
 		for (int i = 0; i < this.record.size(); i++) {
-			if (!isBlank(this.window.withLoneBreaks(this.record.get(i)))) {
+			if (!isBlank(this.window.restoreLoneBreaks(this.record.get(i)))) {
 				return false;
 			}
 		}
@@ -163,29 +165,29 @@ final class CsvRows implements Closeable {
 	}
 
 	/**
-	 * The row's bytes, or some of its cells' bytes with the delimiters between them.
-	 * @param indexes of the cells to take
-	 * @return the bytes in normal form, quotes and all
+	 * The bytes of some of the row's cells, with delimiters between them.
+	 * @param indexes the cells to take
+	 * @return the bytes in normal form, including quotes
 	 */
 	byte[] raw(List<Integer> indexes) {
-		CsvRowScanner traced = this.window.traceRow();
-		byte[] raw = new byte[Math.max(0, rawLength(traced, indexes))];
+		CsvRowScanner scanned = this.window.scanRow();
+		byte[] raw = new byte[Math.max(0, rawLength(scanned, indexes))];
 		int at = 0;
 		for (int index : indexes) {
 			if (at > 0) {
-				raw[at - 1] = traced.delimiter();
+				raw[at - 1] = scanned.delimiter();
 			}
-			int start = traced.start(index);
-			this.window.copy(start, traced.end(index), raw, at);
-			at += traced.end(index) - start + 1;
+			int start = scanned.start(index);
+			this.window.copy(start, scanned.end(index), raw, at);
+			at += scanned.end(index) - start + 1;
 		}
 		return raw;
 	}
 
-	private static int rawLength(CsvRowScanner traced, List<Integer> indexes) {
+	private static int rawLength(CsvRowScanner scanned, List<Integer> indexes) {
 		int length = indexes.size() - 1;
 		for (int index : indexes) {
-			length += traced.end(index) - traced.start(index);
+			length += scanned.end(index) - scanned.start(index);
 		}
 		return length;
 	}

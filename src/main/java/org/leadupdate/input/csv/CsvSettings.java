@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.input.RowRange;
 
 /**
- * How an input is to be read.
+ * How to read an input.
  *
- * @param columns our name of a column ({@code leadID}, {@code owner},
- * {@code extendedFields}, {@code extendedFields.FIELD}, {@code expectedOwner},
- * {@code expectedLastUpdatedOn}) to the input's header for it
- * @param ignoredColumns headers of columns to leave alone
+ * @param columns the input's headers by standard column name ({@code leadID},
+ * {@code owner}, {@code extendedFields}, {@code extendedFields.FIELD},
+ * {@code expectedOwner}, {@code expectedLastUpdatedOn})
+ * @param ignoredColumns the headers of columns to ignore
  * @param delimiter the character between cells; null detects it from the header line
- * @param encoding the character encoding of an input without byte order mark
- * @param ignoreUnknownColumns whether an unknown column is left alone rather than refused
- * @param clearMarker the text of a cell that clears
+ * @param encoding the character encoding of an input without a byte order mark
+ * @param ignoreUnknownColumns whether unknown columns are ignored rather than rejected
+ * @param clearMarker the text of a cell that clears a value
  * @param rows the data rows to take; null takes all
  */
 public record CsvSettings(Map<String, String> columns, List<String> ignoredColumns, @Nullable Character delimiter,
 		Charset encoding, boolean ignoreUnknownColumns, String clearMarker, @Nullable RowRange rows) {
 
-	/** The marker that clears, unless another is set. */
+	/** The default clear marker. */
 	public static final String CLEAR_MARKER = "#N/A";
 
 	/** Checks the columns, the delimiter and the clear marker. */
@@ -34,7 +34,7 @@ public record CsvSettings(Map<String, String> columns, List<String> ignoredColum
 		ignoredColumns = List.copyOf(ignoredColumns);
 		if (delimiter != null && !isDelimiter(delimiter)) {
 			throw new IllegalArgumentException("The delimiter \"" + delimiter
-					+ "\" can't part cells: use a comma, a semicolon, a tab, | or another ASCII sign but the quote.");
+					+ "\" can't separate cells: use a comma, a semicolon, a tab, | or another ASCII character except the quote.");
 		}
 		new ColumnMapping(columns);
 		if (clearMarker.isBlank()) {
@@ -44,15 +44,16 @@ public record CsvSettings(Map<String, String> columns, List<String> ignoredColum
 	}
 
 	/**
-	 * The settings of an input that is written the usual way.
-	 * @return UTF-8, the delimiter detected, no mapping, unknown columns refused
+	 * The default settings.
+	 * @return UTF-8, the delimiter detected, no mapping, unknown columns rejected
 	 */
 	public static CsvSettings defaults() {
 		return new CsvSettings(Map.of(), List.of(), null, StandardCharsets.UTF_8, false, CLEAR_MARKER, null);
 	}
 
-	private static boolean isDelimiter(char sign) {
-		return sign > 0 && sign < 128 && !Character.isLetterOrDigit(sign) && "\"\r\n ".indexOf(sign) < 0;
+	private static boolean isDelimiter(char character) {
+		return character > 0 && character < 128 && !Character.isLetterOrDigit(character)
+				&& "\"\r\n ".indexOf(character) < 0;
 	}
 
 }

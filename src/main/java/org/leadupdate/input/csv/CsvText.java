@@ -15,29 +15,29 @@ import org.leadupdate.input.encoding.TextEncoding;
 import org.leadupdate.input.encoding.TranscodingStream;
 
 /**
- * A CSV whose header is read.
+ * A CSV input whose header has been read.
  *
- * @param encoding what it is written in
- * @param delimiter what stands between its cells
+ * @param encoding its encoding
+ * @param delimiter the character between its cells
  * @param columns its columns, in order
- * @param rows its rows, from the first after the header on
+ * @param rows the rows after the header
  */
 record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvRows rows) implements AutoCloseable {
 
 	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
 
 	/**
-	 * Reads as far as the end of the header.
-	 * @param name what messages call the input
+	 * Reads the header.
+	 * @param name the name of the input in messages
 	 * @param stream its decompressed bytes
-	 * @param settings how it is to be read
+	 * @param settings how to read it
 	 * @throws InputException if it is unusable
 	 */
 	static CsvText open(String name, InputStream stream, CsvSettings settings) throws IOException {
 		byte[] head = stream.readNBytes(TextEncoding.HEAD);
-		refuseWorkbook(name, head);
+		rejectWorkbook(name, head);
 		TextEncoding encoding = TextEncoding.of(head, settings.encoding());
-		ByteWindow window = new ByteWindow(normal(head, stream, encoding));
+		ByteWindow window = new ByteWindow(transcoded(head, stream, encoding));
 		char delimiter = delimiter(window, settings);
 		CsvRows rows = new CsvRows(window, name, delimiter);
 		List<String> headers = headers(name, rows, encoding.charset());
@@ -45,17 +45,17 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 				new HeaderReader(name + ", line " + rows.line() + ": ", settings).read(headers), rows);
 	}
 
-	private static void refuseWorkbook(String name, byte[] head) {
+	private static void rejectWorkbook(String name, byte[] head) {
 		if (Arrays.equals(head, ZIP)) {
 			throw new InputException(
 					"The input " + name + " is an Excel workbook or a ZIP archive: save it as CSV, or unpack it.");
 		}
 	}
 
-	private static InputStream normal(byte[] head, InputStream stream, TextEncoding encoding) {
+	private static InputStream transcoded(byte[] head, InputStream stream, TextEncoding encoding) {
 		if (!encoding.charset().canEncode()) {
 			throw new InputException("The encoding " + encoding.charset()
-					+ " can be read but not written, so rejected rows could not be given back. Set another.");
+					+ " can be read but not written, so rejected rows could not be written in it. Set another one.");
 		}
 		byte[] text = Arrays.copyOfRange(head, encoding.markLength(), head.length);
 		InputStream all = new SequenceInputStream(new ByteArrayInputStream(text), stream);
@@ -63,8 +63,8 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 	}
 
 	private static char delimiter(ByteWindow window, CsvSettings settings) throws IOException {
-		Character set = settings.delimiter();
-		return (set != null) ? set : new DelimiterDetector(settings).detect(window.ahead());
+		Character configured = settings.delimiter();
+		return (configured != null) ? configured : new DelimiterDetector(settings).detect(window.peek());
 	}
 
 	private static List<String> headers(String name, CsvRows rows, Charset encoding) throws IOException {
@@ -75,7 +75,7 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 			}
 		}
 		while (rows.isBlank());
-		rows.isHeader();
+		rows.takeAsHeader();
 		List<String> headers = new ArrayList<>();
 		for (int i = 0; i < rows.size(); i++) {
 			headers.add(header(name, rows, i, encoding));
@@ -88,7 +88,7 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 		String header = LosslessUtf8.decode(cell, 0, cell.length);
 		if (header == null) {
 			throw InputException.at(name, rows.line(), "the name of column " + (index + 1) + " is not valid " + encoding
-					+ ". Set encoding to what the file is written in.");
+					+ ". Set encoding to the encoding of the file.");
 		}
 		return header;
 	}

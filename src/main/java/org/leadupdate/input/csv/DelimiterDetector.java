@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Tells the delimiter by the header line: the one that makes the lead ID a column of its
- * own, and of several the one that makes the most columns.
+ * Detects the delimiter from the header line: the one that makes the lead ID a column of
+ * its own; of several, the one that makes the most columns.
  */
 final class DelimiterDetector {
 
@@ -35,11 +35,11 @@ final class DelimiterDetector {
 	char detect(byte[] beginning) {
 		String text = new String(beginning, StandardCharsets.ISO_8859_1);
 		char best = CANDIDATES[0];
-		int most = 0;
+		int bestScore = 0;
 		for (char candidate : CANDIDATES) {
 			int score = score(headers(text, candidate));
-			if (score > most) {
-				most = score;
+			if (score > bestScore) {
+				bestScore = score;
 				best = candidate;
 			}
 		}
@@ -59,7 +59,8 @@ final class DelimiterDetector {
 	}
 
 	/**
-	 * A header line with a quote that is never closed is to be refused by its own name.
+	 * A header with an unclosed quote needs its delimiter too: the error message names
+	 * the column.
 	 */
 	private List<String> brokenHeaders(String text, char delimiter) {
 		String line = text.lines().filter((other) -> !other.isBlank()).findFirst().orElse("");

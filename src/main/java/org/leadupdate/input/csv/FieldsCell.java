@@ -22,10 +22,10 @@ import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.lead.RequestedField;
 
-/** Reads the {@code extendedFields} cell: a JSON object, field name to value. */
+/** Parses the {@code extendedFields} cell: a JSON object of field values by name. */
 final class FieldsCell {
 
-	// Lengths are bounded already, by the cell's. Names are not pooled: they are a
+	// Lengths are limited by that of the cell. Names are not interned: they are a
 	// user's.
 	private static final JsonFactory JSON = JsonFactory.builder()
 		.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -36,8 +36,8 @@ final class FieldsCell {
 			.build())
 		.build();
 
-	/** As many as a row may have columns: each takes memory many times its text. */
-	private static final int MOST = CsvRowScanner.MAX_COLUMNS;
+	/** The limit of columns too: each item takes many times the memory of its text. */
+	private static final int MAX_ITEMS = CsvRowScanner.MAX_COLUMNS;
 
 	private static final FieldInput CLEAR = new FieldInput.Clear();
 
@@ -45,32 +45,32 @@ final class FieldsCell {
 
 	private final String text;
 
-	private final CellInterpreter meaning;
+	private final CellInterpreter interpreter;
 
-	private final List<RequestedField> edits = new ArrayList<>();
+	private final List<RequestedField> requests = new ArrayList<>();
 
 	private final List<Problem> problems = new ArrayList<>();
 
 	private final Set<String> names = new HashSet<>();
 
 	/**
-	 * Reads a cell.
+	 * Parses a cell.
 	 * @param header the name of its column
 	 * @param text the cell
-	 * @param meaning what its strings ask for
+	 * @param interpreter interprets its strings
 	 */
-	FieldsCell(String header, String text, CellInterpreter meaning) {
+	FieldsCell(String header, String text, CellInterpreter interpreter) {
 		this.header = header;
 		this.text = text;
-		this.meaning = meaning;
+		this.interpreter = interpreter;
 		if (!Blanks.isBlank(text)) {
 			read();
 		}
 	}
 
-	/** What it asks of fields, in its order; nothing if it is no JSON object. */
-	List<RequestedField> edits() {
-		return this.edits;
+	/** The requested fields in order; empty if the cell is not a JSON object. */
+	List<RequestedField> requests() {
+		return this.requests;
 	}
 
 	List<Problem> problems() {
@@ -80,59 +80,59 @@ final class FieldsCell {
 	private void read() {
 		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), this.text)) {
 			if (json.nextToken() != JsonToken.START_OBJECT) {
-				reject("is no JSON object such as {\"FIELD\":\"value\"}");
+				reject("is not a JSON object such as {\"FIELD\":\"value\"}");
 				return;
 			}
 			while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-				if (this.names.size() == MOST) {
+				if (this.names.size() == MAX_ITEMS) {
 					reject("names more than 16,384 fields");
 					return;
 				}
 				readField(json);
 			}
 			if (json.nextToken() != null) {
-				reject("goes on after its JSON object");
+				reject("has text after its JSON object");
 			}
 		}
 		catch (JacksonException ex) {
-			reject("is no valid JSON" + position(ex));
+			reject("is not valid JSON" + position(ex));
 		}
 	}
 
 	private static String position(JacksonException ex) {
-		return (ex.getLocation() != null) ? " (at its character " + Math.max(1, ex.getLocation().getCharOffset()) + ")"
+		return (ex.getLocation() != null) ? " (at character " + Math.max(1, ex.getLocation().getCharOffset()) + ")"
 				: "";
 	}
 
-	private void reject(String why) {
-		this.edits.clear();
+	private void reject(String problem) {
+		this.requests.clear();
 		this.problems.clear();
 		this.problems.add(new Problem(ProblemCode.FIELDS_MALFORMED, this.header, this.text,
-				"The cell " + this.header + " " + why + "."));
+				"The cell " + this.header + " " + problem + "."));
 	}
 
 	private void readField(JsonParser json) {
 		String name = json.currentName();
 		JsonToken token = json.nextToken();
-		String complaint = complaint(name);
-		if (complaint != null) {
+		String problem = problem(name);
+		if (problem != null) {
 			json.skipChildren();
-			reject(name, null, complaint);
+			reject(name, null, problem);
 		}
 		else if (token == JsonToken.START_ARRAY) {
 			readItems(name, json);
 		}
 		else if (token == JsonToken.START_OBJECT) {
 			json.skipChildren();
-			this.edits.add(new RequestedField(name, new FieldInput.Unsupported(
-					"is a JSON object: give a text, a number, true, false, null or an array")));
+			this.requests.add(new RequestedField(name, new FieldInput.Unsupported(
+					"is a JSON object: use a text, a number, true, false, null or an array")));
 		}
 		else {
 			readScalar(name, token, json.getString());
 		}
 	}
 
-	private @Nullable String complaint(String name) {
+	private @Nullable String problem(String name) {
 		if (!Surrogates.arePaired(name)) {
 			return "has half a surrogate pair in its name";
 		}
@@ -141,47 +141,47 @@ final class FieldsCell {
 
 	private void readScalar(String name, JsonToken token, String value) {
 		if (!Surrogates.arePaired(value)) {
-			reject(name, value, "has half a surrogate pair, which is no text");
+			reject(name, value, "has half a surrogate pair, which is not valid text");
 			return;
 		}
-		FieldInput input = (token == JsonToken.VALUE_NULL) ? CLEAR : this.meaning.of(value);
+		FieldInput input = (token == JsonToken.VALUE_NULL) ? CLEAR : this.interpreter.interpret(value);
 		if (input != null) {
-			this.edits.add(new RequestedField(name, input));
+			this.requests.add(new RequestedField(name, input));
 		}
 	}
 
 	private void readItems(String name, JsonParser json) {
 		List<String> items = new ArrayList<>();
-		String unfit = null;
-		String complaint = null;
+		String unsupported = null;
+		String problem = null;
 		while (json.nextToken() != JsonToken.END_ARRAY) {
 			JsonToken token = json.currentToken();
 			String item = token.isScalarValue() ? json.getString() : "";
 			if (!token.isScalarValue() || token == JsonToken.VALUE_NULL) {
-				unfit = "has an array, an object or null within its array: give texts, numbers, true or false";
+				unsupported = "has an array, an object or null within its array: use texts, numbers, true or false";
 			}
 			else if (!Surrogates.arePaired(item)) {
-				complaint = "has half a surrogate pair, which is no text";
+				problem = "has half a surrogate pair, which is not valid text";
 			}
-			else if (items.size() == MOST) {
-				complaint = "has more than 16,384 values in its array";
+			else if (items.size() == MAX_ITEMS) {
+				problem = "has more than 16,384 values in its array";
 			}
 			json.skipChildren();
-			if (complaint == null && unfit == null) {
+			if (problem == null && unsupported == null) {
 				items.add(item);
 			}
 		}
-		if (complaint != null) {
-			reject(name, null, complaint);
+		if (problem != null) {
+			reject(name, null, problem);
 			return;
 		}
-		this.edits.add(new RequestedField(name,
-				(unfit != null) ? new FieldInput.Unsupported(unfit) : new FieldInput.Items(List.copyOf(items))));
+		this.requests.add(new RequestedField(name, (unsupported != null) ? new FieldInput.Unsupported(unsupported)
+				: new FieldInput.Items(List.copyOf(items))));
 	}
 
-	private void reject(String name, @Nullable String value, String complaint) {
+	private void reject(String name, @Nullable String value, String problem) {
 		this.problems.add(new Problem(ProblemCode.FIELDS_MALFORMED, name, value,
-				"In the cell " + this.header + " the field " + name + " " + complaint + "."));
+				"In the cell " + this.header + " the field " + name + " " + problem + "."));
 	}
 
 }

@@ -16,8 +16,8 @@ import org.leadupdate.input.spool.Spool;
 import org.leadupdate.input.spool.SpoolWriter;
 
 /**
- * Reads an input once, from beginning to end: checks its structure, hashes it, and spools
- * its rows. Memory stays flat, however long the input is.
+ * Reads an input once: checks its structure, hashes it, and spools its rows. Memory use
+ * does not depend on the length of the input.
  */
 public final class InputStaging {
 
@@ -30,11 +30,11 @@ public final class InputStaging {
 	private final LongConsumer progress;
 
 	/**
-	 * Prepares to stage an input.
+	 * Creates the staging of an input.
 	 * @param input the input
-	 * @param settings how it is to be read
-	 * @param progress told the number of rows read so far, now and then and at the end;
-	 * an exception it throws ends the staging
+	 * @param settings how to read it
+	 * @param progress receives the number of rows read so far, periodically and at the
+	 * end; an exception it throws ends the staging
 	 */
 	public InputStaging(InputFile input, CsvSettings settings, LongConsumer progress) {
 		this.input = input;
@@ -44,12 +44,12 @@ public final class InputStaging {
 
 	/**
 	 * Stages the input.
-	 * @param expectedSha256 what {@link InputFile#sha256()} gave
+	 * @param expectedSha256 the result of {@link InputFile#sha256()}
 	 * @param folder where to spool the rows, in place of an older spool
 	 * @param partitions the number of partitions, at least 1
-	 * @return how the input is written, with the number of rows spooled
-	 * @throws InputException if the input is unusable, or was changed since it was
-	 * hashed; then there is no spool
+	 * @return the layout of the input, with the number of spooled rows
+	 * @throws InputException if the input is unusable or changed since it was hashed;
+	 * then there is no spool
 	 * @throws IOException if the disk fails
 	 */
 	public InputLayout stage(String expectedSha256, Path folder, int partitions) throws IOException {
@@ -76,9 +76,9 @@ public final class InputStaging {
 		MessageDigest digest = InputFile.newDigest();
 		try (InputStream stream = new DigestInputStream(this.input.open(), digest)) {
 			InputLayout layout = spool(stream, spool);
-			if (!this.input.isStill(expectedSha256, digest)) {
+			if (!this.input.isUnchanged(expectedSha256, digest)) {
 				throw new InputException("The input " + this.input.name()
-						+ " changed while it was read. Give the command again once it is complete.");
+						+ " changed while it was read. Run the command again once it is complete.");
 			}
 			return layout;
 		}

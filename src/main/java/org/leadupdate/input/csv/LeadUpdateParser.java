@@ -15,8 +15,8 @@ import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.lead.RawRow;
 
 /**
- * Turns spooled rows into the updates they ask for. It needs the input's layout and
- * settings only, not the input. Can be used by several threads.
+ * Parses spooled rows into requested updates. Needs only the layout and settings of the
+ * input, not the input itself. Thread-safe.
  */
 public final class LeadUpdateParser {
 
@@ -26,34 +26,33 @@ public final class LeadUpdateParser {
 
 	private final List<Column> columns;
 
-	private final CellInterpreter meaning;
+	private final CellInterpreter interpreter;
 
 	/**
-	 * Makes a parser for the rows of an input.
-	 * @param layout how the input is written
-	 * @param settings how it is to be read, the same as when it was staged
-	 * @throws InputException if they are not the same, and the header no longer means
-	 * anything
+	 * Creates a parser for the rows of an input.
+	 * @param layout the layout of the input
+	 * @param settings how to read it, the same as when it was staged
+	 * @throws InputException if the settings differ and no longer match the header
 	 */
 	public LeadUpdateParser(InputLayout layout, CsvSettings settings) {
 		this.layout = layout;
 		this.encoding = Charset.forName(layout.encoding());
 		this.columns = new HeaderReader("The header of the input: ", settings).read(layout.header());
-		this.meaning = new CellInterpreter(settings.clearMarker());
+		this.interpreter = new CellInterpreter(settings.clearMarker());
 	}
 
 	/**
-	 * What a row asks for.
+	 * Parses a row.
 	 * @param row a row of the input
-	 * @return the update, with the problems that show already
+	 * @return the requested update, with the problems found while parsing
 	 */
 	public LeadUpdate parse(CsvRow row) {
 		return row.isRagged() ? ragged(row, this.encoding)
-				: new RowParser(row, this.columns, this.meaning, this.encoding).parse();
+				: new RowParser(row, this.columns, this.interpreter, this.encoding).parse();
 	}
 
 	/**
-	 * A row as the input has it.
+	 * The original row.
 	 * @param row a row of the input
 	 * @return its bytes in the input's encoding, without its line end and without the
 	 * columns of an earlier run
@@ -65,11 +64,11 @@ public final class LeadUpdateParser {
 	}
 
 	private static LeadUpdate ragged(CsvRow row, Charset encoding) {
-		String what = (row.cells() == row.expectedCells())
-				? "The row has what an earlier run added (ROW_MALFORMED and what stands around it) under other headers than its own. Write the row anew, without that."
+		String message = (row.cells() == row.expectedCells())
+				? "The row has columns that an earlier run added (ROW_MALFORMED and its neighbors) under other headers. Write the row again, without them."
 				: "The row has " + count(row.cells()) + ", the header " + row.expectedCells()
-						+ ". Check for a delimiter too many or too few, or a missing quote.";
-		List<Problem> problems = new ArrayList<>(List.of(new Problem(ProblemCode.ROW_MALFORMED, null, null, what)));
+						+ ". Check for an extra or missing delimiter, or a missing quote.";
+		List<Problem> problems = new ArrayList<>(List.of(new Problem(ProblemCode.ROW_MALFORMED, null, null, message)));
 		if (IntStream.range(0, row.cells()).anyMatch((cell) -> row.text(cell) == null)) {
 			problems.add(new Problem(ProblemCode.ROW_ENCODING, null, null,
 					"The row has bytes that are not valid " + encoding + ". Save the file in that encoding."));

@@ -1,20 +1,19 @@
 package org.leadupdate.input.csv;
 
 /**
- * What ends the lines of an input, as its header shows. CR followed by LF ends a row in
- * every file; a CR or LF by itself does so only where the header ends so, and is a part
- * of its cell elsewhere.
+ * The line end of an input, as in its header. CRLF ends a row in every file; a single CR
+ * or LF does so only if the header ends with it, and otherwise belongs to its cell.
  */
 enum LineEnd {
 
-	/** The header is not read yet: whatever comes first. */
+	/** The header has not been read: any line end. */
 	UNKNOWN,
 
 	LF, CRLF, CR;
 
 	/**
 	 * The line end of a file.
-	 * @param text what ends its header; empty if it has nothing else
+	 * @param text the line end of its header; empty if the file ends there
 	 */
 	static LineEnd of(String text) {
 		return switch (text) {
@@ -25,17 +24,17 @@ enum LineEnd {
 		};
 	}
 
-	/** Whether a CR that no LF follows ends a row. */
+	/** Whether a CR without LF ends a row. */
 	boolean isLoneCr() {
 		return this == CR || this == UNKNOWN;
 	}
 
-	/** Whether an LF that follows no CR ends a row. */
+	/** Whether an LF without CR ends a row. */
 	boolean isLoneLf() {
 		return this == LF || this == UNKNOWN;
 	}
 
-	/** Whether a new line begins behind a byte, as an editor counts the file's lines. */
+	/** Whether a new line begins after a byte, as editors count lines. */
 	boolean countsLine(byte current, byte previous) {
 		return switch (this) {
 			case UNKNOWN -> current == '\r' || (current == '\n' && previous != '\r');

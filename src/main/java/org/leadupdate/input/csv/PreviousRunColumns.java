@@ -11,60 +11,61 @@ import org.leadupdate.input.InputLayout;
 import org.leadupdate.lead.ProblemCode;
 
 /**
- * The cells that an earlier run added to a rejected row. A row that had too few cells has
- * them further to the left; a spreadsheet that saves the file fills it up, and what the
- * run added would be taken for what the row asks.
+ * The cells that an earlier run added to a rejected row. In a row that had too few cells
+ * they are further to the left; if a spreadsheet pads the row when saving the file, they
+ * would be mistaken for requested values.
  */
 final class PreviousRunColumns {
 
-	/** The columns of a run that hold numbers: they tell its cells from a row's own. */
+	/** Columns with numbers, by which the added cells are recognized. */
 	private static final Set<String> NUMBERS = Set.of("_row", "_line");
 
 	private static final String MALFORMED = ProblemCode.ROW_MALFORMED.name();
 
-	/** Where the code of such a row stands when it has moved. */
-	private final List<Integer> others;
+	/** The columns in which the code of a shifted row may be. */
+	private final List<Integer> codeCandidates;
 
-	/** Whether nobody has changed the header since. */
-	private final boolean areWhole;
+	/** Whether the header is unchanged since. */
+	private final boolean isHeaderUnchanged;
 
-	/** The columns of an earlier run that end the header. */
-	private final List<String> last = new ArrayList<>();
+	/** The columns of an earlier run at the end of the header. */
+	private final List<String> trailing = new ArrayList<>();
 
 	PreviousRunColumns(List<Column> columns) {
 		List<String> headers = columns.stream().map((column) -> Column.fold(column.header())).toList();
-		List<String> ours = InputLayout.ADDED.stream().map(Column::fold).toList();
-		for (int i = headers.size(); i > 0 && ours.contains(headers.get(i - 1)); i--) {
-			this.last.add(0, headers.get(i - 1));
+		List<String> resultColumns = InputLayout.ADDED.stream().map(Column::fold).toList();
+		for (int i = headers.size(); i > 0 && resultColumns.contains(headers.get(i - 1)); i--) {
+			this.trailing.add(0, headers.get(i - 1));
 		}
-		boolean ofEarlierRun = headers.stream().anyMatch(ours::contains);
-		this.areWhole = headers.subList(Math.max(0, headers.size() - ours.size()), headers.size()).equals(ours);
-		this.others = IntStream.range(0, ofEarlierRun ? headers.size() : 0)
+		boolean ofEarlierRun = headers.stream().anyMatch(resultColumns::contains);
+		this.isHeaderUnchanged = headers.subList(Math.max(0, headers.size() - resultColumns.size()), headers.size())
+			.equals(resultColumns);
+		this.codeCandidates = IntStream.range(0, ofEarlierRun ? headers.size() : 0)
 			.filter((index) -> !headers.get(index).equals("_code"))
 			.boxed()
 			.toList();
 	}
 
 	/**
-	 * How many cells a row has of its own, if they are not where the run put them.
-	 * @return empty if they are; all cells where somebody wrote over what was added
+	 * The number of a row's own cells, if the added cells are shifted.
+	 * @return empty if they are not shifted; all cells if added cells were overwritten
 	 */
-	OptionalInt ownCellsIfMoved(CsvRows rows) {
-		return this.others.stream()
+	OptionalInt ownCellsIfShifted(CsvRows rows) {
+		return this.codeCandidates.stream()
 			.filter((index) -> text(rows, index).equalsIgnoreCase(MALFORMED))
-			.mapToInt((code) -> this.areWhole && isNumber(rows, code - 1) && isNumber(rows, code - 2) ? code - 2
-					: rows.size())
+			.mapToInt((code) -> this.isHeaderUnchanged && isNumber(rows, code - 1) && isNumber(rows, code - 2)
+					? code - 2 : rows.size())
 			.findFirst();
 	}
 
 	/**
-	 * How many cells a row has of its own that has too few or too many: which column is
-	 * which is anyone's guess, but what a run added stands at the end.
+	 * The number of a ragged row's own cells: its columns are unknown, but the added
+	 * cells are at the end.
 	 */
 	int ownCellsOfRagged(CsvRows rows) {
-		int own = rows.size() - this.last.size();
-		boolean added = own > 0 && this.last.containsAll(NUMBERS) && IntStream.range(0, this.last.size())
-			.allMatch((index) -> fits(this.last.get(index), rows, own + index));
+		int own = rows.size() - this.trailing.size();
+		boolean added = own > 0 && this.trailing.containsAll(NUMBERS) && IntStream.range(0, this.trailing.size())
+			.allMatch((index) -> fits(this.trailing.get(index), rows, own + index));
 		return added ? own : rows.size();
 	}
 

@@ -11,12 +11,12 @@ import org.leadupdate.input.InputFile;
 import org.leadupdate.input.encoding.LosslessUtf8;
 
 /**
- * Which row of an earlier run a row was, by the columns that {@code rejected.csv} has of
- * it.
+ * The row of an earlier run that a row comes from, by the columns added to
+ * {@code rejected.csv}.
  *
- * @param row the number of that row
+ * @param row the number of the earlier row
  * @param line the line where it began
- * @param leadId the lead ID of the row as it is now
+ * @param leadId the current lead ID of the row
  */
 public record RejectedRowRef(long row, long line, String leadId) {
 
@@ -25,36 +25,36 @@ public record RejectedRowRef(long row, long line, String leadId) {
 	private static final String LINE = "_line";
 
 	/**
-	 * Reads where the first rows of an input come from.
+	 * Reads the references of the first rows of an input.
 	 * @param input the input
-	 * @param settings how it is to be read
-	 * @param most how many rows to read at most
-	 * @return the rows that tell; empty if the input has no such columns, or is unusable
+	 * @param settings how to read it
+	 * @param limit the maximum number of rows to read
+	 * @return the references; empty if the input has no such columns or is unusable
 	 * @throws IOException if reading fails
 	 */
-	public static List<RejectedRowRef> read(InputFile input, CsvSettings settings, int most) throws IOException {
+	public static List<RejectedRowRef> read(InputFile input, CsvSettings settings, int limit) throws IOException {
 		try (InputStream stream = input.open(); CsvText text = CsvText.open(input.name(), stream, settings)) {
-			return read(text, index(text, ROW), index(text, LINE), most);
+			return read(text, index(text, ROW), index(text, LINE), limit);
 		}
 		catch (InputException ex) {
 			return List.of();
 		}
 	}
 
-	private static List<RejectedRowRef> read(CsvText text, int row, int line, int most) throws IOException {
-		List<RejectedRowRef> origins = new ArrayList<>();
+	private static List<RejectedRowRef> read(CsvText text, int row, int line, int limit) throws IOException {
+		List<RejectedRowRef> refs = new ArrayList<>();
 		int leadId = IntStream.range(0, text.columns().size())
 			.filter((index) -> text.columns().get(index).role() == Column.Role.LEAD_ID)
 			.findFirst()
 			.orElse(-1);
-		while (row >= 0 && line >= 0 && origins.size() < most && text.rows().next()) {
+		while (row >= 0 && line >= 0 && refs.size() < limit && text.rows().next()) {
 			if (text.rows().size() == text.columns().size() && isNumber(cell(text, row))
 					&& isNumber(cell(text, line))) {
-				origins.add(new RejectedRowRef(Long.parseLong(cell(text, row)), Long.parseLong(cell(text, line)),
+				refs.add(new RejectedRowRef(Long.parseLong(cell(text, row)), Long.parseLong(cell(text, line)),
 						cell(text, leadId)));
 			}
 		}
-		return origins;
+		return refs;
 	}
 
 	private static int index(CsvText text, String header) {

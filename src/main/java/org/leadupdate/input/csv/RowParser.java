@@ -17,14 +17,14 @@ import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.lead.RequestedField;
 
-/** Gathers what one row asks for. */
+/** Parses one row into the requested update. */
 final class RowParser {
 
 	private final CsvRow row;
 
 	private final List<Column> columns;
 
-	private final CellInterpreter meaning;
+	private final CellInterpreter interpreter;
 
 	private final Charset encoding;
 
@@ -44,10 +44,10 @@ final class RowParser {
 
 	private final List<String> invalid = new ArrayList<>(0);
 
-	RowParser(CsvRow row, List<Column> columns, CellInterpreter meaning, Charset encoding) {
+	RowParser(CsvRow row, List<Column> columns, CellInterpreter interpreter, Charset encoding) {
 		this.row = row;
 		this.columns = columns;
-		this.meaning = meaning;
+		this.interpreter = interpreter;
 		this.encoding = encoding;
 	}
 
@@ -70,13 +70,13 @@ final class RowParser {
 	private void take(Column column, String text) {
 		switch (column.role()) {
 			case LEAD_ID -> this.leadId = Blanks.strip(text);
-			case OWNER -> this.owner = this.meaning.of(Blanks.strip(text));
+			case OWNER -> this.owner = this.interpreter.interpret(Blanks.strip(text));
 			case FIELD -> addField(column.field(), text);
 			case FIELDS -> {
-				this.fieldsCell = new FieldsCell(Blanks.strip(column.header()), text, this.meaning);
+				this.fieldsCell = new FieldsCell(Blanks.strip(column.header()), text, this.interpreter);
 				this.fieldsCellAt = this.fields.size();
 			}
-			case EXPECTED_OWNER -> this.expectedOwner = this.meaning.of(Blanks.strip(text));
+			case EXPECTED_OWNER -> this.expectedOwner = this.interpreter.interpret(Blanks.strip(text));
 			case EXPECTED_LAST_UPDATED_ON ->
 				this.expectedLastUpdatedOn = Blanks.isBlank(text) ? null : Blanks.strip(text);
 			default -> {
@@ -85,7 +85,7 @@ final class RowParser {
 	}
 
 	private void addField(String field, String text) {
-		FieldInput input = this.meaning.of(text);
+		FieldInput input = this.interpreter.interpret(text);
 		if (input != null) {
 			this.fields.add(new RequestedField(field, input));
 		}
@@ -101,7 +101,7 @@ final class RowParser {
 		}
 		if (this.fieldsCell != null) {
 			problems.addAll(this.fieldsCell.problems());
-			addFields(this.fieldsCell.edits(), problems);
+			addFields(this.fieldsCell.requests(), problems);
 		}
 		return problems;
 	}
@@ -112,20 +112,21 @@ final class RowParser {
 				+ " bytes that are not valid " + this.encoding + ". Save the file in that encoding.");
 	}
 
-	private void addFields(List<RequestedField> edits, List<Problem> problems) {
+	private void addFields(List<RequestedField> requests, List<Problem> problems) {
 		Set<String> names = new HashSet<>();
-		this.fields.forEach((edit) -> names.add(edit.name().toLowerCase(Locale.ROOT)));
-		List<RequestedField> added = new ArrayList<>(edits.size());
-		for (RequestedField edit : edits) {
-			if (names.contains(edit.name().toLowerCase(Locale.ROOT))) {
-				problems.add(new Problem(ProblemCode.FIELDS_MALFORMED, edit.name(), null, "The field " + edit.name()
-						+ " has a value in the JSON cell and one in its own column. Leave one of them blank."));
+		this.fields.forEach((request) -> names.add(request.name().toLowerCase(Locale.ROOT)));
+		List<RequestedField> withoutDuplicates = new ArrayList<>(requests.size());
+		for (RequestedField request : requests) {
+			if (names.contains(request.name().toLowerCase(Locale.ROOT))) {
+				problems
+					.add(new Problem(ProblemCode.FIELDS_MALFORMED, request.name(), null, "The field " + request.name()
+							+ " has a value in the JSON cell and one in its own column. Leave one of them blank."));
 			}
 			else {
-				added.add(edit);
+				withoutDuplicates.add(request);
 			}
 		}
-		this.fields.addAll(this.fieldsCellAt, added);
+		this.fields.addAll(this.fieldsCellAt, withoutDuplicates);
 	}
 
 }

@@ -14,37 +14,37 @@ import org.leadupdate.input.spool.SpoolWriter;
 /** Spools rows without the columns that an earlier run added. */
 final class RowSpooler {
 
-	private final int width;
+	private final int columnCount;
 
 	private final int leadId;
 
 	private final List<Integer> kept = new ArrayList<>();
 
-	private final PreviousRunColumns added;
+	private final PreviousRunColumns previousRun;
 
 	private final List<byte[]> cells = new ArrayList<>();
 
 	RowSpooler(List<Column> columns) {
-		this.width = columns.size();
+		this.columnCount = columns.size();
 		int leadIdIndex = 0;
-		for (int i = 0; i < this.width; i++) {
+		for (int i = 0; i < this.columnCount; i++) {
 			leadIdIndex = (columns.get(i).role() == Column.Role.LEAD_ID) ? i : leadIdIndex;
 			if (columns.get(i).isKept()) {
 				this.kept.add(i);
 			}
 		}
 		this.leadId = leadIdIndex;
-		this.added = new PreviousRunColumns(columns);
+		this.previousRun = new PreviousRunColumns(columns);
 	}
 
 	void spool(CsvRows rows, long row, SpoolWriter spool) throws IOException {
-		if (rows.size() != this.width) {
-			spoolRagged(rows, row, rows.size(), this.added.ownCellsOfRagged(rows), spool);
+		if (rows.size() != this.columnCount) {
+			spoolRagged(rows, row, rows.size(), this.previousRun.ownCellsOfRagged(rows), spool);
 			return;
 		}
-		OptionalInt moved = this.added.ownCellsIfMoved(rows);
-		if (moved.isPresent()) {
-			spoolRagged(rows, row, moved.getAsInt(), moved.getAsInt(), spool);
+		OptionalInt shifted = this.previousRun.ownCellsIfShifted(rows);
+		if (shifted.isPresent()) {
+			spoolRagged(rows, row, shifted.getAsInt(), shifted.getAsInt(), spool);
 			return;
 		}
 		take(rows, this.kept);
@@ -53,7 +53,7 @@ final class RowSpooler {
 
 	private void spoolRagged(CsvRows rows, long row, int cellCount, int own, SpoolWriter spool) throws IOException {
 		take(rows, firstCells(cellCount));
-		spool.add(row, row, rows.line(), this.width, this.cells, rows.raw(firstCells(own)));
+		spool.add(row, row, rows.line(), this.columnCount, this.cells, rows.raw(firstCells(own)));
 	}
 
 	private static List<Integer> firstCells(int count) {

@@ -1,4 +1,4 @@
-/** Reads CSV: its header, its rows, and what a row asks for. */
+/** Reads CSV: the header, the rows, and the requested updates. */
 @NullMarked
 package org.leadupdate.input.csv;
 

@@ -1,20 +1,20 @@
 package org.leadupdate.input.encoding;
 
 /**
- * What counts as blank: every Unicode white space and space, the no-break space included,
- * since spreadsheets and web pages leave it behind unseen.
+ * Blank text: all Unicode white space including the no-break space, which spreadsheets
+ * and web pages insert invisibly.
  */
 public final class Blanks {
 
 	private Blanks() {
 	}
 
-	/** Whether a text has nothing but white space of any script. */
+	/** Whether a text consists of white space only. */
 	public static boolean isBlank(String text) {
 		return start(text) == text.length();
 	}
 
-	/** A text without the white space at its ends. */
+	/** Strips white space from both ends. */
 	public static String strip(String text) {
 		int start = start(text);
 		int end = text.length();
@@ -32,8 +32,8 @@ public final class Blanks {
 		return start;
 	}
 
-	private static boolean isBlank(char sign) {
-		return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+	private static boolean isBlank(char character) {
+		return Character.isWhitespace(character) || Character.isSpaceChar(character);
 	}
 
 }

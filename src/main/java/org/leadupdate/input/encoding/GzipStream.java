@@ -30,7 +30,7 @@ public final class GzipStream extends InputStream {
 		this.member = open();
 	}
 
-	/** Whether a file that begins with these bytes is compressed. */
+	/** Whether these first bytes of a file are those of gzip. */
 	public static boolean isMagic(int first, int second) {
 		return (first & 0xFF) == 0x1F && (second & 0xFF) == 0x8B;
 	}

@@ -10,28 +10,28 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form in which the room keeps text, whatever the input's encoding: UTF-8, with
- * invalid input carried in sequences that are never valid UTF-8. So a strict decoder
- * finds it, and the input's own bytes can be had back exactly.
+ * The normal form of text in this package, whatever the input's encoding: UTF-8, with
+ * invalid input encoded as sequences that are never valid UTF-8. So a strict decoder
+ * detects it, and the original bytes can be restored exactly.
  * <ul>
  * <li>An invalid byte is two bytes: {@code F8}-{@code FB} with its upper two bits, and
  * {@code 80}-{@code BF} with its lower six.</li>
- * <li>A lone UTF-16 surrogate is the three bytes that UTF-8 would use were it
+ * <li>A lone UTF-16 surrogate is the three bytes that UTF-8 would use if it were
  * allowed.</li>
  * </ul>
  * A UTF-8 input is its own normal form, to the byte.
  */
 public final class LosslessUtf8 {
 
-	/** The most bytes a char of the input takes. */
-	static final int WIDEST = 3;
+	/** The maximum number of bytes per char. */
+	static final int MAX_BYTES_PER_CHAR = 3;
 
 	private LosslessUtf8() {
 	}
 
 	/**
 	 * Decodes a cell.
-	 * @return its text, or null if it holds invalid input
+	 * @return its text, or null if it contains invalid input
 	 */
 	public static @Nullable String decode(byte[] bytes, int offset, int length) {
 		String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
@@ -99,10 +99,10 @@ public final class LosslessUtf8 {
 	}
 
 	/**
-	 * Gives the input's own bytes back.
+	 * Restores the original bytes.
 	 * @param normal text in normal form
 	 * @param encoding the input's encoding
-	 * @return the text as the input has it
+	 * @return the text as in the input
 	 */
 	public static byte[] restore(byte[] normal, Charset encoding) {
 		if (encoding.equals(StandardCharsets.UTF_8)) {

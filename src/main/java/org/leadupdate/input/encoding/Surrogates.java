@@ -1,6 +1,6 @@
 package org.leadupdate.input.encoding;
 
-/** Tells text from what only looks like it: JSON escapes can write half a character. */
+/** Checks surrogate pairs: JSON escapes can produce half a character. */
 public final class Surrogates {
 
 	private Surrogates() {

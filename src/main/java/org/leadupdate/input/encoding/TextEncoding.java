@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * The encoding an input turned out to have.
+ * The detected encoding of an input.
  *
  * @param charset the encoding; never one that would write a byte order mark by itself
- * @param markLength the bytes of the byte order mark it begins with; 0 if it has none
+ * @param markLength the length of its byte order mark in bytes; 0 if it has none
  */
 public record TextEncoding(Charset charset, int markLength) {
 
-	/** How many bytes tell a byte order mark. */
+	/** The number of bytes to read to detect a byte order mark. */
 	public static final int HEAD = 4;
 
 	private enum Mark {
@@ -34,19 +34,19 @@ public record TextEncoding(Charset charset, int markLength) {
 	}
 
 	/**
-	 * Tells the encoding by the byte order mark, and else takes the one that is set.
-	 * @param head the input's first bytes, as far as it has them
-	 * @param set the encoding that is set
+	 * Detects the encoding by the byte order mark, or else takes the configured one.
+	 * @param head the first bytes of the input
+	 * @param configured the configured encoding
 	 * @return the input's encoding
 	 */
-	public static TextEncoding of(byte[] head, Charset set) {
+	public static TextEncoding of(byte[] head, Charset configured) {
 		String hex = HexFormat.of().formatHex(head);
 		for (Mark mark : Mark.values()) {
 			if (hex.startsWith(mark.bytes)) {
 				return new TextEncoding(Charset.forName(mark.charset), mark.bytes.length() / 2);
 			}
 		}
-		return new TextEncoding(withByteOrder(set, head), 0);
+		return new TextEncoding(withByteOrder(configured, head), 0);
 	}
 
 	/** Whether the text begins with a byte order mark. */
@@ -58,8 +58,8 @@ public record TextEncoding(Charset charset, int markLength) {
 		return this.charset.equals(StandardCharsets.UTF_8);
 	}
 
-	private static Charset withByteOrder(Charset set, byte[] head) {
-		return switch (set.name()) {
+	private static Charset withByteOrder(Charset configured, byte[] head) {
+		return switch (configured.name()) {
 			// A header begins with ASCII, so its zero bytes tell the order.
 			case "UTF-16" -> (head.length > 1 && head[1] == 0) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
 			case "UTF-32" ->
@@ -67,7 +67,7 @@ public record TextEncoding(Charset charset, int markLength) {
 			case "x-UTF-16LE-BOM" -> StandardCharsets.UTF_16LE;
 			case "X-UTF-32LE-BOM" -> Charset.forName("UTF-32LE");
 			case "X-UTF-32BE-BOM" -> Charset.forName("UTF-32BE");
-			default -> set;
+			default -> configured;
 		};
 	}
 

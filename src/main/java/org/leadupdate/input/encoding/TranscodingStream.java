@@ -18,14 +18,14 @@ public final class TranscodingStream extends InputStream {
 
 	private final CharsetDecoder decoder;
 
-	/** The length of a code unit: what is skipped of invalid input at the least. */
+	/** The length of a code unit, the least to skip of invalid input. */
 	private final int unit;
 
 	private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).flip();
 
 	private final CharBuffer chars = CharBuffer.allocate(BLOCK);
 
-	private final byte[] normal = new byte[BLOCK * LosslessUtf8.WIDEST + 2 * Long.BYTES];
+	private final byte[] normal = new byte[BLOCK * LosslessUtf8.MAX_BYTES_PER_CHAR + 2 * Long.BYTES];
 
 	private int next;
 
@@ -87,8 +87,8 @@ public final class TranscodingStream extends InputStream {
 	}
 
 	/**
-	 * Where the first UTF-32 unit is that is a surrogate. Java's decoder takes two of
-	 * them for the one character that has a unit of its own.
+	 * The position of the first UTF-32 unit that is a surrogate: Java's decoder would
+	 * combine two of them to one character.
 	 */
 	private int decodable() {
 		int at = this.bytes.position();
@@ -123,7 +123,7 @@ public final class TranscodingStream extends InputStream {
 
 	private void carry(int invalid) {
 		if (this.unit == 2 && invalid >= 2) {
-			// Only the one surrogate: what follows it may be a delimiter.
+			// Only the surrogate itself: a delimiter may follow.
 			char lone = this.decoder.charset().name().endsWith("LE") ? Character.reverseBytes(this.bytes.getChar())
 					: this.bytes.getChar();
 			this.end = LosslessUtf8.putChar(this.normal, this.end, lone);
@@ -135,7 +135,7 @@ public final class TranscodingStream extends InputStream {
 	}
 
 	private boolean isPartOfInvalid() {
-		// An ASCII byte behind a broken lead byte may be a delimiter.
+		// An ASCII byte after an invalid lead byte may be a delimiter.
 		return this.unit > 1 || this.bytes.get(this.bytes.position()) < 0;
 	}
 

@@ -1,4 +1,4 @@
-/** From the bytes of an input to text, and back to the byte. */
+/** Converts the bytes of an input to text, and back without loss. */
 @NullMarked
 package org.leadupdate.input.encoding;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.encoding.LosslessUtf8;
 
-/** A row of an input as the spool holds it. */
+/** A spooled row of an input. */
 public final class CsvRow {
 
 	private final byte[] bytes;
@@ -17,7 +17,7 @@ public final class CsvRow {
 
 	private final int expectedCells;
 
-	/** Where each cell begins, then where the last one ends. */
+	/** The start of each cell, then the end of the last one. */
 	private final int[] bounds;
 
 	private final boolean hasRaw;
@@ -53,7 +53,7 @@ public final class CsvRow {
 
 	/**
 	 * The number of the row.
-	 * @return counted from 1, blank rows left out
+	 * @return counted from 1, without blank rows
 	 */
 	public long row() {
 		return this.row;
@@ -61,14 +61,14 @@ public final class CsvRow {
 
 	/**
 	 * The line of the input where the row begins.
-	 * @return counted from 1, the header included
+	 * @return counted from 1, including the header
 	 */
 	public long line() {
 		return this.line;
 	}
 
 	/**
-	 * How much the row takes, for bounding the size of a chunk.
+	 * The size of the row, for limiting the size of a chunk.
 	 * @return bytes
 	 */
 	public int size() {
@@ -77,7 +77,7 @@ public final class CsvRow {
 
 	/**
 	 * The number of its cells.
-	 * @return the columns of an earlier run left out
+	 * @return the number without the columns of an earlier run
 	 */
 	public int cells() {
 		return this.bounds.length - 1;
@@ -86,15 +86,15 @@ public final class CsvRow {
 	/**
 	 * One of its cells.
 	 * @param index the cell, from 0
-	 * @return its text as UTF-8; not valid UTF-8 where the input was not valid
+	 * @return its text as UTF-8; invalid UTF-8 if the input was invalid
 	 */
 	public byte[] cell(int index) {
 		return Arrays.copyOfRange(this.bytes, this.bounds[index], this.bounds[index + 1]);
 	}
 
 	/**
-	 * What it was given as raw bytes.
-	 * @return the bytes, or null if the row is its cells with a delimiter between them
+	 * The raw bytes of the row.
+	 * @return the bytes, or null if they are just the cells with delimiters between them
 	 */
 	public byte @Nullable [] raw() {
 		return this.hasRaw ? Arrays.copyOfRange(this.bytes, this.bounds[cells()], this.bytes.length) : null;
@@ -125,7 +125,7 @@ public final class CsvRow {
 		return this.expectedCells > 0;
 	}
 
-	/** How many cells a ragged row should have had. */
+	/** The number of cells a ragged row should have. */
 	public int expectedCells() {
 		return this.expectedCells;
 	}

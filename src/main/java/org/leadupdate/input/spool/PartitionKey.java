@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import org.leadupdate.input.encoding.Blanks;
 
 /**
- * Tells which rows are of the same lead: lead IDs as numbers, so that 7 and 007 are one.
+ * The key by which rows of the same lead go to the same partition: the lead ID as a
+ * number, so that 7 and 007 are the same.
  */
 public final class PartitionKey {
 
-	private static final int LONGEST = 19;
+	private static final int MAX_DIGITS = 19;
 
 	private PartitionKey() {
 	}
@@ -17,7 +18,7 @@ public final class PartitionKey {
 	/**
 	 * The key of a lead ID.
 	 * @param cell the lead ID in normal form
-	 * @return the number; of a text that is none, its hash
+	 * @return the number, or the hash of a text that is not a number
 	 */
 	public static long of(byte[] cell) {
 		long plain = plainNumber(cell);
@@ -25,7 +26,7 @@ public final class PartitionKey {
 	}
 
 	private static long plainNumber(byte[] cell) {
-		if (cell.length == 0 || cell.length >= LONGEST) {
+		if (cell.length == 0 || cell.length >= MAX_DIGITS) {
 			return -1;
 		}
 		long number = 0;

@@ -14,8 +14,8 @@ import java.util.stream.LongStream;
 import org.leadupdate.file.PrivateFiles;
 
 /**
- * The folder in which rows wait: a file a partition, and a marker that is written last
- * and so tells that the spool is whole.
+ * A folder of spooled rows: a file per partition, and a marker file that is written last
+ * to show that the spool is complete.
  */
 public final class Spool {
 
@@ -23,8 +23,8 @@ public final class Spool {
 	static final int BUFFER = 1 << 16;
 
 	/**
-	 * To be raised whenever the same rows make other files: a run that began before then
-	 * has positions in the former ones.
+	 * To be increased whenever the same rows make different files: a run that began
+	 * before has positions in the old files.
 	 */
 	public static final int FORMAT = 2;
 
@@ -34,20 +34,20 @@ public final class Spool {
 	}
 
 	/**
-	 * Whether a spool is whole and holds what is asked for.
+	 * Whether a spool is complete and was made from an input.
 	 * @param folder the spool's folder
-	 * @param sha256 of the input it was made of, in hex
+	 * @param sha256 the hash of the input, in hex
 	 * @param partitions the number of its partitions
 	 * @return true if it can be read in place of the input
 	 * @throws IOException if it can't be read at all
 	 */
-	public static boolean isWhole(Path folder, String sha256, int partitions) throws IOException {
+	public static boolean isComplete(Path folder, String sha256, int partitions) throws IOException {
 		Path marker = folder.resolve(MARKER);
 		return Files.exists(marker) && Files.readString(marker).startsWith(marker(sha256, lengths(folder, partitions)));
 	}
 
 	/**
-	 * Removes a spool; it is no failure if there is none.
+	 * Removes a spool, if there is one.
 	 * @param folder the spool's folder, removed too once it is empty
 	 * @throws IOException if a file can't be removed
 	 */
@@ -55,7 +55,7 @@ public final class Spool {
 		if (!Files.isDirectory(folder)) {
 			return;
 		}
-		// First, so that what is left of a half-removed spool is never taken for one.
+		// First, so that a partially removed spool is never considered complete.
 		Files.deleteIfExists(folder.resolve(MARKER));
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{" + MARKER + ".new,rows-*}")) {
 			for (Path file : files) {

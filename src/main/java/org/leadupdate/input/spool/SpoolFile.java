@@ -9,20 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of a spool while it is written. A row is the length of what follows (4 bytes),
+ * A file of a spool while it is written. A row is the length of what follows (4 bytes),
  * then numbers of variable length: row, line, expected cells (0 unless ragged), number of
  * cells, the length of each, and the length of the raw bytes plus 1 (0: none); then the
  * cells and the raw bytes. {@link CsvRow} reads it.
  */
 final class SpoolFile implements Closeable {
 
-	private static final int LONGEST_NUMBER = 10;
+	private static final int MAX_NUMBER_BYTES = 10;
 
 	private final FileChannel channel;
 
 	private final ByteBuffer buffer = ByteBuffer.allocate(Spool.BUFFER);
 
-	private final SpoolSortBuffer waiting;
+	private final SpoolSortBuffer sortBuffer;
 
 	private byte[] head = new byte[256];
 
@@ -30,20 +30,20 @@ final class SpoolFile implements Closeable {
 
 	SpoolFile(FileChannel channel, int memory) {
 		this.channel = channel;
-		this.waiting = new SpoolSortBuffer(memory);
+		this.sortBuffer = new SpoolSortBuffer(memory);
 	}
 
-	/** Adds a row; it is written when its turn comes. */
+	/** Adds a row, which is written later in sorted order. */
 	void add(long lead, long row, long line, int expectedCells, List<byte[]> cells, byte @Nullable [] raw)
 			throws IOException {
 		int content = putHead(row, line, expectedCells, cells, raw);
 		int size = Integer.BYTES + this.headLength + content;
-		if (!this.waiting.hasRoomFor(size)) {
-			this.waiting.sort();
-			this.waiting.drain(this::write);
+		if (!this.sortBuffer.fits(size)) {
+			this.sortBuffer.sort();
+			this.sortBuffer.drain(this::write);
 		}
-		if (this.waiting.hasRoomFor(size)) {
-			put(this.waiting.add(lead, size), cells, raw);
+		if (this.sortBuffer.fits(size)) {
+			put(this.sortBuffer.add(lead, size), cells, raw);
 		}
 		else {
 			ByteBuffer alone = ByteBuffer.allocate(size);
@@ -61,7 +61,7 @@ final class SpoolFile implements Closeable {
 	}
 
 	private int putHead(long row, long line, int expectedCells, List<byte[]> cells, byte @Nullable [] raw) {
-		int longest = (cells.size() + 5) * LONGEST_NUMBER;
+		int longest = (cells.size() + 5) * MAX_NUMBER_BYTES;
 		if (this.head.length < longest) {
 			this.head = new byte[longest];
 		}
@@ -108,14 +108,14 @@ final class SpoolFile implements Closeable {
 		this.buffer.clear();
 	}
 
-	/** Puts all of it on the disk. */
+	/** Writes and syncs everything to the disk. */
 	void finish() throws IOException {
-		// A short file stays as people wrote it: a run that stops at too many rejected
+		// A short file stays in its original order: a run that stops at too many rejected
 		// rows has then done the rows before them.
-		if (!this.waiting.isShort()) {
-			this.waiting.sort();
+		if (!this.sortBuffer.isShort()) {
+			this.sortBuffer.sort();
 		}
-		this.waiting.drain(this::write);
+		this.sortBuffer.drain(this::write);
 		flush();
 		this.channel.force(true);
 	}

@@ -29,8 +29,8 @@ public final class SpoolReader implements Closeable {
 	}
 
 	/**
-	 * Goes to a row.
-	 * @param offset what {@link #position()} gave before the row was read
+	 * Moves to a row.
+	 * @param offset the result of {@link #position()} before the row was read
 	 * @throws IOException if the disk fails
 	 */
 	public void seek(long offset) throws IOException {
@@ -40,8 +40,8 @@ public final class SpoolReader implements Closeable {
 	}
 
 	/**
-	 * Where the next row begins.
-	 * @return the bytes before it
+	 * The offset of the next row.
+	 * @return the number of bytes before it
 	 */
 	public long position() {
 		return this.position;
@@ -50,7 +50,7 @@ public final class SpoolReader implements Closeable {
 	/**
 	 * Reads the next row.
 	 * @return the row, or null after the last one
-	 * @throws IOException if the disk fails, or the file breaks off
+	 * @throws IOException if the disk fails, or the file is truncated
 	 */
 	public @Nullable CsvRow read() throws IOException {
 		if (!prepare(Integer.BYTES)) {
@@ -66,7 +66,7 @@ public final class SpoolReader implements Closeable {
 		int done = 0;
 		while (done < target.length) {
 			if (!this.buffer.hasRemaining() && !prepare(1)) {
-				throw brokenOff();
+				throw truncated();
 			}
 			int count = Math.min(target.length - done, this.buffer.remaining());
 			this.buffer.get(target, done, count);
@@ -74,7 +74,7 @@ public final class SpoolReader implements Closeable {
 		}
 	}
 
-	/** Has so many bytes ready; false if the file ends right here. */
+	/** Makes a number of bytes available; false if the file ends here. */
 	private boolean prepare(int count) throws IOException {
 		while (this.buffer.remaining() < count) {
 			boolean begun = this.buffer.compact().position() > 0;
@@ -82,7 +82,7 @@ public final class SpoolReader implements Closeable {
 			this.buffer.flip();
 			if (read < 0) {
 				if (begun) {
-					throw brokenOff();
+					throw truncated();
 				}
 				return false;
 			}
@@ -90,8 +90,8 @@ public final class SpoolReader implements Closeable {
 		return true;
 	}
 
-	private EOFException brokenOff() {
-		return new EOFException("The spool breaks off after byte " + this.position);
+	private EOFException truncated() {
+		return new EOFException("The spool is truncated after byte " + this.position);
 	}
 
 	/**

@@ -13,8 +13,8 @@ import org.leadupdate.file.PrivateFiles;
 /**
  * Writes a spool: rows to as many files as there are partitions, all rows of one lead to
  * the same file, in the order they are added. Many rows are sorted by lead, some hundred
- * thousand at a time. The same rows make the same files, byte for byte, so a position in
- * one outlives the spool.
+ * thousand at a time. The same rows make the same files, byte for byte, so that positions
+ * stay valid if the spool is made again.
  */
 public final class SpoolWriter implements Closeable {
 
@@ -22,10 +22,10 @@ public final class SpoolWriter implements Closeable {
 	private static final int MEMORY = 32 * 1024 * 1024;
 
 	/**
-	 * Lead IDs that differ in so many low bits only are of one partition: what the
-	 * database keeps side by side is then one partition's alone.
+	 * Lead IDs that differ only in this many low bits go to the same partition, so that
+	 * adjacent rows of the database are updated by one partition only.
 	 */
-	private static final int NEIGHBOURS = 8;
+	private static final int NEIGHBOR_BITS = 8;
 
 	private final Path folder;
 
@@ -34,10 +34,10 @@ public final class SpoolWriter implements Closeable {
 	private long rows;
 
 	/**
-	 * Begins a spool, in place of an older one in the same folder.
-	 * @param folder the folder, made if need be so that only its owner can read it
+	 * Begins a spool and replaces an older one in the same folder.
+	 * @param folder the folder; created if necessary, readable only by its owner
 	 * @param partitions the number of files, at least 1
-	 * @throws IOException if the folder or a file can't be made
+	 * @throws IOException if the folder or a file can't be created
 	 */
 	public SpoolWriter(Path folder, int partitions) throws IOException {
 		this(folder, partitions, MEMORY);
@@ -59,8 +59,7 @@ public final class SpoolWriter implements Closeable {
 	 * @param row the number of the row
 	 * @param line the line of the file where it begins
 	 * @param cells its cells, text as UTF-8
-	 * @param raw the bytes it is made of, if they are not the cells with a delimiter
-	 * between them
+	 * @param raw its bytes, if they are not just the cells with delimiters between them
 	 * @throws IOException if the disk fails
 	 */
 	public void add(long lead, long row, long line, List<byte[]> cells, byte @Nullable [] raw) throws IOException {
@@ -76,13 +75,13 @@ public final class SpoolWriter implements Closeable {
 
 	private int partition(long lead) {
 		// Lead IDs come in patterns, such as every thousandth number: mix them.
-		long neighbourhood = (lead >> NEIGHBOURS) * 0x9E3779B97F4A7C15L;
-		return (int) Long.remainderUnsigned(neighbourhood >>> 32, this.files.size());
+		long neighborhood = (lead >> NEIGHBOR_BITS) * 0x9E3779B97F4A7C15L;
+		return (int) Long.remainderUnsigned(neighborhood >>> 32, this.files.size());
 	}
 
 	/**
-	 * Puts the rows safely on the disk and marks the spool as whole.
-	 * @param sha256 what it was made of, see {@link Spool#isWhole}
+	 * Syncs the rows to the disk and marks the spool as complete.
+	 * @param sha256 the hash of the input, see {@link Spool#isComplete}
 	 * @param details further lines of the marker, for people
 	 * @throws IOException if the disk fails
 	 */
@@ -96,7 +95,8 @@ public final class SpoolWriter implements Closeable {
 	}
 
 	/**
-	 * Closes the files. A spool that was not {@linkplain #finish finished} isn't whole.
+	 * Closes the files. A spool that was not {@linkplain #finish finished} is not
+	 * complete.
 	 * @throws IOException if the disk fails
 	 */
 	@Override

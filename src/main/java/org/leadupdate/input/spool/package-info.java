@@ -1,4 +1,4 @@
-/** The files in which the rows of a run wait, one per partition. */
+/** The files in which the rows of a run are spooled, one per partition. */
 @NullMarked
 package org.leadupdate.input.spool;
 

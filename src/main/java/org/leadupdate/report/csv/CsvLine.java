@@ -6,9 +6,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of a CSV, cell by cell. Commons CSV writes the texts. What can't need quotes by
- * its type is written as it is: a line of the report has twice as many of those, and
- * Commons CSV would look at each of their characters.
+ * Writes lines of CSV, cell by cell. Commons CSV writes texts. Cells whose type never
+ * needs quotes are written directly: a line of the report has twice as many of those, and
+ * Commons CSV would check each of their characters.
  */
 final class CsvLine {
 
@@ -16,7 +16,7 @@ final class CsvLine {
 
 	private final CSVFormat format;
 
-	private boolean begun;
+	private boolean hasCells;
 
 	CsvLine(Appendable out, CSVFormat format) {
 		this.out = out;
@@ -24,7 +24,7 @@ final class CsvLine {
 	}
 
 	/**
-	 * A cell that may hold anything but is not the line's first; no spreadsheet runs it.
+	 * Writes any text, guarded against formulas; not for the first cell of a line.
 	 */
 	void text(@Nullable String value) throws IOException {
 		if (value == null || value.isEmpty()) {
@@ -35,18 +35,18 @@ final class CsvLine {
 		}
 	}
 
-	/** A cell of letters, digits, dashes and colons, or none of them. */
+	/** Writes a cell of letters, digits, dashes and colons, or an empty one. */
 	void plain(@Nullable Object value) throws IOException {
-		if (this.begun) {
+		if (this.hasCells) {
 			this.out.append(this.format.getDelimiterString());
 		}
-		this.begun = true;
+		this.hasCells = true;
 		this.out.append((value != null) ? value.toString() : "");
 	}
 
 	void end() throws IOException {
 		this.out.append(this.format.getRecordSeparator());
-		this.begun = false;
+		this.hasCells = false;
 	}
 
 }

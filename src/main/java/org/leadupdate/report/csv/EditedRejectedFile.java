@@ -13,32 +13,32 @@ import org.leadupdate.file.AtomicFile;
 import org.leadupdate.report.RunSummary;
 
 /**
- * A {@code rejected.csv} that somebody has corrected in place: it is not printed over.
+ * A {@code rejected.csv} that a user has corrected in place: it is not overwritten.
  */
 public final class EditedRejectedFile {
 
 	private static final Logger logger = LoggerFactory.getLogger(EditedRejectedFile.class);
 
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
 		.withZone(ZoneOffset.UTC);
 
 	private EditedRejectedFile() {
 	}
 
 	/**
-	 * Keeps what is there under another name. The summary is printed last, so that what
-	 * is newer is somebody else's, unless a print was cut off before its summary: then it
-	 * is the same as now.
+	 * Renames the existing file if it was edited. The summary is written last, so a newer
+	 * file was edited, unless writing was interrupted before the summary: then its
+	 * content is the same as now.
 	 */
-	public static void keep(Path path, AtomicFile printed) throws IOException {
+	public static void keep(Path path, AtomicFile file) throws IOException {
 		Path summary = path.resolveSibling(RunSummary.Files.WRITTEN.summary());
-		if (!Files.exists(path) || !Files.exists(summary) || !isNewer(path, summary) || printed.isAsBefore()) {
+		if (!Files.exists(path) || !Files.exists(summary) || !isNewer(path, summary) || file.isUnchanged()) {
 			return;
 		}
-		Path kept = path
-			.resolveSibling("rejected-mended-" + WHEN.format(Files.getLastModifiedTime(path).toInstant()) + ".csv");
+		Path kept = path.resolveSibling(
+				"rejected-edited-" + TIMESTAMP.format(Files.getLastModifiedTime(path).toInstant()) + ".csv");
 		Files.move(path, kept);
-		logger.warn("{} was changed since it was printed. It is printed anew; the changed one is kept as {}.",
+		logger.warn("{} was edited since it was written. It is written again; the edited one is kept as {}.",
 				path.getFileName(), kept);
 	}
 

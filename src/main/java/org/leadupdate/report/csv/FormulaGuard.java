@@ -2,7 +2,7 @@ package org.leadupdate.report.csv;
 
 import java.util.regex.Pattern;
 
-/** Cells that a spreadsheet shows and never runs. */
+/** Keeps spreadsheets from running cells as formulas. */
 final class FormulaGuard {
 
 	private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -10,7 +10,7 @@ final class FormulaGuard {
 	private FormulaGuard() {
 	}
 
-	/** The text, behind a quote if a spreadsheet would take it for a formula. */
+	/** The text, prefixed with a quote if a spreadsheet would take it for a formula. */
 	static String of(String text) {
 		return startsFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
 	}

@@ -10,7 +10,7 @@ import org.leadupdate.result.Run;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A table that holds any number of entries a lead, in the order of their ids. */
+/** A table with any number of entries per lead, in the order of their IDs. */
 final class LeadHistoryTable {
 
 	private final JdbcTemplate jdbc;
@@ -56,7 +56,7 @@ final class LeadHistoryTable {
 					.json());
 	}
 
-	/** The entries of the leads on a page: lead ID to a JSON array. */
+	/** The entries of the leads on a page: JSON arrays by lead ID. */
 	Map<Long, String> of(Run run, PageRange page) {
 		if (this.empty) {
 			return Map.of();

@@ -17,7 +17,7 @@ import org.leadupdate.result.RunTally;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** {@code report.csv}: a line a row of the input, with the lead right after that row. */
+/** {@code report.csv}: a line per input row, with the lead right after that row. */
 public final class LeadReport {
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -40,16 +40,16 @@ public final class LeadReport {
 		this.statuses = LeadHistoryTable.statuses(jdbc, this.time);
 	}
 
-	/** Prints the report, and counts what it prints. */
-	public RunTally print(Run run, int pageSize, OutputStream out, LongConsumer printedSoFar) throws IOException {
+	/** Writes the report, and counts its rows. */
+	public RunTally write(Run run, int pageSize, OutputStream out, LongConsumer progress) throws IOException {
 		out.write(FORMAT.format(ReportLine.HEADER.toArray()).concat("\n").getBytes(StandardCharsets.UTF_8));
 		RunTally tally = new RunTally();
-		try (OrderedParallel<WrittenPage> printed = new OrderedParallel<>(pages(run, pageSize))) {
-			while (printed.hasNext()) {
-				WrittenPage page = printed.next();
+		try (OrderedParallel<WrittenPage> written = new OrderedParallel<>(pages(run, pageSize))) {
+			while (written.hasNext()) {
+				WrittenPage page = written.next();
 				out.write(page.text().getBytes(StandardCharsets.UTF_8));
 				tally.add(page.tally());
-				printedSoFar.accept(tally.counts().read());
+				progress.accept(tally.counts().read());
 			}
 		}
 		return tally;
@@ -58,18 +58,18 @@ public final class LeadReport {
 	private Iterator<Callable<WrittenPage>> pages(Run run, int pageSize) {
 		return this.pages.rows(run)
 			.pages(pageSize)
-			.<Callable<WrittenPage>>map((page) -> () -> print(run, page))
+			.<Callable<WrittenPage>>map((page) -> () -> write(run, page))
 			.iterator();
 	}
 
-	private WrittenPage print(Run run, PageRange page) throws IOException {
+	private WrittenPage write(Run run, PageRange page) throws IOException {
 		List<ReportRow> rows = this.pages.read(run, page);
 		StringBuilder text = new StringBuilder(rows.size() * 512);
 		ReportLine line = new ReportLine(new CsvLine(text, FORMAT), this.style.translator(), this.time,
 				this.followUps.of(run, page), this.statuses.of(run, page));
 		RunTally tally = new RunTally();
 		for (ReportRow row : rows) {
-			line.print(row);
+			line.write(row);
 			tally.add(row.result());
 		}
 		return new WrittenPage(text.toString(), tally);

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.result.RowResultMapper;
 
-/** What a run never changes of a lead. */
+/** The columns of a lead that a run never changes. */
 record LeadSnapshot(@Nullable Long userId, @Nullable String type, @Nullable String leadFor, @Nullable String status,
 		@Nullable LocalDateTime nextFollowUp, @Nullable LocalDateTime createdOn, @Nullable Long createdBy,
 		@Nullable Long orgSourceId) {
 
-	/** The columns of {@code leads l}; a query selects them right after the result's. */
+	/**
+	 * The columns of {@code leads l}; a query selects them right after those of the
+	 * result.
+	 */
 	static final String COLUMNS = """
 			l.user_id, l.type, l.lead_for, l.status, l.next_follow_up, l.created_on, l.created_by,
 			l.org_source_id""";

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import org.leadupdate.report.IsoTime;
 import org.leadupdate.report.JsonObjectText;
 
-/** One row of a lead's log as a JSON object, key by key from its columns. */
+/** One row of a lead's history as a JSON object, built from its columns. */
 final class LogEntry {
 
 	private final JsonObjectText json = new JsonObjectText();
@@ -40,7 +40,7 @@ final class LogEntry {
 	}
 
 	LogEntry time(String name, String column) throws SQLException {
-		this.json.text(name, this.time.printOrNull(this.row.getObject(column, LocalDateTime.class)));
+		this.json.text(name, this.time.formatOrNull(this.row.getObject(column, LocalDateTime.class)));
 		return this;
 	}
 

@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import org.leadupdate.report.ReportException;
 
 /**
- * Works a little ahead on several threads and hands the outcomes over in the order of the
- * tasks, so that the database reads a page while others are being printed.
+ * Runs tasks slightly ahead on several threads and returns their results in order, so
+ * that the database reads a page while others are being written.
  */
 final class OrderedParallel<T> implements AutoCloseable {
 
@@ -23,7 +23,7 @@ final class OrderedParallel<T> implements AutoCloseable {
 
 	private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
 
-	private final Deque<Future<T>> begun = new ArrayDeque<>();
+	private final Deque<Future<T>> started = new ArrayDeque<>();
 
 	private final Iterator<? extends Callable<T>> tasks;
 
@@ -32,19 +32,19 @@ final class OrderedParallel<T> implements AutoCloseable {
 	}
 
 	boolean hasNext() {
-		while (this.begun.size() < AHEAD && this.tasks.hasNext()) {
-			this.begun.add(this.executor.submit(this.tasks.next()));
+		while (this.started.size() < AHEAD && this.tasks.hasNext()) {
+			this.started.add(this.executor.submit(this.tasks.next()));
 		}
-		return !this.begun.isEmpty();
+		return !this.started.isEmpty();
 	}
 
 	T next() {
 		try {
-			return this.begun.remove().get();
+			return this.started.remove().get();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new ReportException("The report was interrupted. Give the same command again to resume.");
+			throw new ReportException("The report was interrupted. Run the same command again to resume.");
 		}
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());
@@ -53,8 +53,8 @@ final class OrderedParallel<T> implements AutoCloseable {
 
 	@Override
 	public void close() {
-		// Not shutdownNow: an interrupt breaks a connection, and the pages under way are
-		// few.
+		// Not shutdownNow: an interrupt breaks a connection, and only a few pages are
+		// running.
 		this.executor.shutdown();
 	}
 

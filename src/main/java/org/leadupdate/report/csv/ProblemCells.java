@@ -11,14 +11,14 @@ import org.leadupdate.lead.JsonText;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.report.JsonObjectText;
 
-/** The problems of a row as cells; all cells keep the order of the problems. */
+/** The problems of a row as cells, in the same order in all cells. */
 record ProblemCells(List<Problem> problems) {
 
 	String codes() {
 		return joined(";", (problem) -> problem.code().name());
 	}
 
-	/** One part a problem, empty where the vendor has no code; blank if none has one. */
+	/** One part per problem, empty if the vendor has no code; blank if none has one. */
 	String apiCodes() {
 		boolean none = this.problems.stream().allMatch((problem) -> problem.code().apiCode() == null);
 		return none ? "" : joined(";", (problem) -> Objects.toString(problem.code().apiCode(), ""));
@@ -36,7 +36,7 @@ record ProblemCells(List<Problem> problems) {
 		return oneOrArray(Problem::value);
 	}
 
-	/** Warnings as the vendor's API has them: an array of objects. */
+	/** Warnings as in the vendor's API: an array of objects. */
 	String warnings() {
 		return this.problems.isEmpty() ? "[]"
 				: this.problems.stream().map(ProblemCells::warning).collect(Collectors.joining(",", "[", "]"));

@@ -16,7 +16,7 @@ import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RowProblems;
 
 /**
- * {@code rejected.csv}: the rejected rows byte for byte as the input has them, and why. A
+ * {@code rejected.csv}: the rejected rows byte for byte as in the input, and why. A
  * character of a message that the input's encoding lacks becomes a question mark.
  */
 public final class RejectedRows {
@@ -30,22 +30,22 @@ public final class RejectedRows {
 		this.pageSize = pageSize;
 	}
 
-	/** Writes {@code rejected.csv}, in the form of its input. */
-	public void print(long run, InputLayout layout, OutputStream out) throws IOException {
+	/** Writes {@code rejected.csv}, in the format of its input. */
+	public void write(long run, InputLayout layout, OutputStream out) throws IOException {
 		Line line = new Line(layout);
-		line.printHeader(layout, out);
+		line.writeHeader(layout, out);
 		long last = 0;
 		for (List<RowProblems> page = page(run, last); !page.isEmpty(); page = page(run, last)) {
 			for (RowProblems row : page) {
-				line.print(row, out);
+				line.write(row, out);
 				last = row.row();
 			}
 		}
 	}
 
-	/** The header alone, where no row is rejected: nobody need look for one. */
-	public void printNone(InputLayout layout, OutputStream out) throws IOException {
-		new Line(layout).printHeader(layout, out);
+	/** Writes the header only, for a run without rejected rows: no query is needed. */
+	public void writeHeaderOnly(InputLayout layout, OutputStream out) throws IOException {
+		new Line(layout).writeHeader(layout, out);
 	}
 
 	private List<RowProblems> page(long run, long afterRow) {
@@ -70,7 +70,7 @@ public final class RejectedRows {
 			this.end = (layout.lineEnd().isEmpty() ? "\n" : layout.lineEnd()).getBytes(this.charset);
 		}
 
-		void printHeader(InputLayout layout, OutputStream out) throws IOException {
+		void writeHeader(InputLayout layout, OutputStream out) throws IOException {
 			List<Object> names = new ArrayList<>(layout.header());
 			names.addAll(InputLayout.ADDED);
 			String mark = layout.byteOrderMark() ? "\uFEFF" : "";
@@ -78,7 +78,7 @@ public final class RejectedRows {
 			out.write(this.end);
 		}
 
-		void print(RowProblems result, OutputStream out) throws IOException {
+		void write(RowProblems result, OutputStream out) throws IOException {
 			RawRow source = Objects.requireNonNull(result.sourceRow(), "a rejected row has its source");
 			ProblemCells problems = new ProblemCells(result.problems());
 			out.write(source.bytes());

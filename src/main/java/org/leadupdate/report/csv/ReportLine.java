@@ -18,7 +18,7 @@ import org.leadupdate.report.ValueTranslator;
 import org.leadupdate.result.Outcome;
 import org.leadupdate.result.RowResult;
 
-/** Prints lines of the report, cell by cell. */
+/** Writes lines of the report, cell by cell. */
 final class ReportLine {
 
 	static final List<String> HEADER = List.of("row", "line", "leadID", "result", "code", "apiCode", "message",
@@ -47,26 +47,26 @@ final class ReportLine {
 		this.statuses = statuses;
 	}
 
-	void print(ReportRow row) throws IOException {
+	void write(ReportRow row) throws IOException {
 		RowResult result = row.result();
 		boolean rejected = result.outcome() == Outcome.REJECTED;
-		printResult(result, rejected ? result.problems() : List.of());
+		writeResult(result, rejected ? result.problems() : List.of());
 		ExtendedFields fields = result.fieldsAfter();
 		if (fields != null) {
-			printLead(result, row.lead(), fields);
+			writeLead(result, row.lead(), fields);
 		}
 		else {
-			printBlank(LEAD_COLUMNS);
+			writeBlank(LEAD_COLUMNS);
 		}
 		this.line.text(new ProblemCells(rejected ? List.of() : result.problems()).warnings());
 		this.line.end();
 	}
 
-	private void printResult(RowResult result, List<Problem> problems) throws IOException {
+	private void writeResult(RowResult result, List<Problem> problems) throws IOException {
 		ProblemCells cells = new ProblemCells(problems);
 		this.line.plain(result.row());
 		this.line.plain(result.line());
-		printLeadId(result);
+		writeLeadId(result);
 		this.line.plain(result.outcome());
 		this.line.plain(cells.codes());
 		this.line.text(cells.apiCodes());
@@ -76,16 +76,16 @@ final class ReportLine {
 		this.line.text(changes(result.changes()));
 	}
 
-	private void printLead(RowResult result, LeadSnapshot lead, ExtendedFields fields) throws IOException {
+	private void writeLead(RowResult result, LeadSnapshot lead, ExtendedFields fields) throws IOException {
 		this.line.plain(result.leadId());
 		this.line.plain(lead.userId());
 		this.line.text(lead.type());
 		this.line.text(lead.leadFor());
 		this.line.text(lead.status());
-		this.line.plain(this.time.printOrNull(lead.nextFollowUp()));
-		this.line.plain(this.time.printOrNull(lead.createdOn()));
+		this.line.plain(this.time.formatOrNull(lead.nextFollowUp()));
+		this.line.plain(this.time.formatOrNull(lead.createdOn()));
 		this.line.plain(lead.createdBy());
-		this.line.plain(this.time.printOrNull(result.lastUpdatedOn()));
+		this.line.plain(this.time.formatOrNull(result.lastUpdatedOn()));
 		this.line.plain(result.lastUpdatedBy());
 		this.line.text(this.followUps.getOrDefault(result.leadId(), "[]"));
 		this.line.text(this.statuses.getOrDefault(result.leadId(), "[]"));
@@ -114,8 +114,8 @@ final class ReportLine {
 		return (value != null) ? CanonicalJson.of(value) : "null";
 	}
 
-	/** The lead ID, or the text that is none. */
-	private void printLeadId(RowResult result) throws IOException {
+	/** The lead ID, or the invalid text. */
+	private void writeLeadId(RowResult result) throws IOException {
 		if (result.leadId() != null) {
 			this.line.plain(result.leadId());
 			return;
@@ -129,7 +129,7 @@ final class ReportLine {
 			.orElse(null));
 	}
 
-	private void printBlank(int cells) throws IOException {
+	private void writeBlank(int cells) throws IOException {
 		for (int cell = 0; cell < cells; cell++) {
 			this.line.plain("");
 		}

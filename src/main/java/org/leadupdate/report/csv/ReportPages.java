@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * The rows of a run's report, page by page, since drivers hold a whole result in memory.
+ * The rows of a run's report, page by page, since drivers keep a whole result in memory.
  */
 final class ReportPages {
 

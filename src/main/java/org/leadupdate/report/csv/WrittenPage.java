@@ -2,7 +2,7 @@ package org.leadupdate.report.csv;
 
 import org.leadupdate.result.RunTally;
 
-/** A page of the report as text, and what is on it. */
+/** A page of the report as text, with its counts. */
 record WrittenPage(String text, RunTally tally) {
 
 }

@@ -1,4 +1,4 @@
-/** The report's CSV files: a line per row, and the rejected rows. */
+/** The CSV files of a report: a line per row, and the rejected rows. */
 @NullMarked
 package org.leadupdate.report.csv;
 

@@ -29,9 +29,9 @@ import org.leadupdate.result.Throughput;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Prints a run's files into its folder, from the tables of results and leads. Each file
- * appears under its name only when it is whole. Reads page by page, so that memory stays
- * the same whatever the size of the run.
+ * Writes a run's files into its folder, from the tables of results and leads. Each file
+ * appears under its name only when it is complete. Reads page by page, so that memory use
+ * does not depend on the size of the run.
  */
 public class ReportWriter {
 
@@ -46,10 +46,10 @@ public class ReportWriter {
 	private final RunThroughput throughput;
 
 	/**
-	 * Makes a writer.
+	 * Creates a writer.
 	 * @param jdbc the database of the leads and the results
 	 * @param results the results
-	 * @param throughput how fast they came about
+	 * @param throughput the recorded throughput
 	 */
 	public ReportWriter(JdbcTemplate jdbc, ResultRepository results, RunThroughput throughput) {
 		this(jdbc, results, throughput, PAGE);
@@ -64,49 +64,49 @@ public class ReportWriter {
 
 	/**
 	 * Writes {@code report.csv}, {@code rejected.csv}, {@code report.html} and
-	 * {@code summary.json}, replacing those of an earlier try.
+	 * {@code summary.json}, replacing earlier ones.
 	 * @param run a run whose input was read
-	 * @param ending how it ended, given what became of its rows
-	 * @param style how the lead columns are written
-	 * @param printed told now and then how many rows of the report are printed
-	 * @return what {@code summary.json} says
-	 * @throws ReportException if a file can't be written, or the results are not those of
-	 * the rows of the input
+	 * @param context creates the context from the counts of its rows
+	 * @param style the format of the lead columns
+	 * @param progress receives the number of written rows periodically
+	 * @return the content of {@code summary.json}
+	 * @throws ReportException if a file can't be written, or the results do not match the
+	 * rows of the input
 	 */
-	public RunSummary write(Run run, Function<RunCounts, ReportContext> ending, ReportStyle style,
-			LongConsumer printed) {
+	public RunSummary write(Run run, Function<RunCounts, ReportContext> context, ReportStyle style,
+			LongConsumer progress) {
 		InputLayout layout = run.layoutOrThrow();
-		// Counted while they are printed: to have the database count them would read them
-		// all again.
+		// Counted while they are written: a query for the counts would read them all
+		// again.
 		RunTally tally = new RunTally();
 		write(run, RunSummary.Files.WRITTEN.report(), (out) -> {
-			tally.add(new LeadReport(this.jdbc, style).print(run, this.pageSize, out, printed));
-			check(run, tally.counts().read(), layout.rows(), ending.apply(tally.counts()).partial());
+			tally.add(new LeadReport(this.jdbc, style).write(run, this.pageSize, out, progress));
+			check(run, tally.counts().read(), layout.rows(), context.apply(tally.counts()).partial());
 		});
 		write(run, RunSummary.Files.WRITTEN.rejected(), (out) -> {
 			if (tally.counts().rejected() == 0) {
-				this.rejected.printNone(layout, out);
+				this.rejected.writeHeaderOnly(layout, out);
 			}
 			else {
-				this.rejected.print(run.number(), layout, out);
+				this.rejected.write(run.number(), layout, out);
 			}
 		}, EditedRejectedFile::keep);
-		return write(run, tally, ending.apply(tally.counts()), style);
+		return write(run, tally, context.apply(tally.counts()), style);
 	}
 
-	private RunSummary write(Run run, RunTally tally, ReportContext ending, ReportStyle style) {
+	private RunSummary write(Run run, RunTally tally, ReportContext context, ReportStyle style) {
 		Throughput throughput = this.throughput.of(run.number());
-		RunSummary summary = RunSummary.of(run, tally, throughput, ending, style);
-		ReportPage page = new ReportPage(run, summary, tally, ending, throughput);
-		write(run, summary.files().page(), (out) -> HtmlReport.print(page, out));
-		write(run, summary.files().summary(), (out) -> SummaryFile.print(summary, out));
+		RunSummary summary = RunSummary.of(run, tally, throughput, context, style);
+		ReportPage page = new ReportPage(run, summary, tally, context, throughput);
+		write(run, summary.files().page(), (out) -> HtmlReport.write(page, out));
+		write(run, summary.files().summary(), (out) -> SummaryFile.write(summary, out));
 		return summary;
 	}
 
 	private static void check(Run run, long read, long staged, boolean partial) {
 		if (partial ? read > staged : read != staged) {
 			throw new ReportException(
-					"Run %d has %d results for the %d rows of its input. Don't trust it: report this as a defect."
+					"Run %d has %d results for the %d rows of its input. Do not use this report, and report this as a bug."
 						.formatted(run.number(), read, staged));
 		}
 	}
@@ -116,13 +116,13 @@ public class ReportWriter {
 		});
 	}
 
-	private static void write(Run run, String name, Content content, BeforePublishing last) {
+	private static void write(Run run, String name, Content content, BeforePublishing before) {
 		Path path = Path.of(run.folder(), name);
 		try {
 			Files.createDirectories(path.getParent());
 			try (AtomicFile file = new AtomicFile(path)) {
-				content.print(file.stream());
-				last.see(path, file);
+				content.write(file.stream());
+				before.run(path, file);
 				file.publish();
 			}
 		}
@@ -133,13 +133,13 @@ public class ReportWriter {
 
 	private interface Content {
 
-		void print(OutputStream out) throws IOException;
+		void write(OutputStream out) throws IOException;
 
 	}
 
 	private interface BeforePublishing {
 
-		void see(Path path, AtomicFile file) throws IOException;
+		void run(Path path, AtomicFile file) throws IOException;
 
 	}
 

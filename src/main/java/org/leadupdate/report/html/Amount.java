@@ -3,7 +3,7 @@ package org.leadupdate.report.html;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers as a person reads them. */
+/** Numbers and durations formatted for people. */
 final class Amount {
 
 	private Amount() {
@@ -21,12 +21,12 @@ final class Amount {
 		return of(number) + ' ' + ((number == 1) ? one : many);
 	}
 
-	/** With its sign, a true minus among them, which is as wide as a digit. */
+	/** With its sign; a typographic minus, which is as wide as a digit. */
 	static String signed(long number) {
 		return (number == 0) ? "0" : ((number > 0) ? "+" : "\u2212") + of(Math.abs(number));
 	}
 
-	/** Of a whole, with a decimal where that says more. */
+	/** A percentage, with a decimal where it is significant. */
 	static String share(long part, long whole) {
 		if (part == 0 || part == whole) {
 			return (part == 0) ? "0 %" : "100 %";

@@ -4,7 +4,7 @@ import org.leadupdate.report.RunSummary;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunMode;
 
-/** What became of a run, in one sentence. */
+/** The outcome of a run in one sentence. */
 final class Headline {
 
 	private static final int STOPPED = 5;
@@ -28,28 +28,28 @@ final class Headline {
 
 	static String of(Run run, RunSummary summary) {
 		Headline headline = new Headline(run, summary);
-		return summary.partial() ? headline.partial(run.layoutOrThrow().rows()) : headline.whole();
+		return summary.partial() ? headline.partial(run.layoutOrThrow().rows()) : headline.complete();
 	}
 
 	private String partial(long all) {
 		String end = switch (this.exitCode) {
 			case STOPPED -> "Stopped before the end";
-			case TOO_MANY_REJECTED -> "Stopped, since too many rows were rejected";
+			case TOO_MANY_REJECTED -> "Stopped because too many rows were rejected";
 			default -> "Failed before the end";
 		};
-		return "%s: %s of %s done, the rest not yet.".formatted(end, Amount.of(this.rows), Amount.rows(all));
+		return "%s: %s of %s processed.".formatted(end, Amount.of(this.rows), Amount.rows(all));
 	}
 
-	private String whole() {
+	private String complete() {
 		if (this.rows == 0) {
 			return this.mode.isUndo() ? "There was nothing to undo." : "Finished: the input has no rows.";
 		}
 		return switch (this.mode) {
-			case APPLY -> (this.rejected == 0) ? "Finished: " + all() + " went through."
+			case APPLY -> (this.rejected == 0) ? "Finished: " + all() + " succeeded."
 					: "Finished, but " + rejected(isOne() ? "was" : "were");
 			case CHECK ->
 				((this.exitCode == TOO_MANY_REJECTED) ? "Nothing was applied: " : "Check, no lead was written: ")
-						+ ((this.rejected == 0) ? all() + " would go through." : rejected("would be"));
+						+ ((this.rejected == 0) ? all() + " would succeed." : rejected("would be"));
 			case UNDO -> undone(isOne() ? "was" : "were");
 			case UNDO_CHECK -> "Check, no lead was written: " + undone("would be");
 		};
@@ -70,9 +70,9 @@ final class Headline {
 
 	private String undone(String be) {
 		String leads = Amount.of(this.rows, "lead", "leads");
-		return (this.rejected == 0) ? "%s %s put back.".formatted(leads, be)
-				: "%s of %s %s left alone, since somebody has changed what the run wrote."
-					.formatted(Amount.of(this.rejected), leads, be);
+		return (this.rejected == 0) ? "%s %s restored.".formatted(leads, be)
+				: "%s of %s %s skipped because they were changed after the run.".formatted(Amount.of(this.rejected),
+						leads, be);
 	}
 
 }

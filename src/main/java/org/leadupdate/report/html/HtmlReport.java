@@ -13,12 +13,12 @@ import com.samskivert.mustache.Mustache;
 
 /**
  * {@code report.html}: a run's summary for people. The template escapes every value; it
- * has none in a script, a style or an address, where that would not be enough.
+ * has none in a script, a style or a URL, where escaping would not suffice.
  * <p>
- * It draws its charts as SVG itself. Of chart libraries for Java, XChart 3.8.8 and
- * JFreeChart 1.5.5, both tried, draw through AWT: for one chart of 100 bars a new JVM
- * takes 1.2 and 0.8 s of processor time more, and gets 700 and 220 kB with fixed colours,
- * which suit neither dark nor print.
+ * The charts are written as SVG. Both chart libraries tried, XChart 3.8.8 and JFreeChart
+ * 1.5.5, draw through AWT: for one chart of 100 bars a new JVM takes 1.2 and 0.8 s more
+ * CPU time, and the result is 700 and 220 kB with fixed colors, which suit neither dark
+ * mode nor print.
  */
 public final class HtmlReport {
 
@@ -28,7 +28,7 @@ public final class HtmlReport {
 	}
 
 	/** Writes {@code report.html}. */
-	public static void print(ReportPage page, OutputStream out) throws IOException {
+	public static void write(ReportPage page, OutputStream out) throws IOException {
 		try (Reader template = new InputStreamReader(
 				Objects.requireNonNull(HtmlReport.class.getResourceAsStream(TEMPLATE), TEMPLATE),
 				StandardCharsets.UTF_8)) {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.leadupdate.result.OwnerMoves;
 
 /**
- * Who gained and who lost leads: a line an owner, what was lost to the left, what was
- * gained to the right.
+ * Leads gained and lost per owner: a line per owner, losses to the left, gains to the
+ * right.
  *
- * @param summary the whole as a sentence
- * @param lines the owners with most moves, and the others together
+ * @param summary the chart as a sentence
+ * @param lines the owners with the most changes, and the others combined
  */
 record OwnerChart(String summary, List<Line> lines) {
 
@@ -21,9 +21,9 @@ record OwnerChart(String summary, List<Line> lines) {
 	static OwnerChart of(List<OwnerMoves> moves, boolean check) {
 		List<OwnerMoves> shown = moves.subList(0, Math.min(LINES, moves.size()));
 		List<OwnerMoves> others = moves.subList(shown.size(), moves.size());
-		long most = shown.stream().mapToLong((owner) -> Math.max(owner.gained(), owner.lost())).max().orElse(1);
+		long max = shown.stream().mapToLong((owner) -> Math.max(owner.gained(), owner.lost())).max().orElse(1);
 		List<Line> lines = new ArrayList<>();
-		shown.forEach((owner) -> lines.add(Line.of(owner, most)));
+		shown.forEach((owner) -> lines.add(Line.of(owner, max)));
 		if (!others.isEmpty()) {
 			lines.add(Line.others(others));
 		}
@@ -32,24 +32,24 @@ record OwnerChart(String summary, List<Line> lines) {
 
 	private static String summary(List<OwnerMoves> moves, boolean check) {
 		long rows = moves.stream().mapToLong(OwnerMoves::gained).sum();
-		return "%s %s another owner.".formatted(Amount.rows(rows),
-				(check ? "would give " : "gave ") + ((rows == 1) ? "its lead" : "their leads"));
+		return "%s %s.".formatted(Amount.rows(rows),
+				(check ? "would change " : "changed ") + "the owner of " + ((rows == 1) ? "its lead" : "their leads"));
 	}
 
 	/**
 	 * An owner.
 	 *
-	 * @param name the owner, or what stands for none or several
-	 * @param isOne whether it is the name of one
+	 * @param name the owner, or a label for none or several
+	 * @param isOne whether it is a single owner
 	 * @param gained the leads gained
 	 * @param lost the leads lost
-	 * @param most as many as fill a half of the chart; 0 for no bar
+	 * @param max the number of leads that fills half of the chart; 0 for no bar
 	 */
-	record Line(String name, boolean isOne, long gained, long lost, long most) {
+	record Line(String name, boolean isOne, long gained, long lost, long max) {
 
-		static Line of(OwnerMoves owner, long most) {
+		static Line of(OwnerMoves owner, long max) {
 			boolean isOne = !owner.name().isEmpty();
-			return new Line(isOne ? owner.name() : "(no owner)", isOne, owner.gained(), owner.lost(), most);
+			return new Line(isOne ? owner.name() : "(no owner)", isOne, owner.gained(), owner.lost(), max);
 		}
 
 		static Line others(List<OwnerMoves> owners) {
@@ -59,7 +59,7 @@ record OwnerChart(String summary, List<Line> lines) {
 		}
 
 		boolean isDrawn() {
-			return this.most > 0;
+			return this.max > 0;
 		}
 
 		long lostX() {
@@ -74,9 +74,9 @@ record OwnerChart(String summary, List<Line> lines) {
 			return width(this.gained);
 		}
 
-		/** What is not nothing can be seen. */
+		/** At least 1, so that any change is visible. */
 		private long width(long leads) {
-			return (leads == 0) ? 0 : Math.max(1, leads * HALF / this.most);
+			return (leads == 0) ? 0 : Math.max(1, leads * HALF / this.max);
 		}
 
 		String gainedText() {

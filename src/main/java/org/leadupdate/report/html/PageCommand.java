@@ -17,29 +17,29 @@ import org.leadupdate.result.RunMode;
  */
 record PageCommand(String purpose, String command) {
 
-	static List<PageCommand> of(Run run, RunSummary summary, ReportContext ending) {
+	static List<PageCommand> of(Run run, RunSummary summary, ReportContext context) {
 		List<PageCommand> commands = new ArrayList<>();
 		RunMode mode = run.identity().mode();
-		if (ending.next() != null) {
-			commands.add(new PageCommand(purpose(mode, summary), CommandText.of(ending.next())));
+		if (context.next() != null) {
+			commands.add(new PageCommand(purpose(mode, summary), CommandText.of(context.next())));
 		}
-		if (ending.undo() != null) {
-			commands.add(new PageCommand(mode.isUndo() ? "Take the undo back" : "Undo what this run changed",
-					CommandText.of(ending.undo())));
+		if (context.undo() != null) {
+			commands.add(new PageCommand(mode.isUndo() ? "Undo this undo" : "Undo the changes of this run",
+					CommandText.of(context.undo())));
 		}
-		commands.add(new PageCommand("Look at this run again later", CommandText.of(ending.history())));
+		commands.add(new PageCommand("Show this run later", CommandText.of(context.history())));
 		return commands;
 	}
 
 	private static String purpose(RunMode mode, RunSummary summary) {
 		if (summary.partial()) {
-			return "Go on with the rows that are not done";
+			return "Resume with the remaining rows";
 		}
 		return switch (mode) {
 			case APPLY, UNDO -> "Correct rejected.csv in place, then apply it";
 			case CHECK -> (summary.counts().rejected() == 0) ? "Apply the input"
-					: "Correct the input first, or apply the rows that would go through";
-			case UNDO_CHECK -> "Undo it";
+					: "Correct the input first, or apply the rows that would succeed";
+			case UNDO_CHECK -> "Undo";
 		};
 	}
 

@@ -4,16 +4,15 @@ import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 
 /**
- * Texts as a page may hold them, whatever an input's cell has made of them. A page can't
- * hold control characters and halves of surrogate pairs; characters that turn the
- * direction of what follows could make it read as something else, so their numbers are
- * shown instead.
+ * Makes any text safe to display on a page. Control characters and unpaired surrogates
+ * are replaced; characters that change the text direction could disguise what follows, so
+ * their code points are shown instead.
  */
 final class PageText implements Mustache.Escaper {
 
-	private static final int LONGEST = 300;
+	private static final int MAX_LENGTH = 300;
 
-	private static final String TURNING = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+	private static final String DIRECTIONAL = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
 	@Override
 	public String escape(String raw) {
@@ -27,7 +26,7 @@ final class PageText implements Mustache.Escaper {
 	private static String visible(String raw) {
 		StringBuilder text = new StringBuilder(raw.length() + 16);
 		raw.codePoints().forEach((point) -> {
-			if (TURNING.indexOf(point) >= 0) {
+			if (DIRECTIONAL.indexOf(point) >= 0) {
 				text.append(String.format("[U+%04X]", point));
 			}
 			else if (point < ' ' && !isPlain(point)) {
@@ -44,11 +43,11 @@ final class PageText implements Mustache.Escaper {
 		return text.toString();
 	}
 
-	static String shortened(String text) {
-		if (text.length() <= LONGEST) {
+	static String truncate(String text) {
+		if (text.length() <= MAX_LENGTH) {
 			return text;
 		}
-		int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+		int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
 		return text.substring(0, end) + '\u2026';
 	}
 

@@ -11,13 +11,13 @@ import org.leadupdate.result.ProblemTally;
  * The rejected rows of one problem code.
  *
  * @param code the code
- * @param rows how many rows
- * @param advice what it means, and how to mend it
- * @param examples the first of them
+ * @param rows the number of rows
+ * @param advice what it means and what to do
+ * @param examples the first rows
  */
 record ProblemGroup(String code, String rows, Advice advice, List<Example> examples) {
 
-	/** Those with most rows first. */
+	/** The groups, those with the most rows first. */
 	static List<ProblemGroup> of(ProblemTally tally) {
 		return tally.rejected()
 			.entrySet()
@@ -32,7 +32,7 @@ record ProblemGroup(String code, String rows, Advice advice, List<Example> examp
 	record Example(String line, String message) {
 
 		static Example of(ProblemTally.Example example) {
-			return new Example("Line " + example.line(), PageText.shortened(example.message()));
+			return new Example("Line " + example.line(), PageText.truncate(example.message()));
 		}
 
 	}

@@ -8,15 +8,15 @@ import java.util.List;
 import org.leadupdate.result.Throughput;
 
 /**
- * How fast a run went for a while.
+ * The speed of a run in an interval.
  *
- * @param from when this began, UTC
- * @param seconds how long it took
- * @param rows the rows done in it
+ * @param from the start of the interval, UTC
+ * @param seconds the length of the interval
+ * @param rows the rows processed in it
  */
 record Rate(LocalDateTime from, long seconds, long rows) {
 
-	/** The rates of a stretch. Its rest, if short, counts to what comes before it. */
+	/** The rates of a period. A short remainder is added to the last interval. */
 	static List<Rate> of(Throughput.Stretch stretch, Duration bucket) {
 		List<Rate> rates = new ArrayList<>();
 		LocalDateTime from = stretch.began();

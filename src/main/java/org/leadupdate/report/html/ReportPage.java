@@ -16,16 +16,15 @@ import org.leadupdate.result.RunTally;
 import org.leadupdate.result.Throughput;
 
 /**
- * What {@code report.html} shows, by the names its template has for it: aggregates and
- * examples, never the rows.
+ * The model of the {@code report.html} template: aggregates and examples, never all rows.
  *
  * @param run the run
- * @param summary what became of it
- * @param tally its results, counted
- * @param ending how it ended
- * @param throughput how fast it went
+ * @param summary its summary
+ * @param tally its counted results
+ * @param context how it ended
+ * @param throughput its throughput
  */
-public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportContext ending, Throughput throughput) {
+public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportContext context, Throughput throughput) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
@@ -44,7 +43,7 @@ public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportCont
 	}
 
 	@Nullable String why() {
-		return this.ending.why();
+		return this.context.why();
 	}
 
 	String when() {
@@ -61,7 +60,7 @@ public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportCont
 	}
 
 	List<PageCommand> commands() {
-		return PageCommand.of(this.run, this.summary, this.ending);
+		return PageCommand.of(this.run, this.summary, this.context);
 	}
 
 	boolean hasRejected() {

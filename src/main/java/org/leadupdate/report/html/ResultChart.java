@@ -7,26 +7,26 @@ import java.util.stream.Collectors;
 import org.leadupdate.report.RunSummary;
 
 /**
- * The rows by result, as numbers and as parts of one bar.
+ * The rows by result, as numbers and as a stacked bar.
  *
- * @param counts a line a result
- * @param bar the parts that have rows, side by side; none if there is no row
- * @param summary the same as a sentence
+ * @param counts a line per result
+ * @param bar the non-empty parts, side by side; empty if there are no rows
+ * @param summary the chart as a sentence
  */
 record ResultChart(List<Count> counts, List<Part> bar, String summary) {
 
 	static final int WIDTH = 1000;
 
-	/** What can still be seen: one rejected row of a million is what one looks for. */
-	private static final long LEAST = 6;
+	/** The minimum visible width: even one rejected row of a million must be seen. */
+	private static final long MIN_WIDTH = 6;
 
 	static ResultChart of(RunSummary.Counts counts, long all, boolean undo) {
 		List<Count> results = new ArrayList<>(
-				List.of(new Count("updated", undo ? "put back" : "updated", counts.updated(), all),
+				List.of(new Count("updated", undo ? "restored" : "updated", counts.updated(), all),
 						new Count("unchanged", "unchanged", counts.unchanged(), all),
-						new Count("rejected", undo ? "left alone" : "rejected", counts.rejected(), all)));
+						new Count("rejected", undo ? "skipped" : "rejected", counts.rejected(), all)));
 		if (counts.read() < all) {
-			results.add(new Count("open", "not done", all - counts.read(), all));
+			results.add(new Count("open", "not processed", all - counts.read(), all));
 		}
 		return new ResultChart(results, parts(results),
 				Amount.rows(all) + ": "
@@ -41,12 +41,12 @@ record ResultChart(List<Count> counts, List<Part> bar, String summary) {
 
 	private static List<Part> parts(List<Count> results) {
 		List<Count> present = results.stream().filter((count) -> count.rows() > 0).toList();
-		long spare = WIDTH - LEAST * present.size();
+		long spare = WIDTH - MIN_WIDTH * present.size();
 		List<Part> parts = new ArrayList<>();
 		long x = 0;
 		for (Count count : present) {
 			long end = (parts.size() == present.size() - 1) ? WIDTH
-					: x + LEAST + Math.round((double) spare * count.rows() / count.all());
+					: x + MIN_WIDTH + Math.round((double) spare * count.rows() / count.all());
 			parts.add(new Part(count.kind(), x, end - x));
 			x = end;
 		}
@@ -58,8 +58,8 @@ record ResultChart(List<Count> counts, List<Part> bar, String summary) {
 	 *
 	 * @param kind the result, for the style
 	 * @param label the result, for the reader
-	 * @param rows how many
-	 * @param all of how many
+	 * @param rows the number of rows
+	 * @param all the number of all rows
 	 */
 	record Count(String kind, String label, long rows, long all) {
 

@@ -9,25 +9,25 @@ import java.util.List;
 import org.leadupdate.result.Throughput;
 
 /**
- * Rows per second over time, as bars. The time a run lay unfinished is left out: a gap
- * stands for it, of one width however long it was.
+ * Rows per second over time, as bars. Interruptions are shown as gaps of the same width,
+ * however long they were.
  *
  * @param width the width of the chart
  * @param bars the bars from left to right
  * @param pauses the gaps between them
- * @param most what the highest bar stands for
- * @param summary the whole as a sentence
+ * @param max the value of the highest bar
+ * @param summary the chart as a sentence
  * @param from when it began
  * @param to when it ended
  */
-record SpeedChart(long width, List<Bar> bars, List<Pause> pauses, String most, String summary, String from, String to) {
+record SpeedChart(long width, List<Bar> bars, List<Pause> pauses, String max, String summary, String from, String to) {
 
 	static final int HEIGHT = 100;
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-	/** With fewer points there is no course to be seen. */
-	private static final int FEWEST = 3;
+	/** With fewer points the chart shows nothing useful. */
+	private static final int MIN_BARS = 3;
 
 	private static final int BAR = 10;
 
@@ -39,19 +39,19 @@ record SpeedChart(long width, List<Bar> bars, List<Pause> pauses, String most, S
 			.map((stretch) -> Rate.of(stretch, throughput.bucket()))
 			.toList();
 		List<Rate> rates = stretches.stream().flatMap(List::stream).toList();
-		long most = Math.max(1, rates.stream().mapToLong(Rate::perSecond).max().orElse(0));
+		long max = Math.max(1, rates.stream().mapToLong(Rate::perSecond).max().orElse(0));
 		List<Bar> bars = new ArrayList<>();
 		long x = 0;
 		for (List<Rate> stretch : stretches) {
 			for (Rate rate : stretch) {
-				bars.add(Bar.of(x, rate, most));
+				bars.add(Bar.of(x, rate, max));
 				x += BAR;
 			}
 			x += GAP;
 		}
 		List<Throughput.Stretch> starts = throughput.stretches();
-		return new SpeedChart(Math.max(0, x - GAP), bars, pauses(throughput, stretches), Amount.of(most),
-				summary(rates, most), starts.isEmpty() ? "" : TIME.format(starts.get(0).began()),
+		return new SpeedChart(Math.max(0, x - GAP), bars, pauses(throughput, stretches), Amount.of(max),
+				summary(rates, max), starts.isEmpty() ? "" : TIME.format(starts.get(0).began()),
 				starts.isEmpty() ? "" : TIME.format(starts.get(starts.size() - 1).ended()));
 	}
 
@@ -66,16 +66,16 @@ record SpeedChart(long width, List<Bar> bars, List<Pause> pauses, String most, S
 		return pauses;
 	}
 
-	private static String summary(List<Rate> rates, long most) {
+	private static String summary(List<Rate> rates, long max) {
 		long rows = rates.stream().mapToLong(Rate::rows).sum();
 		long seconds = Math.max(1, rates.stream().mapToLong(Rate::seconds).sum());
 		return "%s rows per second on average, %s at most.".formatted(Amount.of(Math.round((double) rows / seconds)),
-				Amount.of(most));
+				Amount.of(max));
 	}
 
-	/** Whether there is a course to show. */
+	/** Whether there are enough points for a chart. */
 	boolean isWorthShowing() {
-		return this.bars.size() >= FEWEST;
+		return this.bars.size() >= MIN_BARS;
 	}
 
 	/**
@@ -85,12 +85,12 @@ record SpeedChart(long width, List<Bar> bars, List<Pause> pauses, String most, S
 	 * @param y its upper edge
 	 * @param width its width
 	 * @param height its height
-	 * @param label what it stands for
+	 * @param label its description
 	 */
 	record Bar(long x, long y, long width, long height, String label) {
 
-		static Bar of(long x, Rate rate, long most) {
-			long height = Math.max((rate.rows() > 0) ? 1 : 0, rate.perSecond() * HEIGHT / most);
+		static Bar of(long x, Rate rate, long max) {
+			long height = Math.max((rate.rows() > 0) ? 1 : 0, rate.perSecond() * HEIGHT / max);
 			return new Bar(x, HEIGHT - height, BAR - 1, height,
 					"%s: %s rows per second".formatted(TIME.format(rate.from()), Amount.of(rate.perSecond())));
 		}
@@ -98,11 +98,11 @@ record SpeedChart(long width, List<Bar> bars, List<Pause> pauses, String most, S
 	}
 
 	/**
-	 * Time in which the run lay unfinished.
+	 * An interruption of the run.
 	 *
 	 * @param x the left edge of the gap
 	 * @param width its width
-	 * @param label when, and how long
+	 * @param label its time and length
 	 */
 	record Pause(long x, long width, String label) {
 

@@ -1,4 +1,4 @@
-/** The report as a page for a person. */
+/** The report as an HTML page. */
 @NullMarked
 package org.leadupdate.report.html;
 

@@ -20,7 +20,7 @@ public final class SummaryFile {
 	}
 
 	/** Writes {@code summary.json}. */
-	public static void print(RunSummary summary, OutputStream out) throws IOException {
+	public static void write(RunSummary summary, OutputStream out) throws IOException {
 		out.write(MAPPER.writeValueAsBytes(summary));
 		out.write('\n');
 	}

@@ -9,25 +9,25 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 import org.leadupdate.report.IsoTime;
 
-/** Writes our moments, which are UTC, as ISO 8601 with an offset. */
+/** Writes UTC timestamps as ISO 8601 with an offset. */
 public final class UtcTimestampModule extends SimpleModule {
 
 	private static final long serialVersionUID = 1L;
 
-	/** Makes the module. */
+	/** Creates the module. */
 	public UtcTimestampModule() {
-		addSerializer(LocalDateTime.class, new MomentSerializer());
+		addSerializer(LocalDateTime.class, new UtcTimestampSerializer());
 	}
 
-	private static final class MomentSerializer extends StdSerializer<LocalDateTime> {
+	private static final class UtcTimestampSerializer extends StdSerializer<LocalDateTime> {
 
-		MomentSerializer() {
+		UtcTimestampSerializer() {
 			super(LocalDateTime.class);
 		}
 
 		@Override
-		public void serialize(LocalDateTime moment, JsonGenerator json, SerializationContext context) {
-			json.writeString(IsoTime.UTC.print(moment));
+		public void serialize(LocalDateTime timestamp, JsonGenerator json, SerializationContext context) {
+			json.writeString(IsoTime.UTC.format(timestamp));
 		}
 
 	}

@@ -1,4 +1,4 @@
-/** The report as JSON for programs. */
+/** The summary as JSON. */
 @NullMarked
 package org.leadupdate.report.json;
 

@@ -12,19 +12,19 @@ class BarTextTest {
 	private static final BarText MILLION = new BarText("Applying", 450_000, 1_000_000, 7_600, "123 rejected");
 
 	@Test
-	void eightyColumnsHaveAllOfIt() {
+	void eightyColumnsShowEverything() {
 		assertThat(MILLION.fit(79, false))
 			.isEqualTo("Applying  45%  [=====>       ]  450,000 rows  7,600/s  123 rejected  1m12s left");
 	}
 
 	@Test
-	void fortyColumnsHaveTheShareTheRejectedAndTheTimeLeft() {
+	void fortyColumnsShowThePercentageTheRejectedAndTheTimeLeft() {
 		assertThat(MILLION.fit(39, false)).isEqualTo("Applying  45%  123 rejected  1m12s left");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 9, 20, 30, 39, 60, 79, 119, 300 })
-	void itNeverIsLongerThanTheTerminalIsWide(int width) {
+	void itIsNeverWiderThanTheTerminal(int width) {
 		assertThat(MILLION.fit(width, false)).hasSizeLessThanOrEqualTo(width);
 	}
 

@@ -20,7 +20,7 @@ class StatusLineTest {
 	private final PrintStream others = new PrintStream(this.line, true, StandardCharsets.UTF_8);
 
 	@Test
-	void aTextTakesThePlaceOfTheOneBefore() {
+	void aTextReplacesThePreviousOne() {
 		this.line.show("1%");
 		this.line.show("2%");
 
@@ -28,7 +28,7 @@ class StatusLineTest {
 	}
 
 	@Test
-	void whatOthersWriteScrollsByAboveIt() {
+	void otherOutputScrollsAboveIt() {
 		this.line.show("1%");
 		this.others.print("an event\n");
 
@@ -46,7 +46,7 @@ class StatusLineTest {
 	}
 
 	@Test
-	void nothingIsLeftOfItOnceItIsCleared() {
+	void clearingRemovesIt() {
 		this.line.show("1%");
 		this.line.clear();
 		this.others.print("the end\n");
@@ -55,7 +55,7 @@ class StatusLineTest {
 	}
 
 	@Test
-	void aTextThatIsTooLongIsCutOffByTheTerminal() {
+	void aLongTextIsCutOffByTheTerminal() {
 		this.line.show("1%");
 
 		assertThat(this.terminal.toString(StandardCharsets.UTF_8)).isEqualTo("\033[?7l1%\033[?7h");

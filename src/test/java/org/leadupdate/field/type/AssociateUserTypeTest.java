@@ -16,23 +16,24 @@ class AssociateUserTypeTest {
 
 	@ParameterizedTest
 	@CsvSource({ "Asha.Rao, Asha.Rao", "asha.rao, Asha.Rao", "BOB, bob" })
-	void keepsTheStoredSpelling(String given, String stored) {
-		assertThat(this.associate.accepted(given)).isEqualTo('"' + stored + '"');
+	void storesTheStoredSpelling(String given, String stored) {
+		assertThat(this.associate.parsed(given)).isEqualTo('"' + stored + '"');
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "carol", "bob,asha.rao", "b", "Asha Rao Jr" })
-	void refusesWhoIsNoAssociate(String given) {
-		this.associate.refuses(given, FieldValue.Reason.INVALID_VALUE, "is no username of an associate of the org.");
+	void rejectsUnknownUsernames(String given) {
+		this.associate.rejects(given, FieldValue.Reason.INVALID_VALUE,
+				"is not the username of an associate of the org.");
 	}
 
 	@Test
 	void namesTheNearestUsername() {
-		assertThat(this.associate.refused("asha rao").message()).endsWith("Did you mean \"Asha.Rao\"?");
+		assertThat(this.associate.invalid("asha rao").message()).endsWith("Did you mean \"Asha.Rao\"?");
 	}
 
 	@Test
-	void somebodyWhoIsGoneIsAnotherValue() {
+	void anAssociateWhoLeftIsADifferentValue() {
 		assertThat(this.associate.field().same("\"carol\"", "\"bob\"")).isFalse();
 		assertThat(this.associate.field().same("\"BOB\"", "\"bob\"")).isTrue();
 	}

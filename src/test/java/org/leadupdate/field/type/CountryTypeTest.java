@@ -18,21 +18,21 @@ class CountryTypeTest {
 			"UK, GB", "Turkey, TR", "Türkiye, TR", "Cote d'Ivoire, CI", "Côte d’Ivoire, CI",
 			"Bosnia and Herzegovina, BA", "Bosnia & Herzegovina, BA", "Hong Kong, HK", "Czech Republic, CZ",
 			"Cabo Verde, CV", "Cape Verde, CV" })
-	void keepsTheCodeOfTwoLetters(String given, String stored) {
-		assertThat(this.country.accepted(given)).isEqualTo('"' + stored + '"');
+	void storesTheCodeOfTwoLetters(String given, String stored) {
+		assertThat(this.country.parsed(given)).isEqualTo('"' + stored + '"');
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "XX", "ZZZ", "Atlantis", "356", " IN", "Indien", "Deutschland", "I", "IN,US" })
-	void refusesWhatIsNoCountry(String given) {
-		this.country.refuses(given, FieldValue.Reason.INVALID_VALUE,
-				'"' + given + "\" is no ISO 3166 country code; give a code such as IN.");
+	void rejectsUnknownCountries(String given) {
+		this.country.rejects(given, FieldValue.Reason.INVALID_VALUE,
+				'"' + given + "\" is not an ISO 3166 country code: use a code such as IN.");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "Inida, India", "Germny, Germany" })
 	void namesTheNearestName(String given, String nearest) {
-		assertThat(this.country.refused(given).message()).endsWith("Did you mean \"" + nearest + "\"?");
+		assertThat(this.country.invalid(given).message()).endsWith("Did you mean \"" + nearest + "\"?");
 	}
 
 }

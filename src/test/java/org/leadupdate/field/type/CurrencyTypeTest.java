@@ -17,15 +17,15 @@ class CurrencyTypeTest {
 	@CsvSource({ "INR, INR", "inr, INR", "Indian Rupee, INR", "us dollar, USD", "Euro, EUR", "SLE, SLE", "VED, VED",
 			"XCG, XCG", "ZWG, ZWG", "XAD, XAD", "Sierra Leonean Leone, SLE", "Philippine Piso, PHP",
 			"Philippine Peso, PHP", "Qatari Riyal, QAR" })
-	void keepsTheCode(String given, String stored) {
-		assertThat(this.currency.accepted(given)).isEqualTo('"' + stored + '"');
+	void storesTheCode(String given, String stored) {
+		assertThat(this.currency.parsed(given)).isEqualTo('"' + stored + '"');
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "QQQ", "Rs", "₹", "$", "Dollar", "356", "IN" })
-	void refusesWhatIsNoCurrency(String given) {
-		this.currency.refuses(given, FieldValue.Reason.INVALID_VALUE,
-				"is no ISO 4217 currency code; give a code such as INR.");
+	void rejectsUnknownCurrencies(String given) {
+		this.currency.rejects(given, FieldValue.Reason.INVALID_VALUE,
+				"is not an ISO 4217 currency code: use a code such as INR.");
 	}
 
 }

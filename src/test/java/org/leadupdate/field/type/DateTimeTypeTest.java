@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DateTimeTypeTest {
 
-	private final FieldUnderTest moment = FieldUnderTest.of(DataType.DATETIME);
+	private final FieldUnderTest dateTime = FieldUnderTest.of(DataType.DATETIME);
 
 	@ParameterizedTest
 	@CsvSource({ "2026-03-31, 2026-03-31T00:00:00.000Z", "2026-03-31T08:00:00Z, 2026-03-31T08:00:00.000Z",
@@ -22,21 +22,21 @@ class DateTimeTypeTest {
 			"2026-03-31T08:00:00.123-00:30, 2026-03-31T08:30:00.123Z",
 			"2026-03-31T23:59:59.999Z, 2026-03-31T23:59:59.999Z", "0001-01-01, 0001-01-01T00:00:00.000Z",
 			"9999-12-31T23:59:59Z, 9999-12-31T23:59:59.000Z", "2024-02-29T00:00:00+00:00, 2024-02-29T00:00:00.000Z" })
-	void keepsMomentsInUtcWithMilliseconds(String given, String stored) {
-		assertThat(this.moment.accepted(given)).isEqualTo('"' + stored + '"');
+	void storesUtcWithMilliseconds(String given, String stored) {
+		assertThat(this.dateTime.parsed(given)).isEqualTo('"' + stored + '"');
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1774944000", "1774944000000", "-1", "1774944000.5" })
-	void refusesABareNumberSinceItHidesTheTimeZone(String given) {
-		this.moment.refuses(given, FieldValue.Reason.INVALID_TYPE, "is a bare number, which hides the time zone");
+	void rejectsAPlainNumberSinceItHasNoTimeZone(String given) {
+		this.dateTime.rejects(given, FieldValue.Reason.INVALID_TYPE, "is a plain number without a time zone");
 	}
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "2026-03-31T08:00:00", "2026-03-31T08:00", "2026-03-31 08:00:00", "2026-03-31T08:00:00.123" })
-	void refusesAMomentWithoutATimeZone(String given) {
-		this.moment.refuses(given, FieldValue.Reason.INVALID_TYPE, "does not say its time zone");
+	void rejectsADateTimeWithoutATimeZone(String given) {
+		this.dateTime.rejects(given, FieldValue.Reason.INVALID_TYPE, "has no time zone");
 	}
 
 	@ParameterizedTest
@@ -45,8 +45,8 @@ class DateTimeTypeTest {
 			"2026-03-31T08:00:00+0530", "2026-03-31T08:00:00+19:00", "2026-03-31T08:00:00+05:60",
 			"2026-03-31 08:00:00Z", "2026-03-31t08:00:00z", "0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00",
 			"0000-01-01T00:00:00Z", "2026-03-31T08:00:00Z ", "31.03.2026 08:00", "now" })
-	void refusesAllElse(String given) {
-		this.moment.refuses(given, FieldValue.Reason.INVALID_TYPE, "is no moment; give yyyy-MM-dd");
+	void rejectsEverythingElse(String given) {
+		this.dateTime.rejects(given, FieldValue.Reason.INVALID_TYPE, "is not a valid date-time: use yyyy-MM-dd");
 	}
 
 	@ParameterizedTest
@@ -59,8 +59,8 @@ class DateTimeTypeTest {
 			1774944000000               | false
 			"yesterday"                 | false
 			""")
-	void isComparedAsAMoment(String stored, boolean same) {
-		assertThat(this.moment.field().same(stored, "\"2026-03-31T08:00:00.000Z\"")).isEqualTo(same);
+	void isComparedAsAPointInTime(String stored, boolean same) {
+		assertThat(this.dateTime.field().same(stored, "\"2026-03-31T08:00:00.000Z\"")).isEqualTo(same);
 	}
 
 }

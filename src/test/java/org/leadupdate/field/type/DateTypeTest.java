@@ -16,7 +16,7 @@ class DateTypeTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "2026-03-31", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31" })
 	void acceptsDaysThatExist(String given) {
-		assertThat(this.date.accepted(given)).isEqualTo('"' + given + '"');
+		assertThat(this.date.parsed(given)).isEqualTo('"' + given + '"');
 	}
 
 	@ParameterizedTest
@@ -24,9 +24,9 @@ class DateTypeTest {
 			"2026-01-00", "0000-01-01", "-0001-01-01", "+12026-01-01", "10000-01-01", "2026-1-1", "26-01-01",
 			"31/03/2026", "31.03.2026", "20260331", "2026-03-31T00:00:00Z", " 2026-03-31", "2026-03-31 ", "2026/03/31",
 			"٢٠٢٦-٠٣-٣١", "45747", "today" })
-	void refusesAllElse(String given) {
-		this.date.refuses(given, FieldValue.Reason.INVALID_TYPE,
-				'"' + given + "\" is no date; give a day that exists as yyyy-MM-dd");
+	void rejectsEverythingElse(String given) {
+		this.date.rejects(given, FieldValue.Reason.INVALID_TYPE,
+				'"' + given + "\" is not a valid date: use an existing day as yyyy-MM-dd");
 	}
 
 	@ParameterizedTest

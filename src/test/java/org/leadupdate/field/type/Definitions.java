@@ -9,7 +9,7 @@ import org.leadupdate.field.ElementType;
 import org.leadupdate.field.FieldDefinition;
 import org.leadupdate.field.FieldRule;
 
-/** Makes field definitions for tests, a trait at a time. */
+/** Builds field definitions for tests. */
 public record Definitions(FieldDefinition definition) {
 
 	/** A global field with no limits at all. */
@@ -19,14 +19,14 @@ public record Definitions(FieldDefinition definition) {
 	}
 
 	/** The same with allowed values. */
-	public Definitions allowing(String... values) {
+	public Definitions withAllowedValues(String... values) {
 		FieldDefinition d = this.definition;
 		return with(d.verticalId(), d.maxLength(), d.elementType(), d.minItems(), d.maxItems(), d.pii(),
 				List.of(values), d.rules());
 	}
 
-	/** The same with a greatest length. */
-	public Definitions longAtMost(int length) {
+	/** The same with a maximum length. */
+	public Definitions withMaxLength(int length) {
 		FieldDefinition d = this.definition;
 		return with(d.verticalId(), length, d.elementType(), d.minItems(), d.maxItems(), d.pii(), d.allowedValues(),
 				d.rules());
@@ -39,38 +39,38 @@ public record Definitions(FieldDefinition definition) {
 				d.rules());
 	}
 
-	/** The same with a least and most number of items. */
-	public Definitions items(@Nullable Integer least, @Nullable Integer most) {
+	/** The same with a minimum and maximum number of items. */
+	public Definitions withItems(@Nullable Integer min, @Nullable Integer max) {
 		FieldDefinition d = this.definition;
-		return with(d.verticalId(), d.maxLength(), d.elementType(), least, most, d.pii(), d.allowedValues(), d.rules());
+		return with(d.verticalId(), d.maxLength(), d.elementType(), min, max, d.pii(), d.allowedValues(), d.rules());
 	}
 
 	/** The same with rules. */
-	public Definitions ruled(FieldRule... rules) {
+	public Definitions withRules(FieldRule... rules) {
 		FieldDefinition d = this.definition;
 		return with(d.verticalId(), d.maxLength(), d.elementType(), d.minItems(), d.maxItems(), d.pii(),
 				d.allowedValues(), List.of(rules));
 	}
 
 	/** The same in a vertical. */
-	public Definitions in(int vertical) {
+	public Definitions inVertical(int vertical) {
 		FieldDefinition d = this.definition;
 		return with(vertical, d.maxLength(), d.elementType(), d.minItems(), d.maxItems(), d.pii(), d.allowedValues(),
 				d.rules());
 	}
 
 	/** The same as personal data. */
-	public Definitions personal() {
+	public Definitions pii() {
 		FieldDefinition d = this.definition;
 		return with(d.verticalId(), d.maxLength(), d.elementType(), d.minItems(), d.maxItems(), true, d.allowedValues(),
 				d.rules());
 	}
 
 	private Definitions with(int vertical, @Nullable Integer length, @Nullable ElementType element,
-			@Nullable Integer least, @Nullable Integer most, boolean pii, List<String> values, List<FieldRule> rules) {
+			@Nullable Integer min, @Nullable Integer max, boolean pii, List<String> values, List<FieldRule> rules) {
 		FieldDefinition d = this.definition;
 		return new Definitions(new FieldDefinition(d.id(), d.name(), d.label(), vertical, d.dataType(), length, element,
-				least, most, d.mandatory(), d.updatable(), pii, values, rules));
+				min, max, d.mandatory(), d.updatable(), pii, values, rules));
 	}
 
 }

@@ -40,12 +40,12 @@ class DoubleTypeTest {
 			2.2250738585072014e-308 | 2.2250738585072014e-308
 			5e-324                  | 5e-324
 			""", nullValues = "~")
-	void acceptsWhatADoubleHoldsUnchanged(String given, @Nullable String stored) {
+	void acceptsWhatADoubleRepresentsExactly(String given, @Nullable String stored) {
 		if (stored == null) {
-			this.decimal.refuses(given, FieldValue.Reason.INVALID_TYPE, "would be changed by storing it");
+			this.decimal.rejects(given, FieldValue.Reason.INVALID_TYPE, "would be changed by storing it");
 		}
 		else {
-			assertThat(this.decimal.accepted(given)).isEqualTo(stored);
+			assertThat(this.decimal.parsed(given)).isEqualTo(stored);
 			assertThat(Double.parseDouble(stored)).isEqualTo(Double.parseDouble(given));
 		}
 	}
@@ -53,37 +53,37 @@ class DoubleTypeTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "0.1234567890123456789", "0.10000000000000001", "9007199254740993", "1e999", "-1e309",
 			"1.7976931348623159e308", "1e-400", "4.9e-324", "1e99999", "1e-99999" })
-	void refusesWhatADoubleWouldChange(String given) {
-		this.decimal.refuses(given, FieldValue.Reason.INVALID_TYPE, "would be changed by storing it as an IEEE double");
+	void rejectsWhatADoubleWouldChange(String given) {
+		this.decimal.rejects(given, FieldValue.Reason.INVALID_TYPE, "would be changed by storing it as an IEEE double");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			1,5          | write it with a decimal point
-			1,234.5      | write it with a decimal point
-			' 1.5'       | remove the blanks
-			NaN          | is no decimal number
-			Infinity     | is no decimal number
-			-Infinity    | is no decimal number
-			0x1p3        | is no decimal number
-			1.5d         | is no decimal number
-			1.5f         | is no decimal number
-			.            | is no decimal number
-			-            | is no decimal number
-			1e           | is no decimal number
-			1e999999     | is no decimal number
-			1.2.3        | is no decimal number
-			٣.٥          | is no decimal number
-			$5           | is no decimal number
+			1,5          | use a decimal point
+			1,234.5      | use a decimal point
+			' 1.5'       | remove the surrounding spaces
+			NaN          | is not a decimal number
+			Infinity     | is not a decimal number
+			-Infinity    | is not a decimal number
+			0x1p3        | is not a decimal number
+			1.5d         | is not a decimal number
+			1.5f         | is not a decimal number
+			.            | is not a decimal number
+			-            | is not a decimal number
+			1e           | is not a decimal number
+			1e999999     | is not a decimal number
+			1.2.3        | is not a decimal number
+			٣.٥          | is not a decimal number
+			$5           | is not a decimal number
 			""")
-	void refusesWhatIsNoNumber(String given, String words) {
-		this.decimal.refuses(given, FieldValue.Reason.INVALID_TYPE, words);
+	void rejectsWhatIsNotANumber(String given, String words) {
+		this.decimal.rejects(given, FieldValue.Reason.INVALID_TYPE, words);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 401, 100_000, 5_000_000 })
-	void monstrousNumbersAreRefusedUnread(int digits) {
-		this.decimal.refuses("1".repeat(digits), FieldValue.Reason.INVALID_TYPE, "is no decimal number");
+	void enormousNumbersAreRejectedUnparsed(int digits) {
+		this.decimal.rejects("1".repeat(digits), FieldValue.Reason.INVALID_TYPE, "is not a decimal number");
 	}
 
 	@ParameterizedTest

@@ -15,7 +15,7 @@ import org.leadupdate.field.FieldValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One field, asked what it makes of texts. */
+/** A field and assertions on how it parses. */
 public record FieldUnderTest(Field field) {
 
 	private static final FieldReferences REFERENCES = new FieldReferences(List.of("Asha.Rao", "bob"),
@@ -34,33 +34,33 @@ public record FieldUnderTest(Field field) {
 		return new FieldUnderTest(catalog.available().get(0));
 	}
 
-	/** The JSON text of an accepted value. */
-	public @Nullable String accepted(FieldInput input) {
+	/** The JSON text of an parsed value. */
+	public @Nullable String parsed(FieldInput input) {
 		FieldValue value = this.field.parse(input);
-		assertThat(value).isInstanceOf(FieldValue.Accepted.class);
-		return ((FieldValue.Accepted) value).json();
+		assertThat(value).isInstanceOf(FieldValue.Valid.class);
+		return ((FieldValue.Valid) value).json();
 	}
 
-	public @Nullable String accepted(String text) {
-		return accepted(new FieldInput.Text(text));
+	public @Nullable String parsed(String text) {
+		return parsed(new FieldInput.Text(text));
 	}
 
-	/** Why a value is refused. */
-	public FieldValue.Refused refused(FieldInput input) {
+	/** Why a value is invalid. */
+	public FieldValue.Invalid invalid(FieldInput input) {
 		FieldValue value = this.field.parse(input);
-		assertThat(value).isInstanceOf(FieldValue.Refused.class);
-		return (FieldValue.Refused) value;
+		assertThat(value).isInstanceOf(FieldValue.Invalid.class);
+		return (FieldValue.Invalid) value;
 	}
 
-	public FieldValue.Refused refused(String text) {
-		return refused(new FieldInput.Text(text));
+	public FieldValue.Invalid invalid(String text) {
+		return invalid(new FieldInput.Text(text));
 	}
 
-	/** Asserts that a text is refused, for a reason, with words in the message. */
-	public void refuses(String text, FieldValue.Reason reason, String words) {
-		FieldValue.Refused refused = refused(text);
-		assertThat(refused.reason()).isEqualTo(reason);
-		assertThat(refused.message()).contains(words);
+	/** Asserts that a text is invalid, with the reason and a part of the message. */
+	public void rejects(String text, FieldValue.Reason reason, String words) {
+		FieldValue.Invalid invalid = invalid(text);
+		assertThat(invalid.reason()).isEqualTo(reason);
+		assertThat(invalid.message()).contains(words);
 	}
 
 }

@@ -27,7 +27,7 @@ class IntegerTypeTest {
 			-9223372036854775808 | -9223372036854775808
 			""")
 	void acceptsDigitsWithASign(String given, String stored) {
-		assertThat(this.integer.accepted(given)).isEqualTo(stored);
+		assertThat(this.integer.parsed(given)).isEqualTo(stored);
 	}
 
 	@ParameterizedTest
@@ -35,26 +35,26 @@ class IntegerTypeTest {
 			9223372036854775808  | is out of range
 			-9223372036854775809 | is out of range
 			99999999999999999999 | is out of range
-			1.0                  | is no whole number; give digits only
-			1,5                  | is no whole number
-			1e3                  | is no whole number
-			0x1F                 | is no whole number
-			' 5'                 | without blanks around them
-			5 000                | is no whole number
-			-                    | is no whole number
-			--5                  | is no whole number
-			٥                    | is no whole number
-			five                 | is no whole number
-			null                 | is no whole number
+			1.0                  | is not a whole number: use digits only
+			1,5                  | is not a whole number
+			1e3                  | is not a whole number
+			0x1F                 | is not a whole number
+			' 5'                 | without surrounding spaces
+			5 000                | is not a whole number
+			-                    | is not a whole number
+			--5                  | is not a whole number
+			٥                    | is not a whole number
+			five                 | is not a whole number
+			null                 | is not a whole number
 			""")
-	void refusesAllElse(String given, String words) {
-		this.integer.refuses(given, FieldValue.Reason.INVALID_TYPE, words);
-		assertThat(this.integer.refused(given).message()).startsWith('"' + given + '"');
+	void rejectsEverythingElse(String given, String words) {
+		this.integer.rejects(given, FieldValue.Reason.INVALID_TYPE, words);
+		assertThat(this.integer.invalid(given).message()).startsWith('"' + given + '"');
 	}
 
 	@Test
-	void aHundredThousandDigitsAreRefusedWithAShortMessage() {
-		assertThat(this.integer.refused("9".repeat(100_000)).message()).hasSizeLessThan(250);
+	void aHundredThousandDigitsAreRejectedWithAShortMessage() {
+		assertThat(this.integer.invalid("9".repeat(100_000)).message()).hasSizeLessThan(250);
 	}
 
 	@ParameterizedTest

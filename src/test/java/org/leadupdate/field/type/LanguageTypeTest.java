@@ -17,15 +17,15 @@ class LanguageTypeTest {
 	@CsvSource({ "en, en", "EN, en", "eng, en", "English, en", "zh, zh", "he, he", "iw, he", "id, id", "in, id",
 			"yi, yi", "ji, yi", "Hindi, hi", "Bengali, bn", "Bangla, bn", "Fula, ff", "Fulah, ff", "Māori, mi",
 			"Norwegian Bokmal, nb", "deu, de", "ger, de", "fre, fr", "fil, fil", "Filipino, fil", "YUE, yue" })
-	void keepsTheCodeOfTwoLettersOrTheOnlyOne(String given, String stored) {
-		assertThat(this.language.accepted(given)).isEqualTo('"' + stored + '"');
+	void storesTheCodeOfTwoLettersOrTheOnlyOne(String given, String stored) {
+		assertThat(this.language.parsed(given)).isEqualTo('"' + stored + '"');
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "xx", "Klingon", "en-US", "en_IN", "eng,hin", "Deutsch" })
-	void refusesWhatIsNoLanguage(String given) {
-		this.language.refuses(given, FieldValue.Reason.INVALID_VALUE,
-				"is no ISO 639 language code; give a code such as en.");
+	void rejectsUnknownLanguages(String given) {
+		this.language.rejects(given, FieldValue.Reason.INVALID_VALUE,
+				"is not an ISO 639 language code: use a code such as en.");
 	}
 
 }

@@ -32,64 +32,64 @@ class ListTypeTest {
 			DECIMAL | 1.50,2            | [1.5,2]
 			DECIMAL | [1.10, 1e20]      | [1.1,1e20]
 			""")
-	void keepsItsItemsInOrderEachByItsType(ElementType type, String given, String stored) {
-		assertThat(list(type).accepted(given)).isEqualTo(stored);
+	void storesItsItemsInOrderEachByItsType(ElementType type, String given, String stored) {
+		assertThat(list(type).parsed(given)).isEqualTo(stored);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			TEXT    | A,,B        | (item 2) is empty
-			INTEGER | 1,1.5       | "1.5" (item 2) is no whole number
-			INTEGER | [1,[2]]     | begins like a JSON array and is none
-			INTEGER | 1,true      | "true" (item 2) is no whole number
-			DECIMAL | 1,x,2       | "x" (item 2) is no decimal number
+			INTEGER | 1,1.5       | "1.5" (item 2) is not a whole number
+			INTEGER | [1,[2]]     | begins like a JSON array but is not one
+			INTEGER | 1,true      | "true" (item 2) is not a whole number
+			DECIMAL | 1,x,2       | "x" (item 2) is not a decimal number
 			DECIMAL | 1e999       | (item 1) would be changed
-			TEXT    | [RED]       | begins like a JSON array and is none
+			TEXT    | [RED]       | begins like a JSON array but is not one
 			""")
 	void namesTheItemThatIsWrong(ElementType type, String given, String words) {
-		list(type).refuses(given, FieldValue.Reason.INVALID_TYPE, words);
+		list(type).rejects(given, FieldValue.Reason.INVALID_TYPE, words);
 	}
 
 	@Test
 	void itemsMustBeAllowed() {
 		FieldUnderTest sizes = FieldUnderTest
-			.of(Definitions.of("field", DataType.LIST).of(ElementType.INTEGER).allowing("36", "038"));
+			.of(Definitions.of("field", DataType.LIST).of(ElementType.INTEGER).withAllowedValues("36", "038"));
 
-		assertThat(sizes.accepted("38,36")).isEqualTo("[38,36]");
-		sizes.refuses("36,37", FieldValue.Reason.INVALID_VALUE, "\"37\" (item 2) is not one of the allowed values");
+		assertThat(sizes.parsed("38,36")).isEqualTo("[38,36]");
+		sizes.rejects("36,37", FieldValue.Reason.INVALID_VALUE, "\"37\" (item 2) is not one of the allowed values");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			2 | 3 | A       | has 1 item; give 2 to 3 of them
+			2 | 3 | A       | has 1 item: use 2 to 3 of them
 			2 | 3 | A,B     | ~
 			2 | 3 | A,B,C   | ~
-			2 | 3 | A,B,C,D | has 4 items; give 2 to 3 of them
-			2 | ~ | A       | has 1 item; give at least 2
-			~ | 1 | A,A     | has 2 items; give at most 1
+			2 | 3 | A,B,C,D | has 4 items: use 2 to 3 of them
+			2 | ~ | A       | has 1 item: use at least 2
+			~ | 1 | A,A     | has 2 items: use at most 1
 			""", nullValues = "~")
 	void itemsAreCounted(@Nullable Integer least, @Nullable Integer most, String given, @Nullable String words) {
-		FieldUnderTest list = FieldUnderTest.of(Definitions.of("field", DataType.LIST).items(least, most));
+		FieldUnderTest list = FieldUnderTest.of(Definitions.of("field", DataType.LIST).withItems(least, most));
 
 		if (words == null) {
-			assertThat(list.accepted(given)).startsWith("[\"A\"");
+			assertThat(list.parsed(given)).startsWith("[\"A\"");
 		}
 		else {
-			list.refuses(given, FieldValue.Reason.RULE_FAILED, words);
+			list.rejects(given, FieldValue.Reason.RULE_FAILED, words);
 		}
 	}
 
 	@Test
 	void lengthsAreThoseOfEachItem() {
-		FieldUnderTest list = FieldUnderTest.of(Definitions.of("field", DataType.LIST).longAtMost(3));
+		FieldUnderTest list = FieldUnderTest.of(Definitions.of("field", DataType.LIST).withMaxLength(3));
 
-		assertThat(list.accepted("abc,def")).isEqualTo("[\"abc\",\"def\"]");
-		list.refuses("abc,defg", FieldValue.Reason.TOO_LONG, "\"defg\" (item 2) has 4 characters; give at most 3");
+		assertThat(list.parsed("abc,def")).isEqualTo("[\"abc\",\"def\"]");
+		list.rejects("abc,defg", FieldValue.Reason.TOO_LONG, "\"defg\" (item 2) has 4 characters: use at most 3");
 	}
 
 	@Test
 	void takesAJsonArrayAsItIs() {
-		assertThat(list(ElementType.TEXT).accepted(new FieldInput.Items(List.of("a,b", " c"))))
+		assertThat(list(ElementType.TEXT).parsed(new FieldInput.Items(List.of("a,b", " c"))))
 			.isEqualTo("[\"a,b\",\" c\"]");
 	}
 

@@ -15,15 +15,15 @@ class OrgEntityTypeTest {
 
 	@ParameterizedTest
 	@CsvSource({ "Store-12, Store-12", "STORE-12, Store-12", "till_3, TILL_3" })
-	void keepsTheStoredSpelling(String given, String stored) {
-		assertThat(this.entity.accepted(given)).isEqualTo('"' + stored + '"');
+	void storesTheStoredSpelling(String given, String stored) {
+		assertThat(this.entity.parsed(given)).isEqualTo('"' + stored + '"');
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Zone-1", "Store-120000", "Store-12,TILL_3" })
-	void refusesWhatTheOrgDoesNotHave(String given) {
-		this.entity.refuses(given, FieldValue.Reason.INVALID_VALUE,
-				"is no code of a zone, concept, store, till or server of the org.");
+	void rejectsWhatTheOrgDoesNotHave(String given) {
+		this.entity.rejects(given, FieldValue.Reason.INVALID_VALUE,
+				"is not the code of a zone, concept, store, till or server of the org.");
 	}
 
 }

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RuleTest {
 
 	private static FieldUnderTest ruled(DataType type, FieldRule.Operator operator, String operand) {
-		return FieldUnderTest.of(Definitions.of("age", type).ruled(new FieldRule(operator, operand)));
+		return FieldUnderTest.of(Definitions.of("age", type).withRules(new FieldRule(operator, operand)));
 	}
 
 	@ParameterizedTest
@@ -46,69 +46,68 @@ class RuleTest {
 			String named) {
 		FieldUnderTest field = ruled(type, operator, operand);
 
-		assertThat(field.accepted(good)).isNotNull();
-		field.refuses(bad, FieldValue.Reason.RULE_FAILED, "breaks the rule: " + named + ".");
+		assertThat(field.parsed(good)).isNotNull();
+		field.rejects(bad, FieldValue.Reason.RULE_FAILED, "breaks the rule: " + named + ".");
 	}
 
 	@Test
 	void allRulesThatAreBrokenAreNamed() {
 		FieldUnderTest field = FieldUnderTest.of(Definitions.of("age", DataType.INTEGER)
-			.ruled(new FieldRule(FieldRule.Operator.AT_LEAST, "18"), new FieldRule(FieldRule.Operator.LESS, "100"),
+			.withRules(new FieldRule(FieldRule.Operator.AT_LEAST, "18"), new FieldRule(FieldRule.Operator.LESS, "100"),
 					new FieldRule(FieldRule.Operator.REGEX, "[0-9]{2}")));
 
-		assertThat(field.refused("5").message()).isEqualTo("\"5\" breaks the rules: >= 18, matches [0-9]{2}.");
-		assertThat(field.accepted("42")).isEqualTo("42");
+		assertThat(field.invalid("5").message()).isEqualTo("\"5\" breaks the rules: >= 18, matches [0-9]{2}.");
+		assertThat(field.parsed("42")).isEqualTo("42");
 	}
 
 	@Test
-	void aTextThatIsTooLongIsHeldAgainstTheRulesToo() {
+	void aTextThatIsTooLongIsCheckedAgainstTheRulesToo() {
 		FieldUnderTest field = FieldUnderTest.of(Definitions.of("code", DataType.LIST)
-			.longAtMost(3)
-			.ruled(new FieldRule(FieldRule.Operator.REGEX, "[a-z]+")));
+			.withMaxLength(3)
+			.withRules(new FieldRule(FieldRule.Operator.REGEX, "[a-z]+")));
 
-		FieldValue.Refused refused = field.refused("ab,ABCD");
-		assertThat(refused.reason()).isEqualTo(FieldValue.Reason.TOO_LONG);
-		assertThat(refused.also()).isEqualTo(new FieldValue.Refused(FieldValue.Reason.RULE_FAILED,
+		FieldValue.Invalid invalid = field.invalid("ab,ABCD");
+		assertThat(invalid.reason()).isEqualTo(FieldValue.Reason.TOO_LONG);
+		assertThat(invalid.also()).isEqualTo(new FieldValue.Invalid(FieldValue.Reason.RULE_FAILED,
 				"\"ABCD\" (item 2) breaks the rule: matches [a-z]+."));
-		assertThat(field.refused("abcd").also()).isNull();
+		assertThat(field.invalid("abcd").also()).isNull();
 	}
 
 	@Test
 	void aRuleOfPersonalDataHidesTheValue() {
 		FieldUnderTest field = FieldUnderTest.of(Definitions.of("phone", DataType.STRING)
-			.personal()
-			.ruled(new FieldRule(FieldRule.Operator.REGEX, "[0-9]+")));
+			.pii()
+			.withRules(new FieldRule(FieldRule.Operator.REGEX, "[0-9]+")));
 
-		assertThat(field.refused("call me").message()).isEqualTo("(hidden) breaks the rule: matches [0-9]+.");
+		assertThat(field.invalid("call me").message()).isEqualTo("(hidden) breaks the rule: matches [0-9]+.");
 	}
 
 	@Test
 	void aPatternThatBacktracksElsewhereTakesLinearTime() {
 		FieldUnderTest field = ruled(DataType.STRING, FieldRule.Operator.REGEX, "(a+)+b");
 
-		field.refuses("a".repeat(20_000), FieldValue.Reason.RULE_FAILED, "breaks the rule");
+		field.rejects("a".repeat(20_000), FieldValue.Reason.RULE_FAILED, "breaks the rule");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			INTEGER  | AT_LEAST | eighteen   | numbers are compared: give a number
-			INTEGER  | AT_LEAST | 1,5        | numbers are compared
-			INTEGER  | AT_LEAST | 2026-01-01 | numbers are compared
-			INTEGER  | AT_LEAST | ''         | numbers are compared
-			DATE     | LESS     | 18         | dates are compared: give a date
-			DATE     | LESS     | 2026-02-30 | dates are compared
-			DATETIME | LESS     | 1774944000 | moments are compared
-			STRING   | AT_MOST  | ten        | texts are compared by their length: give a whole number
-			STRING   | AT_MOST  | -1         | texts are compared by their length
-			STRING   | AT_MOST  | 2.5        | texts are compared by their length
+			INTEGER  | AT_LEAST | eighteen   | a number is required
+			INTEGER  | AT_LEAST | 1,5        | a number is required
+			INTEGER  | AT_LEAST | 2026-01-01 | a number is required
+			INTEGER  | AT_LEAST | ''         | a number is required
+			DATE     | LESS     | 18         | a date as yyyy-MM-dd is required
+			DATE     | LESS     | 2026-02-30 | a date as yyyy-MM-dd is required
+			DATETIME | LESS     | 1774944000 | a date-time is required
+			STRING   | AT_MOST  | ten        | a text is compared by its length, so a whole number is required
+			STRING   | AT_MOST  | -1         | a text is compared by its length
+			STRING   | AT_MOST  | 2.5        | a text is compared by its length
 			STRING   | REGEX    | [A-Z       | missing closing ]
 			STRING   | REGEX    | (?=a)b     | without look-around and back-references
 			""")
-	void oneThatCantBeUnderstoodStopsTheRunAndIsNamed(DataType type, FieldRule.Operator operator, String operand,
-			String words) {
+	void anInvalidRuleStopsTheRunAndIsNamed(DataType type, FieldRule.Operator operator, String operand, String words) {
 		assertThatExceptionOfType(FieldDefinitionException.class).isThrownBy(() -> ruled(type, operator, operand))
-			.withMessageStartingWith("Field age of type " + type + " has a rule that can't be understood, " + operator
-					+ " \"" + operand + "\": ")
+			.withMessageStartingWith(
+					"Field age of type " + type + " has an invalid rule, " + operator + " \"" + operand + "\": ")
 			.withMessageContaining(words);
 	}
 

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StandardEnumTypeTest {
 
-	private final FieldUnderTest colour = FieldUnderTest
-		.of(Definitions.of("field", DataType.STANDARD_ENUM).allowing("Red", "Dark Green", "ROUGE", "Blå"));
+	private final FieldUnderTest color = FieldUnderTest
+		.of(Definitions.of("field", DataType.STANDARD_ENUM).withAllowedValues("Red", "Dark Green", "ROUGE", "Blå"));
 
 	@ParameterizedTest
 	@CsvSource({ "Red, Red", "red, Red", "RED, Red", "dark green, Dark Green", "rouge, ROUGE", "BLÅ, Blå" })
 	void comparesWithoutCaseAndKeepsTheDefinedSpelling(String given, String stored) {
-		assertThat(this.colour.accepted(given)).isEqualTo('"' + stored + '"');
+		assertThat(this.color.parsed(given)).isEqualTo('"' + stored + '"');
 	}
 
 	@ParameterizedTest
@@ -28,15 +28,14 @@ class StandardEnumTypeTest {
 			darkgreen  | Did you mean "Dark Green"?
 			Red,ROUGE  | is not one of
 			""")
-	void refusesAllElseAndNamesTheNearest(String given, String words) {
-		this.colour.refuses(given, FieldValue.Reason.INVALID_VALUE, words);
+	void rejectsEverythingElseAndSuggestsTheNearest(String given, String words) {
+		this.color.rejects(given, FieldValue.Reason.INVALID_VALUE, words);
 	}
 
 	@Test
-	void withoutAnyDefinedValueItAcceptsNone() {
+	void withoutAnyDefinedValueItAcceptsNothing() {
 		FieldUnderTest.of(DataType.STANDARD_ENUM)
-			.refuses("Red", FieldValue.Reason.INVALID_VALUE,
-					"the system-wide values of this field, of which none is defined");
+			.rejects("Red", FieldValue.Reason.INVALID_VALUE, "the system-wide values of this field (none is defined)");
 	}
 
 	@ParameterizedTest
@@ -48,7 +47,7 @@ class StandardEnumTypeTest {
 			7        | false
 			""")
 	void isComparedWithoutCase(String stored, boolean same) {
-		assertThat(this.colour.field().same(stored, "\"Red\"")).isEqualTo(same);
+		assertThat(this.color.field().same(stored, "\"Red\"")).isEqualTo(same);
 	}
 
 }

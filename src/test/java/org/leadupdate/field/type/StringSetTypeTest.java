@@ -16,8 +16,10 @@ class StringSetTypeTest {
 
 	private final FieldUnderTest set = FieldUnderTest.of(DataType.STRING_SET);
 
-	private final FieldUnderTest listed = FieldUnderTest
-		.of(Definitions.of("field", DataType.STRING_SET).allowing("Red", "Green").items(1, 2).longAtMost(5));
+	private final FieldUnderTest listed = FieldUnderTest.of(Definitions.of("field", DataType.STRING_SET)
+		.withAllowedValues("Red", "Green")
+		.withItems(1, 2)
+		.withMaxLength(5));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -31,39 +33,39 @@ class StringSetTypeTest {
 			[1, true, "x"]   | ["1","true","x"]
 			[]               | []
 			""")
-	void keepsDistinctStringsInTheOrderOfTheirFirstOccurrence(String given, String stored) {
-		assertThat(this.set.accepted(given)).isEqualTo(stored);
+	void storesDistinctStringsInTheOrderOfTheirFirstOccurrence(String given, String stored) {
+		assertThat(this.set.parsed(given)).isEqualTo(stored);
 	}
 
 	@Test
 	void takesAJsonArrayAsItIs() {
-		assertThat(this.set.accepted(new FieldInput.Items(List.of(" A", "B", " A")))).isEqualTo("[\" A\",\"B\"]");
+		assertThat(this.set.parsed(new FieldInput.Items(List.of(" A", "B", " A")))).isEqualTo("[\" A\",\"B\"]");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			["A"             | INVALID_TYPE  | begins like a JSON array and is none
-			["A"] x          | INVALID_TYPE  | begins like a JSON array and is none
-			[["A"]]          | INVALID_TYPE  | begins like a JSON array and is none
-			[{"a":1}]        | INVALID_TYPE  | begins like a JSON array and is none
-			[null]           | INVALID_TYPE  | begins like a JSON array and is none
+			["A"             | INVALID_TYPE  | begins like a JSON array but is not one
+			["A"] x          | INVALID_TYPE  | begins like a JSON array but is not one
+			[["A"]]          | INVALID_TYPE  | begins like a JSON array but is not one
+			[{"a":1}]        | INVALID_TYPE  | begins like a JSON array but is not one
+			[null]           | INVALID_TYPE  | begins like a JSON array but is not one
 			A,,B             | INVALID_TYPE  | (item 2) is empty
 			A,               | INVALID_TYPE  | (item 2) is empty
 			,                | INVALID_TYPE  | (item 1) is empty
 			[""]             | INVALID_TYPE  | (item 1) is empty
 			""")
-	void refusesWhatIsNoSet(String given, FieldValue.Reason reason, String words) {
-		this.set.refuses(given, reason, words);
+	void rejectsWhatIsNotASet(String given, FieldValue.Reason reason, String words) {
+		this.set.rejects(given, reason, words);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			green,Purple | INVALID_VALUE | "Purple" (item 2) is not one of the allowed values: "Red", "Green".
-			[]           | RULE_FAILED   | has 0 items; give 1 to 2 of them
+			[]           | RULE_FAILED   | has 0 items: use 1 to 2 of them
 			""")
-	void refusesWhatTheDefinitionDoesNotAllow(String given, FieldValue.Reason reason, String words) {
-		this.listed.refuses(given, reason, words);
-		assertThat(this.listed.accepted("green,RED,Green")).isEqualTo("[\"Green\",\"Red\"]");
+	void rejectsWhatTheDefinitionDoesNotAllow(String given, FieldValue.Reason reason, String words) {
+		this.listed.rejects(given, reason, words);
+		assertThat(this.listed.parsed("green,RED,Green")).isEqualTo("[\"Green\",\"Red\"]");
 	}
 
 	@ParameterizedTest

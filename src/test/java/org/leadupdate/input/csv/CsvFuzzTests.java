@@ -42,7 +42,7 @@ class CsvFuzzTests {
 			LineEnd lineEnd = LineEnd.UNKNOWN;
 			while (rows.next()) {
 				if (lineEnd == LineEnd.UNKNOWN) {
-					rows.isHeader();
+					rows.takeAsHeader();
 					lineEnd = LineEnd.of(rows.lineEnd());
 				}
 				byte[] raw = rows.raw(IntStream.range(0, rows.size()).boxed().toList());
@@ -79,7 +79,7 @@ class CsvFuzzTests {
 
 	private static CsvRows rows(byte[] input, LineEnd lineEnd) throws IOException {
 		ByteWindow window = new ByteWindow(new ByteArrayInputStream(input));
-		window.headerEnds(lineEnd);
+		window.setLineEnd(lineEnd);
 		return new CsvRows(window, "fuzz.csv", ',');
 	}
 

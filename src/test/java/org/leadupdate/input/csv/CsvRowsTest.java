@@ -38,7 +38,7 @@ class CsvRowsTest {
 	}
 
 	@Test
-	void theyDoWhateverEndsTheHeader() throws IOException {
+	void rowsAndLineEndsMakeUpTheInputWhateverEndsTheHeader() throws IOException {
 		for (String end : List.of("\n", "\r", "\r\n")) {
 			for (int i = 0; i < 2_000; i++) {
 				String text = "x," + end + text(this.random.nextInt(24)) + end + "y," + end;
@@ -52,7 +52,7 @@ class CsvRowsTest {
 	}
 
 	@Test
-	void theyDoAcrossAllBufferBoundaries() throws IOException {
+	void rowsAndLineEndsMakeUpTheInputAcrossBufferBoundaries() throws IOException {
 		StringBuilder text = new StringBuilder();
 		while (text.length() < 1 << 20) {
 			String row = text(this.random.nextInt(40));
@@ -93,7 +93,7 @@ class CsvRowsTest {
 				CsvRows rows = new CsvRows(new ByteWindow(slow), "leads.csv", ',')) {
 			while (rows.next()) {
 				if (cells.isEmpty() && text.startsWith("x,")) {
-					rows.isHeader();
+					rows.takeAsHeader();
 				}
 				cells.add(IntStream.range(0, rows.size()).mapToObj(rows::cell).map(CsvRowsTest::text).toList());
 				List<Integer> all = IntStream.range(0, rows.size()).boxed().toList();

@@ -19,19 +19,19 @@ class CsvSettingsTest {
 
 	@ParameterizedTest
 	@ValueSource(chars = { '"', '\n', '\r', ' ', 'a', '1', '§', '\0' })
-	void aSignThatMayBeTextCantBeADelimiter(char sign) {
-		assertThatIllegalArgumentException().isThrownBy(() -> Staged.delimited(sign))
-			.withMessageContaining("can't part cells");
+	void aCharacterThatMayBeTextCantBeADelimiter(char character) {
+		assertThatIllegalArgumentException().isThrownBy(() -> Staged.delimited(character))
+			.withMessageContaining("can't separate cells");
 	}
 
 	@ParameterizedTest
 	@ValueSource(chars = { ',', ';', '\t', '|', '^', '\u0001' })
-	void anOtherAsciiSignCan(char sign) {
-		assertThat(Staged.delimited(sign).delimiter()).isEqualTo(sign);
+	void anyOtherAsciiCharacterCan(char character) {
+		assertThat(Staged.delimited(character).delimiter()).isEqualTo(character);
 	}
 
 	@Test
-	void aBlankClearMarkerIsRefusedSinceBlankChangesNothing() {
+	void aBlankClearMarkerIsRejectedSinceBlankChangesNothing() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new CsvSettings(Map.of(), List.of(), null, StandardCharsets.UTF_8, false, " ", null))
 			.withMessageContaining("a blank cell changes nothing");
@@ -39,16 +39,16 @@ class CsvSettingsTest {
 
 	static Stream<Arguments> badMappings() {
 		return Stream.of(
-				arguments(Map.of("colour", "leadID"), "columns.colour maps no column of ours: use leadID, owner"),
-				arguments(Map.of("extendedFields.", "leadID"), "columns.extendedFields. maps no column of ours"),
+				arguments(Map.of("colour", "leadID"), "columns.colour maps an unknown column: use leadID, owner"),
+				arguments(Map.of("extendedFields.", "leadID"), "columns.extendedFields. maps an unknown column"),
 				arguments(Map.of("owner", "leadID", "expectedOwner", "LEADID"),
 						"columns.expectedOwner and columns.owner both map the header \"leadID\""),
-				arguments(Map.of("owner", "a", "Owner", "b"), "columns.owner is set twice, in two spellings"));
+				arguments(Map.of("owner", "a", "Owner", "b"), "columns.owner is set twice, in different spellings"));
 	}
 
 	@ParameterizedTest
 	@MethodSource("badMappings")
-	void aMappingThatFitsNothingIsRefused(Map<String, String> columns, String message) {
+	void aMappingThatMatchesNothingIsRejected(Map<String, String> columns, String message) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Staged.mapped(columns)).withMessageContaining(message);
 	}
 

@@ -40,11 +40,11 @@ class FieldsCellFuzzTests {
 	 * wrong.
 	 */
 	@FuzzTest(maxDuration = "2m")
-	void aCellAsksForWhatItsJsonSaysOrIsRejected(byte[] input) {
+	void aCellIsParsedAsItsJsonOrRejected(byte[] input) {
 		String text = new String(input, StandardCharsets.UTF_8);
 		FieldsCell cell = new FieldsCell("extendedFields", text, new CellInterpreter("#N/A"));
 		assertThat(cell.problems()).extracting(Problem::code).containsOnly(onlyMalformed(cell));
-		assertThat(names(cell.edits())).as("no field twice").hasSameSizeAs(cell.edits());
+		assertThat(names(cell.requests())).as("no field twice").hasSameSizeAs(cell.requests());
 		if (cell.problems().isEmpty() && !Blanks.isBlank(text)) {
 			JsonNode object = JSON.readTree(text);
 			assertThat(asked(cell)).isEqualTo(said(object));
@@ -59,15 +59,15 @@ class FieldsCellFuzzTests {
 		return cell.problems().isEmpty() ? new ProblemCode[0] : new ProblemCode[] { ProblemCode.FIELDS_MALFORMED };
 	}
 
-	private static Set<String> names(List<RequestedField> edits) {
+	private static Set<String> names(List<RequestedField> requests) {
 		Set<String> names = new HashSet<>();
-		edits.forEach((edit) -> names.add(edit.name().toLowerCase(Locale.ROOT)));
+		requests.forEach((request) -> names.add(request.name().toLowerCase(Locale.ROOT)));
 		return names;
 	}
 
 	private static Map<String, String> asked(FieldsCell cell) {
 		Map<String, String> asked = new HashMap<>();
-		cell.edits().forEach((edit) -> asked.put(edit.name(), kind(edit.input())));
+		cell.requests().forEach((request) -> asked.put(request.name(), kind(request.input())));
 		return asked;
 	}
 
@@ -76,7 +76,7 @@ class FieldsCellFuzzTests {
 			return "items " + items.items().size();
 		}
 		return (input instanceof FieldInput.Clear) ? "clear"
-				: (input instanceof FieldInput.Unsupported) ? "unfit" : "text";
+				: (input instanceof FieldInput.Unsupported) ? "unsupported" : "text";
 	}
 
 	private static Map<String, String> said(JsonNode object) {
@@ -91,7 +91,7 @@ class FieldsCellFuzzTests {
 
 	private static String kind(JsonNode value) {
 		if (value.isObject() || (value.isArray() && value.valueStream().anyMatch((item) -> isUnfit(item)))) {
-			return "unfit";
+			return "unsupported";
 		}
 		if (value.isArray()) {
 			return "items " + value.size();
@@ -115,9 +115,9 @@ class FieldsCellFuzzTests {
 
 	private static Map<String, String> texts(FieldsCell cell) {
 		Map<String, String> texts = new HashMap<>();
-		cell.edits().forEach((edit) -> {
-			if (edit.input() instanceof FieldInput.Text text) {
-				texts.put(edit.name(), text.text());
+		cell.requests().forEach((request) -> {
+			if (request.input() instanceof FieldInput.Text text) {
+				texts.put(request.name(), text.text());
 			}
 		});
 		return texts;

@@ -35,17 +35,17 @@ class FieldsCellTest {
 
 	@ParameterizedTest
 	@MethodSource("values")
-	void aValueMeansWhatACellWouldAndNumbersKeepTheirText(String json, FieldInput input) {
+	void aValueMeansTheSameAsInACellAndNumbersKeepTheirText(String json, FieldInput input) {
 		FieldsCell cell = cell("{\"x\": " + json + "}");
 		assertThat(cell.problems()).isEmpty();
-		assertThat(cell.edits()).containsExactly(new RequestedField("x", input));
+		assertThat(cell.requests()).containsExactly(new RequestedField("x", input));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\u00A0", "{}", " { } ", "{\"x\":\"\"}", "{\"x\":\" \\t\"}" })
-	void aBlankCellOrValueAsksForNothing(String json) {
+	void aBlankCellOrValueRequestsNothing(String json) {
 		assertThat(cell(json).problems()).isEmpty();
-		assertThat(cell(json).edits()).isEmpty();
+		assertThat(cell(json).requests()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -55,7 +55,7 @@ class FieldsCellTest {
 			"{\"x\":[1}", "{\"x\":1 \"y\":2}", "// {}", "\uFEFF{}", "{\"x\":tru}", "a=b" })
 	void aCellThatIsNotOneJsonObjectIsMalformedAsAWhole(String json) {
 		FieldsCell cell = cell(json);
-		assertThat(cell.edits()).isEmpty();
+		assertThat(cell.requests()).isEmpty();
 		Problem problem = single(cell);
 		assertThat(problem.field()).isEqualTo("extendedFields");
 		assertThat(problem.value()).isEqualTo(json);
@@ -74,11 +74,11 @@ class FieldsCellTest {
 
 	@ParameterizedTest
 	@MethodSource("malformedFields")
-	void aFieldThatCantBeMeantIsNamedAndTheOthersStand(String json, String field, String message) {
+	void aMalformedFieldIsNamedAndTheOthersAreKept(String json, String field, String message) {
 		FieldsCell cell = cell(json.substring(0, json.length() - 1) + ",\"other\":\"1\"}");
 		assertThat(single(cell).field()).isEqualTo(field);
 		assertThat(single(cell).message()).contains(message);
-		assertThat(cell.edits()).contains(new RequestedField("other", text("1")));
+		assertThat(cell.requests()).contains(new RequestedField("other", text("1")));
 	}
 
 	@Test
@@ -89,57 +89,58 @@ class FieldsCellTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			{"a":1}  | is a JSON object: give a text, a number, true, false, null or an array
-			[[1]]    | has an array, an object or null within its array: give texts, numbers, true or false
-			[{}]     | has an array, an object or null within its array: give texts, numbers, true or false
-			[1,null] | has an array, an object or null within its array: give texts, numbers, true or false
+			{"a":1}  | is a JSON object: use a text, a number, true, false, null or an array
+			[[1]]    | has an array, an object or null within its array: use texts, numbers, true or false
+			[{}]     | has an array, an object or null within its array: use texts, numbers, true or false
+			[1,null] | has an array, an object or null within its array: use texts, numbers, true or false
 			""")
-	void aValueThatNoFieldHoldsIsForTheFieldToRefuse(String value, String complaint) {
+	void anUnsupportedValueIsForTheFieldToReject(String value, String problem) {
 		FieldsCell cell = cell("{\"x\":" + value + ",\"other\":\"1\"}");
 		assertThat(cell.problems()).isEmpty();
-		assertThat(cell.edits()).containsExactly(new RequestedField("x", new FieldInput.Unsupported(complaint)),
+		assertThat(cell.requests()).containsExactly(new RequestedField("x", new FieldInput.Unsupported(problem)),
 				new RequestedField("other", text("1")));
 	}
 
 	@Test
-	void aBlankNameIsThatOfAFieldThatIsNotKnown() {
-		assertThat(cell("{\"\":2}").edits()).containsExactly(new RequestedField("", text("2")));
+	void aBlankNameIsThatOfAnUnknownField() {
+		assertThat(cell("{\"\":2}").requests()).containsExactly(new RequestedField("", text("2")));
 	}
 
 	@Test
-	void aMessageNeverHoldsTheValue() {
+	void aMessageNeverContainsTheValue() {
 		assertThat(single(cell("{\"phone\":\"0171 secret\"")).message()).doesNotContain("secret")
-			.isEqualTo("The cell extendedFields is no valid JSON (at its character 22).");
+			.isEqualTo("The cell extendedFields is not valid JSON (at character 22).");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[", "{\"a\":" })
-	void deepNestingIsMalformedAndNoFailure(String opening) {
+	void deepNestingIsMalformedAndDoesNotFail(String opening) {
 		assertThat(single(cell("{\"x\":" + opening.repeat(100_000))).code()).isEqualTo(ProblemCode.FIELDS_MALFORMED);
 	}
 
 	@Test
 	void largeNumbersTextsAndNamesPassThroughAsText() {
 		String digits = "7".repeat(100_000);
-		assertThat(cell("{\"x\":" + digits + "}").edits()).containsExactly(new RequestedField("x", text(digits)));
-		assertThat(cell("{\"x\":-0." + digits + "e-" + digits + "}").edits())
+		assertThat(cell("{\"x\":" + digits + "}").requests()).containsExactly(new RequestedField("x", text(digits)));
+		assertThat(cell("{\"x\":-0." + digits + "e-" + digits + "}").requests())
 			.containsExactly(new RequestedField("x", text("-0." + digits + "e-" + digits)));
 		String letters = "é".repeat(2_000_000);
-		assertThat(cell("{\"x\":\"" + letters + "\"}").edits()).containsExactly(new RequestedField("x", text(letters)));
+		assertThat(cell("{\"x\":\"" + letters + "\"}").requests())
+			.containsExactly(new RequestedField("x", text(letters)));
 		String name = "n".repeat(100_000);
-		assertThat(cell("{\"" + name + "\":1}").edits()).containsExactly(new RequestedField(name, text("1")));
+		assertThat(cell("{\"" + name + "\":1}").requests()).containsExactly(new RequestedField(name, text("1")));
 	}
 
 	@Test
-	void asManyFieldsAsColumnsAreFineAndMoreAreRefused() {
+	void asManyFieldsAsColumnsAreAcceptedAndMoreAreRejected() {
 		StringBuilder json = new StringBuilder("{");
 		for (int i = 0; i < 16_383; i++) {
 			json.append("\"f").append(i).append("\":1,");
 		}
-		assertThat(cell(json + "\"last\":1}").edits()).hasSize(16_384);
+		assertThat(cell(json + "\"last\":1}").requests()).hasSize(16_384);
 		assertThat(single(cell(json + "\"last\":1,\"more\":1}")).message()).contains("names more than 16,384 fields");
 		String items = "1,".repeat(16_383);
-		assertThat(cell("{\"x\":[" + items + "1]}").edits()).hasSize(1);
+		assertThat(cell("{\"x\":[" + items + "1]}").requests()).hasSize(1);
 		assertThat(single(cell("{\"x\":[" + items + "1,1]}")).message()).contains("more than 16,384 values");
 	}
 

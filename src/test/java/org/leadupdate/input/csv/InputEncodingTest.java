@@ -48,8 +48,7 @@ class InputEncodingTest {
 
 	@ParameterizedTest(name = "set {0}, mark {1}: {2}")
 	@MethodSource("encodings")
-	void textComesThroughAndGoesBackByteForByte(String set, String mark, String actual, String text)
-			throws IOException {
+	void textIsDecodedAndRestoredByteForByte(String set, String mark, String actual, String text) throws IOException {
 		Charset charset = Charset.forName(actual);
 		String row = "7,anna,\"" + text + "\"\"" + text + "\"";
 		byte[] input = join(HexFormat.of().parseHex(mark), (HEADER + row + "\r\n8,b," + text).getBytes(charset));
@@ -70,7 +69,7 @@ class InputEncodingTest {
 			"Big5, 80", "UTF-16LE, 3dd8", "UTF-16LE, 1edd", "UTF-16LE, 3dd83dd8", "UTF-16BE, d83d", "UTF-16BE, dd1e",
 			"UTF-16BE, d83d0041", "UTF-32BE, 00110000", "UTF-32LE, 00d80000", "UTF-32BE, 0000d8000000dc2d",
 			"UTF-32LE, 3dd800001edd0000" })
-	void invalidBytesRejectTheirRowOnlyAndGoBackByteForByte(String encoding, String invalid) throws IOException {
+	void invalidBytesRejectOnlyTheirRowAndAreRestoredByteForByte(String encoding, String invalid) throws IOException {
 		Charset charset = Charset.forName(encoding);
 		byte[] bad = join("7,anna,\"".getBytes(charset), HexFormat.of().parseHex(invalid), "\"".getBytes(charset));
 		byte[] alsoBad = join("8,".getBytes(charset), HexFormat.of().parseHex(invalid), ",x".getBytes(charset));
@@ -90,7 +89,7 @@ class InputEncodingTest {
 	}
 
 	@Test
-	void aStrayByteAtTheEndOfUtf16GoesBackToo() throws IOException {
+	void aStrayByteAtTheEndOfUtf16IsRestoredToo() throws IOException {
 		byte[] input = join((HEADER + "7,a,b").getBytes(StandardCharsets.UTF_16LE), new byte[] { (byte) 0xE9 });
 		Staged staged = Staged.of(this.folder, input, Staged.encoded("UTF-16LE"));
 		assertThat(staged.update().problems()).extracting("field").containsExactly("extendedFields.x");
@@ -124,7 +123,7 @@ class InputEncodingTest {
 	}
 
 	@Test
-	void aHeaderThatIsNotValidInTheEncodingIsRefused() {
+	void aHeaderThatIsNotValidInTheEncodingIsRejected() {
 		byte[] input = "leadID,größe\n1,2\n".getBytes(StandardCharsets.ISO_8859_1);
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> Staged.of(this.folder, input, Staged.ignoringUnknown()))
@@ -132,14 +131,14 @@ class InputEncodingTest {
 	}
 
 	@Test
-	void anEncodingThatCanOnlyBeReadIsRefused() {
+	void anEncodingThatCanOnlyBeReadIsRejected() {
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> Staged.of(this.folder, new byte[] { 'a' }, Staged.encoded("x-JISAutoDetect")))
 			.withMessageContaining("can be read but not written");
 	}
 
 	@Test
-	void multibyteTextComesThroughWholeAcrossAllBuffers() throws IOException {
+	void multibyteTextIsDecodedAcrossBufferBoundaries() throws IOException {
 		String text = "a表𝄞".repeat(60_000);
 		for (String encoding : List.of("UTF-8", "UTF-16LE", "GB18030")) {
 			Charset charset = Charset.forName(encoding);

@@ -35,12 +35,12 @@ class InputLimitsTest {
 	}
 
 	@Test
-	void aCellOf16MegabytesIsReadAndOneOfMoreIsRefused() throws IOException {
+	void aCellOf16MegabytesIsReadAndOneOfMoreIsRejected() throws IOException {
 		String header = "leadID,extendedFields.x\n1,a\n7,";
 		assertThat(Staged.of(this.folder, filled(header, 16 * MB, "\n"), CsvSettings.defaults()).rows()).hasSize(2);
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> Staged.of(this.folder, filled(header, 16 * MB + 1, "\n"), CsvSettings.defaults()))
-			.withMessageContaining("leads.csv, line 3: the cell in column 2 is over 16 MB. Shorten it.");
+			.withMessageContaining("leads.csv, line 3: the cell in column 2 has more than 16 MB. Shorten it.");
 	}
 
 	@Test
@@ -48,12 +48,12 @@ class InputLimitsTest {
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> Staged.of(this.folder, filled("leadID,extendedFields.x\n1,\"b\nb\"\n7,\"a", 20 * MB, ""),
 					CsvSettings.defaults()))
-			.withMessageContaining("leads.csv, line 4: the cell in column 2 is over 16 MB."
-					+ " Perhaps the quote that opens it is never closed");
+			.withMessageContaining("leads.csv, line 4: the cell in column 2 has more than 16 MB. "
+					+ "Perhaps its opening quote is never closed");
 	}
 
 	@Test
-	void aRowOver32MegabytesIsRefused() {
+	void aRowOfMoreThan32MegabytesIsRejected() {
 		byte[] text = new byte[33 * MB];
 		Arrays.fill(text, (byte) 'x');
 		for (int at = 0; at < text.length; at += MB) {
@@ -62,7 +62,7 @@ class InputLimitsTest {
 		System.arraycopy("leadID,owner\n7".getBytes(StandardCharsets.UTF_8), 0, text, 0, 14);
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> Staged.of(this.folder, text, CsvSettings.defaults()))
-			.withMessageContaining("leads.csv, line 2: the row that begins here is over 32 MB.");
+			.withMessageContaining("leads.csv, line 2: the row that begins here has more than 32 MB.");
 	}
 
 	@Test
@@ -73,11 +73,12 @@ class InputLimitsTest {
 		String row = IntStream.range(0, 2_000).mapToObj((i) -> "v" + i).collect(Collectors.joining(";"));
 		Staged staged = Staged.of(this.folder, "leadID;" + header + "\n7;" + row + "\n");
 		assertThat(staged.update().fields()).hasSize(2_000);
-		assertThat(staged.update().fields().get(1_999)).hasToString("FieldEdit[name=f1999, input=Text[text=v1999]]");
+		assertThat(staged.update().fields().get(1_999))
+			.hasToString("RequestedField[name=f1999, input=Text[text=v1999]]");
 	}
 
 	@Test
-	void moreColumnsThanASpreadsheetHasAreRefused() throws IOException {
+	void moreColumnsThanASpreadsheetHasAreRejected() throws IOException {
 		String most = ",".repeat(16_383);
 		assertThat(Staged.of(this.folder, "leadID,owner\n1" + most + "\n").update().problems()).hasSize(1);
 		assertThatExceptionOfType(InputException.class)

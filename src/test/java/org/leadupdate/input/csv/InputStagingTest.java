@@ -56,7 +56,7 @@ class InputStagingTest {
 				arguments("l\0e\0a\0d\0I\0D\0\n\0" + "x".repeat(200), "UTF-16 unannounced",
 						"only \"l?e?a?d?I?D?\". Rename"),
 				arguments("x".repeat(200), "no CSV at all", "only \"" + "x".repeat(100) + "…\"."),
-				arguments("leadID,,owner\n", "empty name", "FILE, line 1: column 2 has no name. Give it one"),
+				arguments("leadID,,owner\n", "empty name", "FILE, line 1: column 2 has no name. Name it"),
 				arguments("leadID,owner,\n", "empty last name", "FILE, line 1: column 3 has no name."),
 				arguments("leadID,  \n", "blank name", "FILE, line 1: column 2 has no name."),
 				arguments("leadID,Colour\n1,red\n", "unknown",
@@ -88,14 +88,14 @@ class InputStagingTest {
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource("unusable")
-	void anUnusableInputIsRefusedWithWhatAndWhere(String text, String what, String message) {
+	void anUnusableInputIsRejectedWithWhatAndWhere(String text, String what, String message) {
 		assertThatExceptionOfType(InputException.class).isThrownBy(() -> Staged.of(this.folder, text))
 			.withMessageContaining(message.replace("FILE", this.folder.resolve("leads.csv").toString()));
 		assertThat(this.folder.resolve("spool")).doesNotExist();
 	}
 
 	@Test
-	void aMappingThatTheHeaderLacksIsRefused() {
+	void aMappingThatTheHeaderLacksIsRejected() {
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> Staged.of(this.folder, "leadID\n1\n", Staged.mapped(Map.of("owner", "Betreuer"))))
 			.withMessageContaining("there is no column \"Betreuer\", which columns.owner names.");
@@ -126,12 +126,12 @@ class InputStagingTest {
 		assertThat(update.leadId()).isEqualTo("7");
 		assertThat(update.owner()).hasToString("Text[text=anna]");
 		assertThat(update.expectedOwner()).hasToString("Text[text=ben]");
-		assertThat(update.fields()).hasToString("[FieldEdit[name=city, input=Text[text=Rome]]]");
+		assertThat(update.fields()).hasToString("[RequestedField[name=city, input=Text[text=Rome]]]");
 		assertThat(staged.layout().header()).containsExactly("lead no.", "Betreuer", "Owner", "NOTES", "_was");
 	}
 
 	@Test
-	void aNameOfOursThatIsMappedElsewhereIsUnknown() {
+	void aStandardNameThatIsMappedElsewhereIsUnknown() {
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> Staged.of(this.folder, "leadID,owner,Rep\n", Staged.mapped(Map.of("owner", "Rep"))))
 			.withMessageContaining("column 2, \"owner\" is unknown");
@@ -165,7 +165,7 @@ class InputStagingTest {
 	@Test
 	void aDelimiterThatIsSetIsNotDetected() throws IOException {
 		Staged staged = Staged.of(this.folder, "leadID^extendedFields.a,b,c\n1^x,y\n", Staged.delimited('^'));
-		assertThat(staged.update().fields()).hasToString("[FieldEdit[name=a,b,c, input=Text[text=x,y]]]");
+		assertThat(staged.update().fields()).hasToString("[RequestedField[name=a,b,c, input=Text[text=x,y]]]");
 		assertThat(staged.sources()).containsExactly("1^x,y");
 	}
 
@@ -185,7 +185,7 @@ class InputStagingTest {
 	}
 
 	@Test
-	void whatOnlyLooksBlankIsNotSkipped() throws IOException {
+	void aRowThatOnlyLooksBlankIsNotSkipped() throws IOException {
 		byte[] text = "leadID,owner\n,\0\n,X\n".getBytes(StandardCharsets.UTF_8);
 		text[text.length - 2] = (byte) 0xA0;
 		Staged staged = Staged.of(this.folder, text, CsvSettings.defaults());
@@ -198,7 +198,7 @@ class InputStagingTest {
 		Staged staged = Staged.of(this.folder, "leadID,owner\n1\n2,b,c,\"d\"\n3,c\n");
 		assertThat(staged.updates().get(0).problems()).hasToString(
 				"[Problem[code=ROW_MALFORMED, field=null, value=null," + " message=The row has 1 cell, the header 2."
-						+ " Check for a delimiter too many or too few, or a missing quote.]]");
+						+ " Check for an extra or missing delimiter, or a missing quote.]]");
 		assertThat(staged.updates().get(1).problems()).first()
 			.extracting("message")
 			.asString()
@@ -256,7 +256,7 @@ class InputStagingTest {
 	}
 
 	@Test
-	void onlyTheRowsAskedForAreStagedUnderTheirOwnNumbers() throws IOException {
+	void onlyTheRequestedRowsAreStagedUnderTheirOwnNumbers() throws IOException {
 		String text = "leadID,owner\n1,a\n\n2,b\n3,c\n4,d\n";
 		Staged staged = Staged.of(this.folder, text, Staged.taking(new RowRange(2, 3)));
 		assertThat(staged.places()).containsExactly("2@4", "3@5");
@@ -276,7 +276,7 @@ class InputStagingTest {
 	}
 
 	@Test
-	void theSameInputMakesTheSameSpool() throws IOException {
+	void theSameInputProducesTheSameSpool() throws IOException {
 		StringBuilder text = new StringBuilder("leadID,owner\n");
 		for (int i = 0; i < 300; i++) {
 			text.append(i % 70).append(i % 9 == 0 ? ",\"q\n\"" : i % 10 == 0 ? "" : ",b").append('\n');
@@ -289,16 +289,16 @@ class InputStagingTest {
 	}
 
 	@Test
-	void aStagedSpoolIsWholeForItsHash() throws IOException {
+	void aStagedSpoolIsCompleteForItsHash() throws IOException {
 		InputFile input = InputFile.of(Files.writeString(this.folder.resolve("leads.csv"), "leadID,owner\n1,a\n"));
 		Path spool = this.folder.resolve("spool");
 		new InputStaging(input, CsvSettings.defaults(), (rows) -> {
 		}).stage(input.sha256(), spool, 2);
-		assertThat(Spool.isWhole(spool, input.sha256(), 2)).isTrue();
+		assertThat(Spool.isComplete(spool, input.sha256(), 2)).isTrue();
 	}
 
 	@Test
-	void anInputThatChangedSinceItWasHashedIsRefused() throws IOException {
+	void anInputThatChangedSinceItWasHashedIsRejected() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("leads.csv"), "leadID,owner\n1,anna\n");
 		InputFile input = InputFile.of(file);
 		String sha256 = input.sha256();
@@ -308,7 +308,7 @@ class InputStagingTest {
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> staging.stage(sha256, this.folder.resolve("spool"), 2))
 			.withMessage(
-					"The input " + file + " changed while it was read. Give the command again once it is complete.");
+					"The input " + file + " changed while it was read. Run the command again once it is complete.");
 		assertThat(this.folder.resolve("spool")).doesNotExist();
 	}
 
@@ -322,7 +322,7 @@ class InputStagingTest {
 	}
 
 	@Test
-	void aGzipFileThatBreaksOffAfterItWasHashedIsRefused() throws IOException {
+	void aGzipFileTruncatedAfterItWasHashedIsRejected() throws IOException {
 		Path file = this.folder.resolve("leads.csv.gz");
 		try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
 			gzip.write("leadID,owner\n7,anna\n".getBytes(StandardCharsets.UTF_8));
@@ -334,11 +334,11 @@ class InputStagingTest {
 		});
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> staging.stage(sha256, this.folder.resolve("spool"), 2))
-			.withMessageContaining("is no whole gzip file");
+			.withMessageContaining("is not a complete gzip file");
 	}
 
 	@Test
-	void progressIsToldNowAndThenAndAtTheEnd() throws IOException {
+	void progressIsReportedPeriodicallyAndAtTheEnd() throws IOException {
 		List<Long> told = new ArrayList<>();
 		stage(2_500, told::add);
 		assertThat(told).containsExactly(1_000L, 2_000L, 2_500L);

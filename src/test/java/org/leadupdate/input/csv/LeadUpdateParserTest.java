@@ -38,7 +38,7 @@ class LeadUpdateParserTest {
 	}
 
 	@Test
-	void blankCellsAskForNothing() throws IOException {
+	void blankCellsRequestNothing() throws IOException {
 		LeadUpdate nothing = new LeadUpdate(1, 2, "7", null, List.of(), null, null, List.of());
 		assertThat(parse("7,,,,")).isEqualTo(nothing);
 		assertThat(parse("7, ,\"  \",\t,\u00A0")).isEqualTo(nothing);
@@ -68,7 +68,7 @@ class LeadUpdateParserTest {
 	}
 
 	@Test
-	void leadIdOwnersAndTimeAreTrimmedOfAnyBlanksAndFieldsAreNot() throws IOException {
+	void leadIdOwnersAndTimeAreTrimmedAndFieldsAreNot() throws IOException {
 		LeadUpdate update = parse(" \u00A07\u3000,\t anna ,  red  , ben\u2009, 2026-01-01 ");
 		assertThat(update.leadId()).isEqualTo("7");
 		assertThat(update.owner()).isEqualTo(text("anna"));
@@ -92,7 +92,7 @@ class LeadUpdateParserTest {
 	}
 
 	@Test
-	void fieldsComeInTheOrderOfTheFileTheJsonCellIncluded() throws IOException {
+	void fieldsAreInFileOrderIncludingTheJsonCell() throws IOException {
 		LeadUpdate update = Staged
 			.of(this.folder, "extendedFields.b;extendedFields;leadID;extendedFields.a\n1;{\"z\":2,\"y\":3};7;4\n")
 			.update();
@@ -123,7 +123,7 @@ class LeadUpdateParserTest {
 	}
 
 	@Test
-	void aParserMadeAnewNeedsOnlyLayoutAndSettings() throws IOException {
+	void aNewParserNeedsOnlyLayoutAndSettings() throws IOException {
 		CsvSettings settings = Staged.mapped(Map.of("leadID", "No", "extendedFields.city", "Town"), "Note");
 		Staged staged = Staged.of(this.folder, "_row,No,Note,Town,_line\n1,7,hi,\"Rome\",2\n", settings);
 		LeadUpdateParser parser = new LeadUpdateParser(staged.layout(), settings);
@@ -134,7 +134,7 @@ class LeadUpdateParserTest {
 	}
 
 	@Test
-	void settingsThatDoNotFitTheLayoutAreRefused() throws IOException {
+	void settingsThatDoNotFitTheLayoutAreRejected() throws IOException {
 		InputLayout layout = Staged.of(this.folder, "No\n7\n", Staged.mapped(Map.of("leadID", "No"))).layout();
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> new LeadUpdateParser(layout, CsvSettings.defaults()))
@@ -142,7 +142,7 @@ class LeadUpdateParserTest {
 	}
 
 	@Test
-	void aRaggedRowTellsOfItsInvalidBytesToo() throws IOException {
+	void aRaggedRowReportsItsInvalidBytesToo() throws IOException {
 		byte[] text = "leadID,owner,extendedFields.note\n1,?\n2,a\n".getBytes(StandardCharsets.UTF_8);
 		text[new String(text, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xFF;
 		List<LeadUpdate> updates = Staged.of(this.folder, text, CsvSettings.defaults()).updates();

@@ -23,7 +23,7 @@ class LineEndTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\n", "\r\n", "\r" })
-	void anyLineEndPartsRowsAndCountsAsOneLine(String end) throws IOException {
+	void anyLineEndSeparatesRowsAndCountsAsOneLine(String end) throws IOException {
 		String text = String.join(end, "leadID,owner", "1,anna", "", "2,\"b" + end + "b\"", "3,\"carl\"", "4,dora");
 		Staged staged = Staged.of(this.folder, text);
 		assertThat(staged.places()).containsExactly("1@2", "2@4", "3@6", "4@7");

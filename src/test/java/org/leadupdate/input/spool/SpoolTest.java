@@ -35,7 +35,7 @@ class SpoolTest {
 	private Path folder;
 
 	@BeforeEach
-	void aFolderThatIsNotThereYet() {
+	void aFolderIsCreatedIfMissing() {
 		this.folder = this.temporary.resolve("run1/spool");
 	}
 
@@ -123,7 +123,7 @@ class SpoolTest {
 	}
 
 	@Test
-	void rowsThatMemoryDoesNotHoldAreSortedAStretchAtATime() throws IOException {
+	void rowsThatExceedMemoryAreSortedBlockByBlock() throws IOException {
 		try (SpoolWriter writer = new SpoolWriter(this.folder, 2, 20_000)) {
 			write(writer, ROWS);
 		}
@@ -142,7 +142,7 @@ class SpoolTest {
 	}
 
 	@Test
-	void aRowThatMemoryDoesNotHoldIsKeptWhole() throws IOException {
+	void aRowThatExceedsMemoryIsKeptWhole() throws IOException {
 		byte[] large = new byte[100_000];
 		Arrays.fill(large, (byte) 'x');
 		try (SpoolWriter writer = new SpoolWriter(this.folder, 1, 1_000)) {
@@ -157,7 +157,7 @@ class SpoolTest {
 	}
 
 	@Test
-	void theSameRowsMakeTheSameFiles() throws IOException {
+	void theSameRowsProduceTheSameFiles() throws IOException {
 		write(4);
 		List<byte[]> first = files();
 		write(4);
@@ -165,42 +165,42 @@ class SpoolTest {
 	}
 
 	@Test
-	void aSpoolIsWholeForItsOwnHashAndPartitionsOnly() throws IOException {
-		assertThat(Spool.isWhole(this.folder, "abc", 4)).isFalse();
+	void aSpoolIsCompleteOnlyForItsOwnHashAndPartitions() throws IOException {
+		assertThat(Spool.isComplete(this.folder, "abc", 4)).isFalse();
 		write(4);
-		assertThat(Spool.isWhole(this.folder, "abc", 4)).isTrue();
-		assertThat(Spool.isWhole(this.folder, "abd", 4)).isFalse();
-		assertThat(Spool.isWhole(this.folder, "ab", 4)).isFalse();
-		assertThat(Spool.isWhole(this.folder, "abc", 3)).isFalse();
-		assertThat(Spool.isWhole(this.folder, "abc", 5)).isFalse();
+		assertThat(Spool.isComplete(this.folder, "abc", 4)).isTrue();
+		assertThat(Spool.isComplete(this.folder, "abd", 4)).isFalse();
+		assertThat(Spool.isComplete(this.folder, "ab", 4)).isFalse();
+		assertThat(Spool.isComplete(this.folder, "abc", 3)).isFalse();
+		assertThat(Spool.isComplete(this.folder, "abc", 5)).isFalse();
 	}
 
 	@Test
-	void aSpoolWithAFileThatWasCutIsNotWhole() throws IOException {
+	void aSpoolWithATruncatedFileIsNotComplete() throws IOException {
 		write(2);
 		try (RandomAccessFile file = new RandomAccessFile(Spool.file(this.folder, 1).toFile(), "rw")) {
 			file.setLength(file.length() - 1);
 		}
-		assertThat(Spool.isWhole(this.folder, "abc", 2)).isFalse();
+		assertThat(Spool.isComplete(this.folder, "abc", 2)).isFalse();
 	}
 
 	@Test
-	void aSpoolThatWasNotFinishedIsNotWhole() throws IOException {
+	void anUnfinishedSpoolIsNotComplete() throws IOException {
 		write(2);
 		try (SpoolWriter writer = new SpoolWriter(this.folder, 2)) {
 			writer.add(1, 1, 2, List.of(bytes("1")), null);
 		}
-		assertThat(Spool.isWhole(this.folder, "abc", 2)).isFalse();
+		assertThat(Spool.isComplete(this.folder, "abc", 2)).isFalse();
 	}
 
 	@Test
-	void aFileThatBreaksOffIsNoticed() throws IOException {
+	void aTruncatedFileIsDetected() throws IOException {
 		write(1);
 		try (RandomAccessFile file = new RandomAccessFile(Spool.file(this.folder, 0).toFile(), "rw")) {
 			file.setLength(file.length() - 3);
 		}
 		assertThatExceptionOfType(EOFException.class).isThrownBy(() -> Staged.rows(this.folder, 0))
-			.withMessageStartingWith("The spool breaks off after byte ");
+			.withMessageStartingWith("The spool is truncated after byte ");
 	}
 
 	@Test
@@ -213,7 +213,7 @@ class SpoolTest {
 	}
 
 	@Test
-	void deletingRemovesTheFolderAndIsNoFailureTwice() throws IOException {
+	void deletingRemovesTheFolderAndMayBeRepeated() throws IOException {
 		write(2);
 		Spool.delete(this.folder);
 		assertThat(this.folder).doesNotExist();
@@ -222,7 +222,7 @@ class SpoolTest {
 	}
 
 	@Test
-	void deletingLeavesWhatIsNotTheSpools() throws IOException {
+	void deletingKeepsFilesThatAreNotPartOfTheSpool() throws IOException {
 		write(2);
 		Path other = Files.writeString(this.folder.resolve("notes.txt"), "mine");
 		Spool.delete(this.folder);

@@ -62,7 +62,7 @@ class RejectedRowsTests {
 	}
 
 	@OnEveryDatabase
-	void quotingSpacesAndFormulasOfTheInputStayToTheLetter(TestDatabase database) {
+	void quotingSpacesAndFormulasOfTheInputStayVerbatim(TestDatabase database) {
 		List<String> sources = List.of("\"7\", \"\"eve ", "7,=1+1", "\" 7\",\"a\r\nb \"\"c\"\"\"", "007,+x", "#7,");
 		ReportFixture run = run(database);
 		for (int row = 1; row <= sources.size(); row++) {

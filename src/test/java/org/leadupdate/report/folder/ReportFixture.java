@@ -65,8 +65,8 @@ public final class ReportFixture {
 
 	private long rows;
 
-	/** How many rows of the report were said to be printed, each time. */
-	final List<Long> printed = new ArrayList<>();
+	/** How many rows of the report were said to be progress, each time. */
+	final List<Long> progress = new ArrayList<>();
 
 	public ReportFixture(TestDatabase database, Path reports) {
 		this.database = database;
@@ -137,19 +137,19 @@ public final class ReportFixture {
 	}
 
 	public RunSummary write(ReportStyle style) {
-		return write(style, ending(false));
+		return write(style, context(false));
 	}
 
-	public RunSummary write(ReportStyle style, ReportContext ending) {
+	public RunSummary write(ReportStyle style, ReportContext context) {
 		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.results, this.throughput, PAGE)
-			.write(run(), (counts) -> ending, style, this.printed::add);
+			.write(run(), (counts) -> context, style, this.progress::add);
 	}
 
-	public static ReportContext ending(boolean partial) {
-		return ending(partial, partial ? 5 : 4);
+	public static ReportContext context(boolean partial) {
+		return context(partial, partial ? 5 : 4);
 	}
 
-	public static ReportContext ending(boolean partial, int exitCode) {
+	public static ReportContext context(boolean partial, int exitCode) {
 		return new ReportContext(LocalDateTime.of(2026, 3, 4, 5, 7), Duration.ofMillis(500), exitCode, partial,
 				partial ? "Stopped on request." : null, new NextStep.Apply("nightly", "rejected.csv", Map.of()),
 				new NextStep.Undo(31, NextStep.Undo.Option.NONE, "nightly", Map.of()),

@@ -42,11 +42,11 @@ class ReportWriterTests {
 	private Path reports;
 
 	@OnEveryDatabase
-	void howMuchIsPrintedIsToldPageByPage(TestDatabase database) {
+	void howMuchIsPrintedIsReportedPageByPage(TestDatabase database) {
 		ReportFixture run = run(database).results(assigned(1, 1, "amy", "bob"), assigned(2, 2, "amy", null),
 				assigned(3, 3, "amy", "bob"));
 		run.write();
-		assertThat(run.printed).containsExactly(2L, 3L);
+		assertThat(run.progress).containsExactly(2L, 3L);
 	}
 
 	@OnEveryDatabase
@@ -85,7 +85,7 @@ class ReportWriterTests {
 						  "warningsByCode" : {
 						    "FIELD_UNKNOWN" : 1
 						  },
-						  "warnings" : [ "Invalid extended fields were left out of rows that were applied: the column warnings of report.csv names them." ],
+						  "warnings" : [ "Invalid extended fields of applied rows were skipped: see the column warnings of report.csv." ],
 						  "rowsPerSecond" : 8,
 						  "exitCode" : 4,
 						  "folder" : "%s",
@@ -121,7 +121,7 @@ class ReportWriterTests {
 	@OnEveryDatabase
 	void aPartialReportHoldsTheRowsSoFarAndSaysSo(TestDatabase database) {
 		ReportFixture run = run(database).layout(TEN_ROWS).results(unchanged(1, 1), unchanged(9, 1));
-		RunSummary summary = run.write(ReportFixture.PLAIN, ReportFixture.ending(true));
+		RunSummary summary = run.write(ReportFixture.PLAIN, ReportFixture.context(true));
 		assertThat(summary.partial()).isTrue();
 		assertThat(summary.counts().read()).isEqualTo(2);
 		assertThat(run.report()).hasSize(2);
@@ -141,7 +141,7 @@ class ReportWriterTests {
 		ReportFixture run = run(database).layout(new InputLayout(List.of("leadID"), ',', "UTF-8", false, "\n", 1))
 			.results(unchanged(1, 1), unchanged(2, 1));
 		assertThatExceptionOfType(ReportException.class)
-			.isThrownBy(() -> run.write(ReportFixture.PLAIN, ReportFixture.ending(true)));
+			.isThrownBy(() -> run.write(ReportFixture.PLAIN, ReportFixture.context(true)));
 	}
 
 	@OnEveryDatabase
@@ -231,7 +231,7 @@ class ReportWriterTests {
 		ReportFixture run = run(database).results(unchanged(1, 1));
 		run.write();
 		assertThat(run.report().get(0)).containsEntry("lastUpdatedOn",
-				IsoTime.UTC.print(LocalDateTime.of(2026, 1, 2, 3, 4, 5, 678_000_000)));
+				IsoTime.UTC.format(LocalDateTime.of(2026, 1, 2, 3, 4, 5, 678_000_000)));
 	}
 
 	private static List<Path> files(ReportFixture run) throws IOException {

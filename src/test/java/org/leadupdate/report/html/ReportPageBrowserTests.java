@@ -150,7 +150,7 @@ class ReportPageBrowserTests {
 	@Test
 	void aRunWithoutRowsIsAPageToo() throws IOException {
 		ReportFixture empty = new ReportFixture(database.emptied(), this.reports);
-		empty.write(ReportFixture.PLAIN, ReportFixture.ending(false, 0));
+		empty.write(ReportFixture.PLAIN, ReportFixture.context(false, 0));
 		browser.open(empty.folder.resolve("report.html"), PHONE, true);
 		assertThat(browser.text("h1")).isEqualTo("Finished: the input has no rows.");
 		assertThat(browser.all("svg")).isEmpty();

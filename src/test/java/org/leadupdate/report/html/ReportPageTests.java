@@ -61,38 +61,38 @@ class ReportPageTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			APPLY      | 2 | 0 | 0 | Finished: all 2 rows went through.
-			APPLY      | 1 | 0 | 0 | Finished: the one row went through.
+			APPLY      | 2 | 0 | 0 | Finished: all 2 rows succeeded.
+			APPLY      | 1 | 0 | 0 | Finished: the one row succeeded.
 			APPLY      | 0 | 0 | 0 | Finished: the input has no rows.
 			APPLY      | 3 | 1 | 4 | Finished, but 1 of 4 rows was rejected.
 			APPLY      | 1 | 2 | 4 | Finished, but 2 of 3 rows were rejected.
 			APPLY      | 0 | 2 | 4 | Finished, but all 2 rows were rejected.
 			APPLY      | 0 | 1 | 4 | Finished, but the one row was rejected.
-			CHECK      | 2 | 0 | 0 | Check, no lead was written: all 2 rows would go through.
+			CHECK      | 2 | 0 | 0 | Check, no lead was written: all 2 rows would succeed.
 			CHECK      | 2 | 1 | 4 | Check, no lead was written: 1 of 3 rows would be rejected.
 			CHECK      | 2 | 2 | 6 | Nothing was applied: 2 of 4 rows would be rejected.
 			UNDO       | 2 | 0 | 0 | 2 leads were put back.
 			UNDO       | 1 | 0 | 0 | 1 lead was put back.
-			UNDO       | 2 | 1 | 4 | 1 of 3 leads was left alone, since somebody has changed what the run wrote.
-			UNDO_CHECK | 2 | 0 | 0 | Check, no lead was written: 2 leads would be put back.
+			UNDO       | 2 | 1 | 4 | 1 of 3 leads was skipped because they were changed after the run.
+			UNDO_CHECK | 2 | 0 | 0 | Check, no lead was written: 2 leads would be restored.
 			""")
 	void theHeadlineIsTheOutcomeInOneSentence(RunMode mode, int applied, int rejected, int exitCode, String headline) {
 		this.run.mode(mode);
 		rows(applied, rejected);
-		assertThat(page(ReportFixture.ending(false, exitCode))).contains(">" + headline + "</h1>");
+		assertThat(page(ReportFixture.context(false, exitCode))).contains(">" + headline + "</h1>");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			5 | Stopped before the end: 3 of 10 rows done, the rest not yet.
-			6 | Stopped, since too many rows were rejected: 3 of 10 rows done, the rest not yet.
-			3 | Failed before the end: 3 of 10 rows done, the rest not yet.
+			5 | Stopped before the end: 3 of 10 rows processed.
+			6 | Stopped because too many rows were rejected: 3 of 10 rows processed.
+			3 | Failed before the end: 3 of 10 rows processed.
 			""")
 	void aPartialRunSaysHowFarItCameAndWhy(int exitCode, String headline) {
 		this.run.layout(new InputLayout(List.of("leadID"), ',', "UTF-8", false, "\n", 10));
 		rows(2, 1);
-		assertThat(page(ReportFixture.ending(true, exitCode))).contains(">" + headline + "</h1>", "Stopped on request.",
-				"Go on with the rows that are not done:</p><pre>./run.sh apply nightly --input rejected.csv</pre>");
+		assertThat(page(ReportFixture.context(true, exitCode))).contains(">" + headline + "</h1>", "Stopped on request.",
+				"Resume with the remaining rows:</p><pre>./run.sh apply nightly --input rejected.csv</pre>");
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class ReportPageTests {
 		rows(2, 1);
 		assertThat(page()).contains(
 				"Correct rejected.csv in place, then apply it:</p><pre>./run.sh apply nightly --input rejected.csv</pre>",
-				"Undo what this run changed:</p><pre>./run.sh undo 31 --job nightly</pre>",
+				"Undo the changes of this run:</p><pre>./run.sh undo 31 --job nightly</pre>",
 				"<pre>./run.sh history 31 --job nightly</pre>");
 	}
 
@@ -137,7 +137,7 @@ class ReportPageTests {
 	}
 
 	@Test
-	void ownersAreToldByWhatTheyGainedAndLost() {
+	void ownersAreReportedByWhatTheyGainedAndLost() {
 		this.run.results(assigned(1, 1, "amy", "bob"), assigned(2, 2, "amy", null), assigned(3, 3, "bob", "amy"));
 		assertThat(page()).contains("3 rows gave their leads another owner.",
 				"<bdi>amy</bdi>" + bar(0, 100, 50) + numbers("2", "1", "\u22121"),
@@ -223,11 +223,11 @@ class ReportPageTests {
 	}
 
 	private String page() {
-		return page(ReportFixture.ending(false));
+		return page(ReportFixture.context(false));
 	}
 
-	private String page(ReportContext ending) {
-		this.run.write(ReportFixture.PLAIN, ending);
+	private String page(ReportContext context) {
+		this.run.write(ReportFixture.PLAIN, context);
 		return this.run.text("report.html");
 	}
 

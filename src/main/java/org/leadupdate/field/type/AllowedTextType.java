@@ -4,10 +4,10 @@ import java.util.List;
 
 import org.leadupdate.field.CaseInsensitiveNames;
 
-/** Text where the definition lists the texts it may be. */
-final class ListedText extends DefinedValues {
+/** Text restricted to the allowed values of the definition. */
+final class AllowedTextType extends NamedValuesType {
 
-	ListedText(List<String> values) {
+	AllowedTextType(List<String> values) {
 		super("the allowed values", new CaseInsensitiveNames(values));
 	}
 
