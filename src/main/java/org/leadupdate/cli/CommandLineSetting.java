@@ -3,6 +3,7 @@ package org.leadupdate.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.leadupdate.config.SettingName;
 import org.leadupdate.exit.ExitCode;
@@ -19,6 +20,10 @@ record CommandLineSetting(String name, String given) {
 	private static final Set<String> PATHS = Set.of("lead-update.input", "lead-update.report-dir",
 			"lead-update.data-dir");
 
+	/** As user:password@ before a host, or as a property of it. */
+	private static final Pattern URL_WITH_PASSWORD = Pattern
+		.compile("^[a-z][a-z0-9+.:-]*:(//[^/?#]*:[^/?#]*@|.*[?&,(;](password\\d?|pwd)=.)", Pattern.CASE_INSENSITIVE);
+
 	/** Rejects names that would silently be ignored, and secrets. */
 	CommandLineSetting {
 		if (name.isBlank()) {
@@ -29,13 +34,22 @@ record CommandLineSetting(String name, String given) {
 			throw new RefusedException(ExitCode.USAGE,
 					"Unknown property %1$s: --set requires full names, such as lead-update.%1$s.".formatted(name));
 		}
+		if (URL_WITH_PASSWORD.matcher(given).find()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The URL of %s holds a password, and everybody on this machine can read a command line. Give it in the environment, as %s, without the password, and that as SPRING_DATASOURCE_PASSWORD."
+						.formatted(name, variable(name)));
+		}
 		String folded = name.toLowerCase(Locale.ROOT);
 		if ((folded.endsWith("password") || folded.endsWith("secret")) && !given.isEmpty()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"%s is a secret, and everybody on this machine can read a command line. Set it in the environment as %s, or in a file named by spring.config.import."
-						.formatted(name, name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_')));
+						.formatted(name, variable(name)));
 		}
 		name = SettingName.canonical(name);
+	}
+
+	private static String variable(String name) {
+		return name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
 	}
 
 	/** The value; a relative path is resolved from the working directory. */

@@ -1,6 +1,7 @@
 package org.leadupdate.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +9,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.leadupdate.cli.console.JsonOut;
+import org.leadupdate.cli.error.Errors;
 import org.leadupdate.doctor.Doctor;
 import org.leadupdate.doctor.DoctorFinding;
+import org.leadupdate.doctor.JobCheck;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.next.CommandText;
 
+import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import picocli.CommandLine.Command;
@@ -50,12 +55,32 @@ class DoctorCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.contexts.log(this.output);
+		List<DoctorFinding> findings;
+		ExitCode failed = ExitCode.USAGE;
 		try (ConfigurableApplicationContext context = this.contexts.open(this.job, this.settings)) {
-			List<DoctorFinding> findings = context.getBean(Doctor.class).check();
-			print(findings);
-			boolean fails = findings.stream().anyMatch((finding) -> finding.level() == DoctorFinding.Level.FAIL);
-			return (fails ? ExitCode.USAGE : ExitCode.OK).number();
+			findings = context.getBean(Doctor.class).check();
 		}
+		catch (BeansException ex) {
+			Errors.ErrorMessage message = Errors.toMessage(ex, this.contexts.databaseErrors());
+			if (message.exitCode() == ExitCode.USAGE) {
+				throw ex;
+			}
+			findings = withoutDatabase(message.sentence());
+			failed = message.exitCode();
+		}
+		print(findings);
+		boolean fails = findings.stream().anyMatch((finding) -> finding.level() == DoctorFinding.Level.FAIL);
+		return (fails ? failed : ExitCode.OK).number();
+	}
+
+	/** The rest can be checked while the database is away. */
+	private List<DoctorFinding> withoutDatabase(String sentence) {
+		List<DoctorFinding> findings = new ArrayList<>();
+		findings.add(DoctorFinding.fail("database", sentence));
+		try (ConfigurableApplicationContext context = this.contexts.openSettings(this.job, this.settings)) {
+			findings.addAll(context.getBean(JobCheck.class).withoutDatabase());
+		}
+		return findings;
 	}
 
 	private void print(List<DoctorFinding> findings) {
@@ -65,7 +90,8 @@ class DoctorCommand implements Callable<Integer> {
 			return;
 		}
 		for (DoctorFinding finding : findings) {
-			out.printf("%-5s %-11s %s%n", level(finding), finding.subject(), finding.text());
+			out.printf("%-5s %-11s %s%n", level(finding), finding.subject(),
+					finding.text() + ((finding.next() != null) ? " " + CommandText.of(finding.next()) : ""));
 		}
 	}
 

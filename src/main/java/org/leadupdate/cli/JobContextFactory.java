@@ -20,8 +20,8 @@ import org.leadupdate.database.DatabaseError;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.wiring.JobConfiguration;
+import org.leadupdate.wiring.SettingsConfiguration;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -122,17 +122,25 @@ class JobContextFactory {
 
 	/** The same, with properties that take precedence over the job definition only. */
 	ConfigurableApplicationContext open(@Nullable String job, Map<String, String> settings, Map<String, Object> more) {
-		SpringApplication application = new SpringApplicationBuilder(JobConfiguration.class)
-			.web(WebApplicationType.NONE)
+		ConfigurableApplicationContext context = start(JobConfiguration.class, job, settings, more);
+		this.databaseErrors = context.getBean(DatabaseDialect.class)::error;
+		return context;
+	}
+
+	/** Starts what needs no database. */
+	ConfigurableApplicationContext openSettings(String job, Map<String, String> settings) {
+		return start(SettingsConfiguration.class, job, settings, Map.of());
+	}
+
+	private ConfigurableApplicationContext start(Class<?> beans, @Nullable String job, Map<String, String> settings,
+			Map<String, Object> more) {
+		return new SpringApplicationBuilder(beans).web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
 			.initializers((context) -> context.getEnvironment()
 				.getPropertySources()
 				.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
 						new MapPropertySource("more", more)))
-			.build();
-		ConfigurableApplicationContext context = application.run(arguments(job, settings));
-		this.databaseErrors = context.getBean(DatabaseDialect.class)::error;
-		return context;
+			.run(arguments(job, settings));
 	}
 
 	/** Makes signals stop the run of these beans; without a run they end the program. */
@@ -142,7 +150,8 @@ class JobContextFactory {
 
 	private String[] arguments(@Nullable String job, Map<String, String> settings) {
 		List<String> arguments = new ArrayList<>();
-		// No other locations: a stray application.properties in the user's folder is ignored.
+		// No other locations: a stray application.properties in the user's folder is
+		// ignored.
 		arguments.add("--spring.config.location=classpath:/application.yaml"
 				+ ((job != null) ? "," + location(readable(job)) : ""));
 		arguments.add("--lead-update.home=" + this.home);

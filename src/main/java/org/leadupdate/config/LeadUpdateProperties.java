@@ -75,6 +75,22 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@Name("notify") @Nullable NotificationProperties notice, @Nullable MetricsProperties metrics,
 		@DefaultValue Map<String, String> given) {
 
+	/**
+	 * The folder of the embedded database.
+	 * @return its path, absolute
+	 */
+	public Path dataFolder() {
+		return this.home.resolve(this.dataDir).toAbsolutePath().normalize();
+	}
+
+	/**
+	 * The folder of the report folders.
+	 * @return its path, absolute
+	 */
+	public Path reportFolder() {
+		return this.home.resolve(this.reportDir).toAbsolutePath().normalize();
+	}
+
 	/** What it means that there is no input. */
 	public enum NoInput {
 

@@ -61,8 +61,7 @@ final class OverwriteSetting {
 			return folded;
 		}
 		throw new RefusedException(ExitCode.USAGE,
-				"Unknown setting lead-update.overwrite.%s. Use default, owner or extendedFields.NAME."
-					.formatted(name));
+				"Unknown setting lead-update.overwrite.%s. Use default, owner or extendedFields.NAME.".formatted(name));
 	}
 
 	private static String fold(String name) {

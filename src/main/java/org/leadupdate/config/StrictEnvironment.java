@@ -31,8 +31,12 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 public class StrictEnvironment extends NoUnboundElementsBindHandler {
 
-	/** What Kubernetes tells every container of a service called leadupdate. */
-	private static final Pattern SERVICE = Pattern.compile("lead[-.]?update\\.(service\\.(host|port).*|port.*)");
+	/**
+	 * What Kubernetes tells every container of a service whose name begins like our
+	 * settings, such as {@code lead-update-db}.
+	 */
+	private static final Pattern SERVICE = Pattern.compile(
+			"lead[-.]?update(\\.[^.]+)*\\.(service\\.(host|port(\\..+)?)|port(\\.\\d+\\.(tcp|udp|sctp)(\\.(proto|port|addr))?)?)");
 
 	/** The former spelling of settings, which Spring Boot still reads. */
 	private static final String FORMER_PREFIX = "LEAD_UPDATE_";

@@ -1,24 +1,39 @@
 package org.leadupdate.doctor;
 
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.next.NextStep;
+
 /**
  * A finding of the doctor.
  *
  * @param level the severity
  * @param subject what was checked
  * @param text what was found and, unless it is OK, what to do
+ * @param next what completes the text, if anything does
  */
-public record DoctorFinding(Level level, String subject, String text) {
+public record DoctorFinding(Level level, String subject, String text, @Nullable NextStep next) {
 
 	static DoctorFinding ok(String subject, String text) {
-		return new DoctorFinding(Level.OK, subject, text);
+		return new DoctorFinding(Level.OK, subject, text, null);
 	}
 
 	static DoctorFinding warn(String subject, String text) {
-		return new DoctorFinding(Level.WARN, subject, text);
+		return new DoctorFinding(Level.WARN, subject, text, null);
 	}
 
-	static DoctorFinding fail(String subject, String text) {
-		return new DoctorFinding(Level.FAIL, subject, text);
+	static DoctorFinding warn(String subject, String text, NextStep next) {
+		return new DoctorFinding(Level.WARN, subject, text, next);
+	}
+
+	/**
+	 * A finding that a run would fail with.
+	 * @param subject what was checked
+	 * @param text what was found, and what to do
+	 * @return the finding
+	 */
+	public static DoctorFinding fail(String subject, String text) {
+		return new DoctorFinding(Level.FAIL, subject, text, null);
 	}
 
 	/** The severity of a finding. */

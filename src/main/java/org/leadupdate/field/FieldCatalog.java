@@ -31,7 +31,8 @@ public final class FieldCatalog {
 	 * @param verticals the org's verticals
 	 * @param types understands what their values are
 	 * @param translations the translations of the active language
-	 * @throws FieldDefinitionException if a field the org may set, or a rule of it, is invalid
+	 * @throws FieldDefinitionException if a field the org may set, or a rule of it, is
+	 * invalid
 	 */
 	public FieldCatalog(Collection<FieldDefinition> definitions, Set<Integer> verticals, TypeFactory types,
 			FieldTranslations translations) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.http.ConnectivityResult;
 
 /**
- * Metrics of the run of this process: rows by result, chunks, duration, exit code. They are
- * recorded once per chunk, never once per row.
+ * Metrics of the run of this process: rows by result, chunks, duration, exit code. They
+ * are recorded once per chunk, never once per row.
  */
 public interface RunMetrics {
 

@@ -78,11 +78,12 @@ public final class Notifier {
 	 */
 	public List<String> send(Notification notification) {
 		List<String> failures = new ArrayList<>();
-		for (NotificationChannel channel : shouldSend(notification.exitCode()) ? this.channels : List.<NotificationChannel>of()) {
+		for (NotificationChannel channel : shouldSend(notification.exitCode()) ? this.channels
+				: List.<NotificationChannel>of()) {
 			String problem = problem(() -> channel.send(notification));
 			if (problem != null) {
-				failures.add("The notification of %s failed: %s. The run is not affected.".formatted(channel.displayName(),
-						problem));
+				failures.add("The notification of %s failed: %s. The run is not affected."
+					.formatted(channel.displayName(), problem));
 			}
 		}
 		return failures;

@@ -18,8 +18,8 @@ import org.leadupdate.input.InputLayout;
  * @param state its state
  * @param exitCode the exit code, once it has ended
  * @param error why it failed, in a sentence
- * @param settings the settings that decide what a row means, by property name, and those that
- * were given on the command line
+ * @param settings the settings that decide what a row means, by property name, and those
+ * that were given on the command line
  * @param layout the layout of the input; null until it was read
  * @param partitions the number of its partitions
  * @param startedBy user@host

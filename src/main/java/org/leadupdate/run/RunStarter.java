@@ -2,6 +2,7 @@ package org.leadupdate.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -103,7 +104,12 @@ public class RunStarter {
 
 	private Run begin(RequestedRun requested, List<Run> attempts) {
 		int attempt = attempts.stream().findFirst().map(Run::attempt).orElse(0) + 1;
-		Path reports = this.properties.home().resolve(this.properties.reportDir());
+		Path reports = this.properties.reportFolder();
+		if (Files.exists(reports) && !Files.isDirectory(reports)) {
+			throw new RefusedException(ExitCode.USAGE,
+					"lead-update.report-dir is %s, which is a file. Name a folder, or remove the file."
+						.formatted(reports));
+		}
 		try {
 			// A run whose folder can never be made could never be finished.
 			PrivateFiles.createFolder(reports);

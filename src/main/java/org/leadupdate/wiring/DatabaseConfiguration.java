@@ -3,11 +3,14 @@ package org.leadupdate.wiring;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.database.ConnectionPool;
 import org.leadupdate.database.ConnectionSettings;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.DatabaseProduct;
-import org.leadupdate.database.DatabaseProperties;
+import org.leadupdate.database.DatabaseSettingsException;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SchemaMigration;
 import org.leadupdate.seed.Seeder;
@@ -17,19 +20,32 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 
 /** The database of {@code spring.datasource.*}, or the embedded one. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ DataSourceProperties.class, DatabaseProperties.class })
+@EnableConfigurationProperties(DataSourceProperties.class)
 public class DatabaseConfiguration {
 
 	@Bean
-	HikariDataSource dataSource(DataSourceProperties connection, DatabaseProperties database, Environment environment) {
-		database.checkPool(environment.getProperty(DatabaseProperties.POOL, Integer.class));
-		String url = StringUtils.hasText(connection.getUrl()) ? connection.getUrl() : null;
-		return SupportedDatabase.connect(new ConnectionSettings(url, connection.getUsername(), connection.getPassword(),
-				database.dataFolder(), database.poolSize()));
+	HikariDataSource dataSource(DataSourceProperties connection, LeadUpdateProperties properties,
+			Environment environment) {
+		ConnectionPool pool = new ConnectionPool(properties.threads());
+		pool.check(environment.getProperty(ConnectionPool.SETTING, Integer.class));
+		return SupportedDatabase.connect(new ConnectionSettings(url(connection), connection.getUsername(),
+				connection.getPassword(), properties.dataFolder(), pool.size()));
+	}
+
+	/**
+	 * An empty URL is a variable that was not filled, and not the wish for another
+	 * database.
+	 */
+	private static @Nullable String url(DataSourceProperties connection) {
+		String url = connection.getUrl();
+		if (url != null && url.isBlank()) {
+			throw new DatabaseSettingsException(
+					"spring.datasource.url (SPRING_DATASOURCE_URL) is set, but empty. Give it the JDBC URL of the server, or remove it to use the embedded database.");
+		}
+		return url;
 	}
 
 	@Bean

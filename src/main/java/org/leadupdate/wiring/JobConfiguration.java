@@ -13,16 +13,12 @@ import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.RunRecovery;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.config.LeadUpdateProperties;
-import org.leadupdate.config.OverwriteConverter;
-import org.leadupdate.config.RowRangeConverter;
-import org.leadupdate.config.StrictEnvironment;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SchemaMigration;
-import org.leadupdate.doctor.ConnectivityCheck;
 import org.leadupdate.doctor.DatabaseCheck;
 import org.leadupdate.doctor.Doctor;
-import org.leadupdate.doctor.ReportFolderCheck;
+import org.leadupdate.doctor.JobCheck;
 import org.leadupdate.fields.FieldCatalogs;
 import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.purge.Purge;
@@ -35,7 +31,6 @@ import org.leadupdate.result.RunRemoval;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunThroughput;
 import org.leadupdate.run.CorrectedRunFinder;
-import org.leadupdate.run.InputLocator;
 import org.leadupdate.run.RunCompletion;
 import org.leadupdate.run.RunExecutor;
 import org.leadupdate.run.RunHistory;
@@ -58,14 +53,10 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -75,20 +66,14 @@ import org.springframework.transaction.PlatformTransactionManager;
  * look for others costs a second at every start.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LeadUpdateProperties.class)
-@Import({ DatabaseConfiguration.class, StoreConfiguration.class, ResultConfiguration.class, RowRangeConverter.class })
+@Import({ DatabaseConfiguration.class, StoreConfiguration.class, ResultConfiguration.class,
+		SettingsConfiguration.class })
 @ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
 public class JobConfiguration {
 
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
-	}
-
-	/** Spring's own would ask for the names of all languages at every start. */
-	@Bean
-	MessageSource messageSource() {
-		return new EmptyMessageSource();
 	}
 
 	@Bean
@@ -102,23 +87,8 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	static ConfigurationPropertiesBindHandlerAdvisor strictEnvironment() {
-		return StrictEnvironment::new;
-	}
-
-	@Bean
-	static OverwriteConverter overwriteConverter() {
-		return new OverwriteConverter();
-	}
-
-	@Bean
 	FieldCatalogs fieldCatalogs(LeadUpdateProperties properties, ExtendedFieldRepository fields) {
 		return new FieldCatalogs(properties, fields);
-	}
-
-	@Bean
-	InputLocator inputLocator(LeadUpdateProperties properties) {
-		return new InputLocator(properties);
 	}
 
 	@Bean
@@ -144,12 +114,10 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	Doctor doctor(LeadUpdateProperties properties, SchemaMigration migration, DataSource dataSource,
-			DatabaseDialect dialect, RunPlanner planner, InputLocator inputs, RunRepository runs,
-			ConfigurableEnvironment environment) {
-		return new Doctor(properties, migration, new DatabaseCheck(new JdbcTemplate(dataSource), dialect),
-				new ReportFolderCheck(properties), planner, inputs, runs,
-				new ConnectivityCheck(properties, environment));
+	Doctor doctor(LeadUpdateProperties properties, JobCheck job, SchemaMigration migration, DataSource dataSource,
+			DatabaseDialect dialect, RunPlanner planner, RunRepository runs) {
+		return new Doctor(properties, job, migration, new DatabaseCheck(new JdbcTemplate(dataSource), dialect), planner,
+				runs);
 	}
 
 	@Bean

@@ -39,4 +39,20 @@ class CommandLineSettingTest {
 		assertThat(new CommandLineSetting("spring.datasource.password", "").value()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:mysql://app:hunter2@db/leads", "jdbc:mysql://db/leads?user=app&password=hunter2",
+			"jdbc:mysql://address=(host=db)(password=hunter2)/leads", "https://ops:hunter2@hooks.example/x" })
+	void aPasswordWithinAUrlIsRefusedAsWell(String url) {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> new CommandLineSetting("spring.datasource.url", url))
+			.withMessageContaining("holds a password")
+			.withMessageNotContaining("hunter2");
+	}
+
+	@Test
+	void aUrlWithoutOneIsTaken() {
+		String url = "jdbc:mysql://db:3306/leads?sslMode=REQUIRED";
+		assertThat(new CommandLineSetting("spring.datasource.url", url).value()).isEqualTo(url);
+	}
+
 }

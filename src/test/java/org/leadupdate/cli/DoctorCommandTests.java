@@ -40,4 +40,19 @@ class DoctorCommandTests {
 		assertThat(this.program.apply("plain", input, "--set", pool + "5")).isZero();
 	}
 
+	@Test
+	void theRestIsCheckedWhileTheDatabaseIsAway() {
+		assertThat(this.program.run("doctor", "plain", "--set", "spring.datasource.url=jdbc:mysql://127.0.0.1:1/leads",
+				"--set", "lead-update.input=none.csv"))
+			.isEqualTo(3);
+		assertThat(this.program.out()).contains("FAIL  database    The database jdbc:mysql://127.0.0.1:1/leads",
+				"ok    settings", "ok    reports", "warn  input       ");
+	}
+
+	@Test
+	void anEmptyUrlIsNotTheEmbeddedDatabase() {
+		assertThat(this.program.run("doctor", "plain", "--set", "spring.datasource.url=")).isOne();
+		assertThat(this.program.err()).contains("SPRING_DATASOURCE_URL) is set, but empty");
+	}
+
 }

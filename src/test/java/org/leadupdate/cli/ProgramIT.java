@@ -124,10 +124,21 @@ class ProgramIT {
 	void variablesThatKubernetesSetsForAServiceOfOurNameAreIgnored() {
 		ProgramProcess program = ProgramProcess.start(this.home,
 				Map.of("LEADUPDATE_SERVICE_HOST", "10.0.0.1", "LEADUPDATE_SERVICE_PORT_HTTP", "80", "LEADUPDATE_PORT",
-						"tcp://10.0.0.1:80", "LEADUPDATE_PORT_80_TCP_ADDR", "10.0.0.1", "LEADUPDATE_CHUNKSIZE", "5"),
+						"tcp://10.0.0.1:80", "LEADUPDATE_PORT_80_TCP_ADDR", "10.0.0.1", "LEADUPDATE_CHUNKSIZE", "5",
+						"LEAD_UPDATE_DB_PORT", "tcp://10.0.0.2:3306", "LEAD_UPDATE_DB_SERVICE_HOST", "10.0.0.2",
+						"LEAD_UPDATE_DB_PORT_3306_TCP_PROTO", "tcp", "LEAD_UPDATE_DB_SERVICE_PORT", "3306"),
 				"check", "nightly", "--input", "none.csv");
 		assertThat(program.exitCode()).as(program.err()).isEqualTo(2);
 		assertThat(program.err()).contains("There is no file ", "none.csv");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "LEADUPDATE_MAXREJECTD", "LEAD_UPDATE_MAX_REJECTD", "LEAD_UPDATE_DB_PORTS" })
+	void aVariableThatIsNoSettingIsRefused(String name) {
+		ProgramProcess program = ProgramProcess.start(this.home, Map.of(name, "5"), "check", "nightly", "--input",
+				"none.csv");
+		assertThat(program.exitCode()).isOne();
+		assertThat(program.err()).contains(name).hasLineCount(1);
 	}
 
 	@Test

@@ -30,6 +30,8 @@ public final class ProgressLines implements ProgressDisplay {
 
 	private RunProgress.Snapshot before;
 
+	private Duration still = Duration.ZERO;
+
 	public ProgressLines(RunProgress progress, Duration interval) {
 		this.progress = progress;
 		this.interval = interval;
@@ -47,9 +49,19 @@ public final class ProgressLines implements ProgressDisplay {
 		RunProgress.Snapshot now = this.progress.now();
 		if (now.run() != 0) {
 			MDC.put(RunProgress.LOG_KEY, String.valueOf(now.run()));
-			logger.info(ProgressText.line(now, rate(now)));
+			this.still = isStill(now) ? this.still.plus(this.interval) : Duration.ZERO;
+			logger.info(ProgressText.line(now, rate(now)) + waiting());
 		}
 		this.before = now;
+	}
+
+	private boolean isStill(RunProgress.Snapshot now) {
+		return now.run() == this.before.run() && now.step() == this.before.step() && now.done() == this.before.done();
+	}
+
+	private String waiting() {
+		return this.still.isZero() ? ""
+				: ", no row for %s: waiting for the database".formatted(ProgressText.time(this.still.toSeconds()));
 	}
 
 	/** The rate since the last line; 0 if that was of another step. */

@@ -17,8 +17,8 @@ import org.leadupdate.database.DatabaseInUseException;
 
 /**
  * Locks the folder of the embedded database against other processes. The operating system
- * releases the lock when the process ends, however it ends; HSQLDB's own lock file would make
- * the next process wait.
+ * releases the lock when the process ends, however it ends; HSQLDB's own lock file would
+ * make the next process wait.
  */
 final class FolderLock implements AutoCloseable {
 

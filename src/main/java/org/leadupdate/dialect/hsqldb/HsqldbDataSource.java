@@ -18,8 +18,8 @@ import org.leadupdate.database.DatabaseSettingsException;
 import org.leadupdate.database.DriverMessage;
 
 /**
- * The embedded database, exclusive to this process: files named {@code leads.*} in a folder.
- * Closing it shuts it down.
+ * The embedded database, exclusive to this process: files named {@code leads.*} in a
+ * folder. Closing it shuts it down.
  */
 final class HsqldbDataSource extends HikariDataSource {
 

@@ -23,13 +23,15 @@ final class MySqlDataSource {
 	/** Required for correct results, so that a URL can't override them. */
 	private static final Map<String, String> NEEDED = Map.of("rewriteBatchedStatements", "true", "connectionTimeZone",
 			"UTC", "forceConnectionTimeZoneToSession", "true", "characterEncoding", "UTF-8", "useUnicode", "true",
-			// A lead locked by another transaction delays its block by seconds, not InnoDB's 50.
-			// With NO_BACKSLASH_ESCAPES the driver would bind text as bytes, which are not JSON.
+			// A lead locked by another transaction delays its block by seconds, not
+			// InnoDB's 50.
+			// With NO_BACKSLASH_ESCAPES the driver would bind text as bytes, which are
+			// not JSON.
 			"sessionVariables", "innodb_lock_wait_timeout=3,sql_mode=REPLACE(@@sql_mode,'NO_BACKSLASH_ESCAPES','')");
 
 	/**
-	 * In milliseconds. A dead server is detected within five minutes. Statements of many rows
-	 * are long, and parsing them each time would be a fifth of the threads' work.
+	 * In milliseconds. A dead server is detected within five minutes. Statements of many
+	 * rows are long, and parsing them each time would be a fifth of the threads' work.
 	 */
 	private static final Map<String, String> DEFAULTS = Map.of("connectTimeout", "10000", "socketTimeout", "300000",
 			"tcpKeepAlive", "true", "cachePrepStmts", "true", "prepStmtCacheSqlLimit", "16384");
@@ -69,7 +71,7 @@ final class MySqlDataSource {
 		config.setMinimumIdle(1);
 		config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
 		try {
-			return new HikariDataSource(config);
+			return new PatientDataSource(config);
 		}
 		catch (PoolInitializationException ex) {
 			Throwable reason = (ex.getCause() != null) ? ex.getCause() : ex;

@@ -91,7 +91,8 @@ class ReportPageTests {
 	void aPartialRunSaysHowFarItCameAndWhy(int exitCode, String headline) {
 		this.run.layout(new InputLayout(List.of("leadID"), ',', "UTF-8", false, "\n", 10));
 		rows(2, 1);
-		assertThat(page(ReportFixture.context(true, exitCode))).contains(">" + headline + "</h1>", "Stopped on request.",
+		assertThat(page(ReportFixture.context(true, exitCode))).contains(">" + headline + "</h1>",
+				"Stopped on request.",
 				"Resume with the remaining rows:</p><pre>./run.sh apply nightly --input rejected.csv</pre>");
 	}
 

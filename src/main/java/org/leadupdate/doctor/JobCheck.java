@@ -1,0 +1,80 @@
+package org.leadupdate.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.config.RunSettings;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.input.InputException;
+import org.leadupdate.input.InputFile;
+import org.leadupdate.run.InputLocator;
+
+/** Checks what a job needs besides the database. */
+public final class JobCheck {
+
+	private final LeadUpdateProperties properties;
+
+	private final InputLocator inputs;
+
+	private final ReportFolderCheck folders;
+
+	private final ConnectivityCheck connectivity;
+
+	public JobCheck(LeadUpdateProperties properties, InputLocator inputs, ReportFolderCheck folders,
+			ConnectivityCheck connectivity) {
+		this.properties = properties;
+		this.inputs = inputs;
+		this.folders = folders;
+		this.connectivity = connectivity;
+	}
+
+	/**
+	 * Checks the job, where its database can't be asked.
+	 * @return the findings
+	 */
+	public List<DoctorFinding> withoutDatabase() {
+		List<DoctorFinding> findings = new ArrayList<>();
+		settings(findings);
+		findings.addAll(surroundings());
+		return findings;
+	}
+
+	Optional<RunSettings> settings(List<DoctorFinding> findings) {
+		try {
+			RunSettings settings = RunSettings.of(this.properties);
+			findings.add(DoctorFinding.ok("settings", "of job %s, org %d, updated by %d"
+				.formatted(this.properties.job(), settings.org(), settings.updatedBy())));
+			return Optional.of(settings);
+		}
+		catch (RefusedException ex) {
+			findings.add(DoctorFinding.fail("settings", String.valueOf(ex.getMessage())));
+			return Optional.empty();
+		}
+	}
+
+	/** The folders, the input, and those who hear of a run. */
+	List<DoctorFinding> surroundings() {
+		List<DoctorFinding> findings = new ArrayList<>(this.folders.check());
+		findings.add(input());
+		findings.addAll(this.connectivity.check());
+		return findings;
+	}
+
+	private DoctorFinding input() {
+		if (this.properties.input() == null || this.properties.input().equals("-")) {
+			return DoctorFinding.ok("input", "given at each start");
+		}
+		try {
+			return this.inputs.locate(null)
+				.map(InputFile::name)
+				.map((name) -> DoctorFinding.ok("input", name))
+				.orElseGet(() -> DoctorFinding.ok("input", "none now, which the job allows"));
+		}
+		catch (InputException | RefusedException ex) {
+			return DoctorFinding.warn("input", String.valueOf(ex.getMessage()));
+		}
+	}
+
+}
