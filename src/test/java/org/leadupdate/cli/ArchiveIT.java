@@ -123,11 +123,11 @@ class ArchiveIT {
 
 	@Test
 	void itHoldsWhatAServerNeedsAndNothingOfAnotherUser() throws IOException {
-		assertThat(names()).containsExactlyInAnyOrder("README.md", "changelog.md", "jobs", "lead-update.jar", "lib",
-				"manual", "run.sh", "sample-data");
+		assertThat(names()).containsExactlyInAnyOrder("README.md", "changelog.md", "jobs", "lead-update.cdx.json",
+				"lead-update.jar", "lib", "manual", "run.sh", "sample-data");
 		assertThat(permissions("run.sh")).isEqualTo("rwxr-xr-x");
-		for (String file : List.of("README.md", "lead-update.jar", "jobs/sample.yaml", "sample-data/leads.csv",
-				"manual/runbook.md", "manual/nightly-account.sql")) {
+		for (String file : List.of("README.md", "lead-update.cdx.json", "lead-update.jar", "jobs/sample.yaml",
+				"sample-data/leads.csv", "manual/runbook.md", "manual/nightly-account.sql")) {
 			assertThat(permissions(file)).as(file).isEqualTo("rw-r--r--");
 		}
 		for (String folder : List.of("jobs", "lib", "manual", "sample-data", "sample-data/updates")) {
