@@ -2,20 +2,28 @@ package org.leadupdate.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.leadupdate.Faults;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -30,11 +38,10 @@ import static org.awaitility.Awaitility.await;
 class ArchiveIT {
 
 	/** All that run.sh may take for granted. */
-	private static final List<String> TOOLS = List.of("bash", "cat", "cksum", "dirname", "env", "locale", "readlink",
-			"stat");
+	private static final List<String> TOOLS = List.of("bash", "cat", "dirname", "env", "locale", "readlink", "stat");
 
 	/** What it needs besides to make the class-data archive. */
-	private static final List<String> MORE_TOOLS = List.of("cp", "flock", "mktemp", "mv", "rm");
+	private static final List<String> MORE_TOOLS = List.of("cp", "flock", "mktemp", "rm");
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
@@ -116,11 +123,11 @@ class ArchiveIT {
 
 	@Test
 	void itHoldsWhatAServerNeedsAndNothingOfAnotherUser() throws IOException {
-		assertThat(names()).containsExactlyInAnyOrder("README.md", "changelog.md", "jobs", "lead-update.jar", "lib",
-				"manual", "run.sh", "sample-data");
+		assertThat(names()).containsExactlyInAnyOrder("README.md", "changelog.md", "jobs", "lead-update.cdx.json",
+				"lead-update.jar", "lib", "manual", "run.sh", "sample-data");
 		assertThat(permissions("run.sh")).isEqualTo("rwxr-xr-x");
-		for (String file : List.of("README.md", "lead-update.jar", "jobs/sample.yaml", "sample-data/leads.csv",
-				"manual/runbook.md", "manual/nightly-account.sql")) {
+		for (String file : List.of("README.md", "lead-update.cdx.json", "lead-update.jar", "jobs/sample.yaml",
+				"sample-data/leads.csv", "manual/runbook.md", "manual/nightly-account.sql")) {
 			assertThat(permissions(file)).as(file).isEqualTo("rw-r--r--");
 		}
 		for (String folder : List.of("jobs", "lib", "manual", "sample-data", "sample-data/updates")) {
@@ -190,19 +197,62 @@ class ArchiveIT {
 	void theFirstInteractiveStartCreatesTheClassDataForTheNextOnes() throws IOException {
 		assumeThat(Path.of("/usr/bin/script")).exists();
 		link(MORE_TOOLS);
-		ProgramProcess atATerminal = ProgramProcess.of(this.folder, Map.of("PATH", this.tools.toString()),
-				"/usr/bin/script", "-qefc", "'" + this.home.resolve("run.sh") + "' jobs", "/dev/null");
-		assertThat(atATerminal.exitCode()).as(atATerminal.out()).isZero();
-		assertThat(atATerminal.out().lines()).allMatch((line) -> line.contains("  "));
-		await().atMost(Duration.ofMinutes(3)).until(this::hasClassData);
+		makeClassData();
 		assertThat(classesFromTheArchive()).isGreaterThan(100);
 		// A JVM set up in another way can't use them, and nobody is told.
 		assertThat(classesFromTheArchive("-XX:-UseCompressedOops")).isZero();
 	}
 
-	private boolean hasClassData() {
+	@Faults
+	@Test
+	void damagedClassDataIsNotUsedAndAPersonsNextStartMakesItAgain() throws IOException {
+		assumeThat(Path.of("/usr/bin/script")).exists();
+		link(MORE_TOOLS);
+		makeClassData();
+		damage(classData("").orElseThrow());
+		assertThat(classesFromTheArchive()).isZero();
+		makeClassData();
+		assertThat(classesFromTheArchive()).isGreaterThan(100);
+	}
+
+	/** A whole page of it, as a disk does that fails: neither size nor date tells. */
+	private static void damage(Path file) throws IOException {
+		FileTime modified = Files.getLastModifiedTime(file);
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			channel.write(ByteBuffer.wrap("damaged!".repeat(512).getBytes(StandardCharsets.UTF_8)), 100_000);
+		}
+		Files.setLastModifiedTime(file, modified);
+	}
+
+	/** A person's start, and the archive that is made on the side. */
+	private void makeClassData() {
+		List<String> former = origin();
+		ProgramProcess atATerminal = ProgramProcess.of(this.folder, Map.of("PATH", this.tools.toString()),
+				"/usr/bin/script", "-qefc", "'" + this.home.resolve("run.sh") + "' jobs", "/dev/null");
+		assertThat(atATerminal.exitCode()).as(atATerminal.out()).isZero();
+		assertThat(atATerminal.out().lines()).allMatch((line) -> line.contains("  "));
+		await().atMost(Duration.ofMinutes(3))
+			.until(this::origin, (origin) -> origin.size() == 5 && !origin.equals(former));
+	}
+
+	/** What the archive was made from; empty while it is being made. */
+	private List<String> origin() {
+		return classData(".origin").map(ArchiveIT::lines).orElse(List.of());
+	}
+
+	private static List<String> lines(Path file) {
+		try {
+			return Files.readAllLines(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Optional<Path> classData(String suffix) {
 		try (Stream<Path> files = Files.list(this.home.resolve("lib"))) {
-			return files.anyMatch((file) -> file.toString().matches(".*\\.(jsa|aot)"));
+			return files.filter((file) -> file.toString().matches(".*\\.(jsa|aot)" + suffix)).findFirst();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -229,7 +279,7 @@ class ArchiveIT {
 	@Test
 	void withoutATerminalNoClassDataIsCreated() {
 		assertThat(runScript(Map.of(), "jobs").exitCode()).isZero();
-		assertThat(hasClassData()).isFalse();
+		assertThat(classData("")).isEmpty();
 	}
 
 }

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.leadupdate.Faults;
+
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Disks that are full, or take no writes: exit 3, and the same command finishes. */
+@Faults
 class FullDiskTests {
 
 	private static final int ROWS = 2_000;

@@ -91,7 +91,7 @@ final class Installation {
 
 	/** Puts the program itself into the folder, to be started by its {@code run.sh}. */
 	Installation withScript() {
-		copy(Path.of("run.sh"));
+		copy(Path.of("src", "launcher", "run.sh"));
 		copy(Path.of("target", "lead-update.jar"));
 		copy(Path.of("target", "lib"));
 		return this;

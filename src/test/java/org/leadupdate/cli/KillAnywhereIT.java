@@ -26,6 +26,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.leadupdate.Faults;
+import org.leadupdate.database.OnServer;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dkills=200} kills more often than the usual 20 times. The moments are random;
  * {@code -Dkills.seed=N} takes those of an earlier run, whose seed it printed.
  */
+@Faults
 class KillAnywhereIT {
 
 	private static final int KILLS = Integer.getInteger("kills", 20);
@@ -105,6 +110,7 @@ class KillAnywhereIT {
 		assertTheSame(undisturbed, killed);
 	}
 
+	@OnServer
 	@Test
 	@EnabledIfEnvironmentVariable(named = "LEADS_TEST_JDBC_URL", matches = ".+",
 			disabledReason = "takes a minute: on the server of LEADS_TEST_JDBC_URL only")

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.leadupdate.Faults;
 import org.leadupdate.cli.CountedWrites.Outcome;
 import org.leadupdate.database.CuttingProxy;
 import org.leadupdate.database.CuttingProxy.Command;
@@ -30,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * failure names its seed: {@code -Dseed=N} takes it again, {@code -Dfaults=10} ten times
  * as many faults.
  */
+@Faults
+@EnabledIf(value = "org.leadupdate.database.OwnServer#isAvailable", disabledReason = OwnServer.ABSENT)
 class LostServerTests {
 
 	/** The statements until the program knows that the input is applied already. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.leadupdate.database.OnServer;
 import org.leadupdate.database.TestDatabase;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * server that {@code LEADS_TEST_JDBC_URL} names.
  */
 @EnabledIfEnvironmentVariable(named = "LEADS_TEST_JDBC_URL", matches = ".+")
+@OnServer
 class NightlyAccountTests {
 
 	private static final String ACCOUNT = "'lead_update_test'@'%'";

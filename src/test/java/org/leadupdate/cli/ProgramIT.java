@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.leadupdate.Faults;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +76,7 @@ class ProgramIT {
 		assertThat(seed.out()).contains("leads", "associate");
 	}
 
+	@Faults
 	@Test
 	void aKilledRunIsFinishedByTheSameCommand() throws IOException, SQLException {
 		seed(MANY);
@@ -141,6 +145,7 @@ class ProgramIT {
 		assertThat(program.err()).contains(name).hasLineCount(1);
 	}
 
+	@Faults
 	@Test
 	void aSignalStopsARunAndTheSameCommandResumes() throws IOException, SQLException {
 		seed(MANY);
@@ -322,6 +327,7 @@ class ProgramIT {
 		assertThat(ProgramProcess.run(this.home).out()).contains("Already applied by run 2");
 	}
 
+	@Faults
 	@Test
 	void aMissingInputThatWasNotFullyReadIsRequestedWithTheCommand() throws IOException {
 		Path input = write("in.csv", "leadID,owner", 2_000_000, (row) -> row + ",somebody");

@@ -27,6 +27,10 @@ final class ProgramProcess {
 	/** What a process ends with that SIGKILL ended. */
 	static final int KILLED = 128 + 9;
 
+	/** As run.sh has them, but without the optimizing compiler: these runs are short. */
+	private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+			"-Duser.timezone=UTC");
+
 	private static final Path JAR = Path.of("target", "lead-update.jar").toAbsolutePath();
 
 	private final Process process;
@@ -48,8 +52,9 @@ final class ProgramProcess {
 
 	/** Starts a command with an environment. */
 	static ProgramProcess start(Path home, Map<String, String> environment, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-Duser.timezone=UTC",
-				"-Dlead-update.home=" + home, "-jar", JAR.toString()));
+		List<String> command = new ArrayList<>(List.of(java()));
+		command.addAll(OPTIONS);
+		command.addAll(List.of("-Dlead-update.home=" + home, "-jar", JAR.toString()));
 		command.addAll(Arrays.asList(arguments));
 		return of(Path.of("").toAbsolutePath(), environment, command.toArray(String[]::new));
 	}
@@ -85,9 +90,10 @@ final class ProgramProcess {
 	 */
 	static ProgramProcess runInTerminal(Path home, int columns, String... arguments) {
 		String program = Stream
-			.concat(Stream.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-Duser.timezone=UTC",
-					"-Dlead-update.terminal=true", "-Dlead-update.home=" + home, "-jar", JAR.toString()),
+			.of(Stream.of(java()), OPTIONS.stream(),
+					Stream.of("-Dlead-update.terminal=true", "-Dlead-update.home=" + home, "-jar", JAR.toString()),
 					Stream.of(arguments))
+			.flatMap(Function.identity())
 			.map((word) -> "'" + word + "'")
 			.collect(Collectors.joining(" ", "stty cols " + columns + "; ", ""));
 		return ended(of(Path.of("").toAbsolutePath(), Map.of(), "script", "-qec", program, "/dev/null"));

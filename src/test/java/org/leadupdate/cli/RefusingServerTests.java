@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.leadupdate.Faults;
 import org.leadupdate.database.CuttingProxy;
 import org.leadupdate.database.CuttingProxy.Cut;
 import org.leadupdate.database.OwnServer;
@@ -23,6 +25,8 @@ import org.leadupdate.database.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server that is up, and refuses: a sentence says what to do, and then it goes on. */
+@Faults
+@EnabledIf(value = "org.leadupdate.database.OwnServer#isAvailable", disabledReason = OwnServer.ABSENT)
 class RefusingServerTests {
 
 	private static OwnServer server;

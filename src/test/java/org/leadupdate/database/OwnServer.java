@@ -24,6 +24,9 @@ public final class OwnServer implements AutoCloseable {
 
 	private static final String COMMAND = System.getenv("LEADS_TEST_SERVER_COMMAND");
 
+	/** Why a test can't have one. */
+	public static final String ABSENT = "There is no embedded MariaDB for this platform. LEADS_TEST_SERVER_COMMAND can start another server.";
+
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final List<String> command;
@@ -39,11 +42,23 @@ public final class OwnServer implements AutoCloseable {
 	}
 
 	/**
+	 * Whether there is one to start.
+	 * @return false on a platform that the embedded MariaDB does not know
+	 */
+	public static boolean isAvailable() {
+		return isCommandGiven() || MariaDb.isAvailable();
+	}
+
+	private static boolean isCommandGiven() {
+		return COMMAND != null && !COMMAND.isBlank();
+	}
+
+	/**
 	 * Starts a server.
 	 * @return the server, which answers
 	 */
 	public static OwnServer start() {
-		if (COMMAND == null || COMMAND.isBlank()) {
+		if (!isCommandGiven()) {
 			// Its commits outlive a kill, if not a power cut. Its command line starts it
 			// again.
 			return new OwnServer(List.of(), MariaDb.start("--innodb-flush-log-at-trx-commit=2"));

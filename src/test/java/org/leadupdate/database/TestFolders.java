@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Folders for test databases, under the build's own. Those of the last JVM are removed.
+ * Folders for test databases, under the build's own. Those of the last JVM of this number
+ * are removed.
  */
 final class TestFolders {
 
@@ -27,7 +28,8 @@ final class TestFolders {
 	/** Made when first asked for. */
 	private static final class Root {
 
-		static final Path PATH = make(Path.of("target", "test-databases").toAbsolutePath());
+		static final Path PATH = make(
+				Path.of("target", "test-databases", System.getProperty("test.fork", "")).toAbsolutePath());
 
 		private static Path make(Path path) {
 			try {

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The server that tests run on: the one {@code LEADS_TEST_JDBC_URL} names (user root, no
@@ -14,11 +15,24 @@ final class TestServer {
 
 	static final String USER = "root";
 
+	private static final String NAMED = Objects.requireNonNullElse(System.getenv("LEADS_TEST_JDBC_URL"), "");
+
 	private TestServer() {
+	}
+
+	static boolean isAvailable() {
+		return isNamed() || MariaDb.isAvailable();
+	}
+
+	private static boolean isNamed() {
+		return !NAMED.isBlank();
 	}
 
 	/** The URL of a new, empty schema. */
 	static String url(String name) {
+		if (!isNamed()) {
+			MariaDb.assumeAvailable();
+		}
 		return schema(Running.URL, name);
 	}
 
@@ -41,8 +55,7 @@ final class TestServer {
 		static final String URL = url();
 
 		private static String url() {
-			String url = System.getenv("LEADS_TEST_JDBC_URL");
-			return (url != null && !url.isBlank()) ? url.substring(0, url.lastIndexOf('/') + 1) : mariaDb();
+			return isNamed() ? NAMED.substring(0, NAMED.lastIndexOf('/') + 1) : mariaDb();
 		}
 
 		private static String mariaDb() {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.io.TempDir;
 
+import org.leadupdate.Faults;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
@@ -24,6 +25,7 @@ class LockedLeadTests {
 	@TempDir
 	Path home;
 
+	@Faults
 	@OnEveryDatabase
 	void aLeadLockedByAnotherClientIsRejectedAndTheOthersAreUpdated(TestDatabase database) throws SQLException {
 		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();

@@ -6,12 +6,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 
 import org.leadupdate.database.ConnectionSettings;
+import org.leadupdate.database.OnServer;
 import org.leadupdate.database.TestDatabase;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnServer
 class MySqlDataSourceTests {
 
 	/** Which would make of bound JSON bytes of no character set. */

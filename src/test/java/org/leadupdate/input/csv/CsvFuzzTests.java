@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
+import org.leadupdate.Faults;
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.encoding.LosslessUtf8;
 import org.leadupdate.input.encoding.TranscodingStream;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * </pre> A finding is kept as a file beside the others, and so tried by every build from
  * then on.
  */
+@Faults
 class CsvFuzzTests {
 
 	private static final List<Charset> ENCODINGS = List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE,

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+
+import org.leadupdate.Faults;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -28,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code JAZZER_FUZZ=1 mvn -B test -Djacoco.skip -Dtest=FieldsCellFuzzTests}, see
  * {@link CsvFuzzTests}.
  */
+@Faults
 class FieldsCellFuzzTests {
 
 	// Numbers of any length, as the cell has them
