@@ -26,13 +26,11 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.leadupdate.Faults;
-import org.leadupdate.database.OnServer;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.leadupdate.Faults;
+import org.leadupdate.database.OnServer;
 import org.leadupdate.database.TestDatabase;
 
 import org.springframework.util.FileSystemUtils;

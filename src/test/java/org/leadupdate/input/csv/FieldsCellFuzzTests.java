@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-
-import org.leadupdate.Faults;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.leadupdate.Faults;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.input.encoding.Blanks;
 import org.leadupdate.lead.Problem;
