@@ -62,8 +62,8 @@ public final class CommandLineRun {
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setParameterExceptionHandler(new UsageErrors())
 			.setExecutionStrategy(CommandLineRun::executeCommand)
-			.setExecutionExceptionHandler((failure, command, parsed) -> errors.print(failure,
-					contexts.databaseErrors(), contexts.isDebug()));
+			.setExecutionExceptionHandler(
+					(failure, command, parsed) -> errors.print(failure, contexts.databaseErrors(), contexts.isDebug()));
 		PositiveNumber.registerIn(commandLine);
 		int exitCode = commandLine.execute(args);
 		out.flush();

@@ -142,7 +142,8 @@ class JobContextFactory {
 
 	private String[] arguments(@Nullable String job, Map<String, String> settings) {
 		List<String> arguments = new ArrayList<>();
-		// No other locations: a stray application.properties in the user's folder is ignored.
+		// No other locations: a stray application.properties in the user's folder is
+		// ignored.
 		arguments.add("--spring.config.location=classpath:/application.yaml"
 				+ ((job != null) ? "," + location(readable(job)) : ""));
 		arguments.add("--lead-update.home=" + this.home);

@@ -15,7 +15,8 @@ public final class DriverMessage {
 	}
 
 	/**
-	 * The first line of the failure, and of its root cause if that is different: "Communications link failure (Connection refused)".
+	 * The first line of the failure, and of its root cause if that is different:
+	 * "Communications link failure (Connection refused)".
 	 * @param failure the failure
 	 * @return one line without a final period
 	 */

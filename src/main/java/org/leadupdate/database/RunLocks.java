@@ -6,7 +6,8 @@ import java.util.Optional;
 public interface RunLocks {
 
 	/**
-	 * Acquires a lock if it is free. It is released when the process ends, however it ends.
+	 * Acquires a lock if it is free. It is released when the process ends, however it
+	 * ends.
 	 * @param name the name of the lock, of any length; each database has its own locks
 	 * @return the lock; empty if another process holds it
 	 * @throws DatabaseException if the database fails

@@ -46,12 +46,11 @@ public final class DatabaseCheck {
 				DatabaseProduct.of(Objects.requireNonNull(this.jdbc.getDataSource())).toString());
 	}
 
-	/** What is to be done about tables that are missing, older or newer. */
+	/** Reports tables that are missing, older or newer. */
 	DoctorFinding tables(Optional<String> problem) {
-		return problem
-			.map((text) -> this.dialect.upgradesTablesOnUse()
-					? DoctorFinding.warn("tables", text + " On this database the next run does so by itself.")
-					: DoctorFinding.fail("tables", text))
+		return problem.map((text) -> this.dialect.upgradesTablesOnUse()
+				? DoctorFinding.warn("tables", text + " The next run on this database does this automatically.")
+				: DoctorFinding.fail("tables", text))
 			.orElseGet(() -> DoctorFinding.ok("tables", "up to date"));
 	}
 
@@ -65,7 +64,10 @@ public final class DatabaseCheck {
 		return findings;
 	}
 
-	/** Statements that match no row: the server checks the privileges, and nothing changes. */
+	/**
+	 * Statements that match no row: the server checks the privileges, and nothing
+	 * changes.
+	 */
 	private DoctorFinding rights() {
 		List<String> missing = new ArrayList<>();
 		READ.forEach(

@@ -110,7 +110,7 @@ public class Doctor {
 		List<Run> unfinished = (this.properties.org() != null)
 				? this.runs.unfinished(this.properties.job(), this.properties.org()) : List.of();
 		return unfinished.isEmpty() ? DoctorFinding.ok("runs", "none unfinished") : DoctorFinding
-			.warn("runs", "unfinished: %s. Finish each with resume, or give it up with abandon."
+			.warn("runs", "unfinished: %s. Finish each with resume, or discard it with abandon."
 				.formatted(String.join(", ", unfinished.stream().map((run) -> String.valueOf(run.number())).toList())));
 	}
 

@@ -20,8 +20,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP endpoint to send to. Its path and query, which may contain tokens, are never shown.
- * Redirects are not followed: they would send the content elsewhere.
+ * An HTTP endpoint to send to. Its path and query, which may contain tokens, are never
+ * shown. Redirects are not followed: they would send the content elsewhere.
  */
 public final class Endpoint {
 
@@ -145,7 +145,8 @@ public final class Endpoint {
 		}
 		if (status / 100 == 3) {
 			throw new RefusedByServerException(
-					"it responded with %d, a redirect, which is not followed: set the address it redirects to".formatted(status));
+					"it responded with %d, a redirect, which is not followed: set the address it redirects to"
+						.formatted(status));
 		}
 		if (status == 408 || status == 429 || status >= 500) {
 			throw new IOException("it responded with " + status);

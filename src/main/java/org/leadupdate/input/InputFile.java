@@ -21,8 +21,8 @@ import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.encoding.GzipStream;
 
 /**
- * An input that can be read any number of times. A gzip file is decompressed, however many
- * members it has.
+ * An input that can be read any number of times. A gzip file is decompressed, however
+ * many members it has.
  */
 public final class InputFile {
 
@@ -41,7 +41,8 @@ public final class InputFile {
 	 * The input in a file.
 	 * @param path the file
 	 * @return the input
-	 * @throws InputException if there is no such file, or it is a folder or may not be read
+	 * @throws InputException if there is no such file, or it is a folder or may not be
+	 * read
 	 */
 	public static InputFile of(Path path) {
 		if (Files.notExists(path)) {
@@ -57,8 +58,8 @@ public final class InputFile {
 	}
 
 	/**
-	 * Whether a path can be read only once, like a pipe or {@code /dev/fd/63}, and so has to
-	 * be {@link #spooled}.
+	 * Whether a path can be read only once, like a pipe or {@code /dev/fd/63}, and so has
+	 * to be {@link #spooled}.
 	 * @param path the path
 	 * @return true if it exists and is neither a regular file nor a folder
 	 */
@@ -72,7 +73,8 @@ public final class InputFile {
 	 * @param name its name in messages, such as {@code standard input}
 	 * @param into the file to copy it to; an existing one is replaced
 	 * @return the input, which reads the copy
-	 * @throws InputException if a row exceeds the maximum length: the stream may be endless
+	 * @throws InputException if a row exceeds the maximum length: the stream may be
+	 * endless
 	 * @throws IOException if the copy can't be written or the stream can't be read
 	 */
 	public static InputFile spooled(InputStream stream, String name, Path into) throws IOException {
@@ -99,7 +101,8 @@ public final class InputFile {
 	/**
 	 * Opens the input.
 	 * @return its decompressed bytes
-	 * @throws InputException if it is gone, may not be read, or is not a complete gzip file
+	 * @throws InputException if it is gone, may not be read, or is not a complete gzip
+	 * file
 	 * @throws IOException if reading fails
 	 */
 	public InputStream open() throws IOException {
@@ -160,9 +163,8 @@ public final class InputFile {
 	/** Reports a damaged gzip file as an unusable input; returns any other failure. */
 	public IOException failure(IOException ex) {
 		if (ex instanceof EOFException || ex instanceof ZipException) {
-			throw new InputException(
-					"The input " + this.name
-							+ " is not a complete gzip file: it is damaged or truncated. Transfer it again from its source.",
+			throw new InputException("The input " + this.name
+					+ " is not a complete gzip file: it is damaged or truncated. Transfer it again from its source.",
 					ex);
 		}
 		return ex;

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.http.ConnectivityResult;
 
 /**
- * Metrics of the run of this process: rows by result, chunks, duration, exit code. They are
- * recorded once per chunk, never once per row.
+ * Metrics of the run of this process: rows by result, chunks, duration, exit code. They
+ * are recorded once per chunk, never once per row.
  */
 public interface RunMetrics {
 
 	/**
 	 * The metrics of a job definition; without settings they are disabled, and nothing is
 	 * loaded for them.
-	 * @param settings where they are pushed; null for nowhere
+	 * @param settings the settings; null disables metrics
 	 * @param job the job definition's name
 	 * @return the metrics
 	 * @throws org.leadupdate.http.ConnectionSettingsException if a setting is invalid

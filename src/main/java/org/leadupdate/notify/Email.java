@@ -56,7 +56,8 @@ final class Email implements NotificationChannel {
 		withSender((sender) -> Retry.run(() -> attempt(() -> sender.send(message(sender, notification, page)))));
 	}
 
-	private MimeMessage message(JavaMailSenderImpl sender, Notification notification, String page) throws MessagingException {
+	private MimeMessage message(JavaMailSenderImpl sender, Notification notification, String page)
+			throws MessagingException {
 		MimeMessage message = sender.createMimeMessage();
 		message.setHeader("Auto-Submitted", "auto-generated");
 		MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");

@@ -28,9 +28,9 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
- * Removes old runs: report folder, results, Spring Batch metadata, and finally the run itself.
- * Kept are runs that can be resumed, that an unfinished run refers to, and undos whose run
- * is kept: it would otherwise count as applied again.
+ * Removes old runs: report folder, results, Spring Batch metadata, and finally the run
+ * itself. Kept are runs that can be resumed, that an unfinished run refers to, and undos
+ * whose run is kept: it would otherwise count as applied again.
  */
 public class Purge {
 
@@ -104,12 +104,13 @@ public class Purge {
 		}
 		Long unfinished = neededBy.get(run.number());
 		if (unfinished != null) {
-			return new PurgeOutcome.KeptRun(run.number(), "is needed by run %d, which is unfinished".formatted(unfinished),
-					resume(unfinished, run));
+			return new PurgeOutcome.KeptRun(run.number(),
+					"is needed by run %d, which is unfinished".formatted(unfinished), resume(unfinished, run));
 		}
 		Long undone = run.undoes();
 		return (undone != null && !tally.isRemoved(undone))
-				? new PurgeOutcome.KeptRun(run.number(), "is the undo of run %d, which is kept".formatted(undone), null) : null;
+				? new PurgeOutcome.KeptRun(run.number(), "is the undo of run %d, which is kept".formatted(undone), null)
+				: null;
 	}
 
 	private static NextStep resume(long unfinished, PurgeCandidate run) {
@@ -147,7 +148,7 @@ public class Purge {
 		try (IdentityLock lock = new IdentityLock(this.locks, run.identity(), "Run " + number)) {
 			lock.ensure();
 			if (!this.removal.begin(number)) {
-				tally.keep(number, "was resumed meanwhile");
+				tally.keep(number, "was resumed in the meantime");
 				return false;
 			}
 			OptionalLong bytes = new ReportFolder(run).delete();

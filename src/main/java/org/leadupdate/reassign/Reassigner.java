@@ -37,8 +37,8 @@ import org.leadupdate.store.LeadOwnerRepository;
 
 /**
  * Distributes the leads of one owner among others: generates the input and runs it. The
- * input is kept until its run is finished, so that the same arguments resume it, and is then
- * moved to the run's folder.
+ * input is kept until its run is finished, so that the same arguments resume it, and is
+ * then moved to the run's folder.
  */
 public class Reassigner {
 
@@ -69,8 +69,8 @@ public class Reassigner {
 	 * Reassigns leads.
 	 * @param requested whose leads go to whom
 	 * @param check whether only to check
-	 * @param shares receives the number of leads per new owner before anything is written;
-	 * not called if an unfinished run is resumed
+	 * @param shares receives the number of leads per new owner before anything is
+	 * written; not called if an unfinished run is resumed
 	 * @return the outcome; empty if there are no such leads
 	 * @throws RefusedException if a new owner is not an active associate
 	 */
@@ -141,8 +141,8 @@ public class Reassigner {
 				statuses.add(LeadStatus.valueOf(name.strip().toUpperCase(Locale.ROOT)));
 			}
 			catch (IllegalArgumentException ex) {
-				throw new RefusedException(ExitCode.USAGE, "Unknown status \"%s\". Use one or more of %s.".formatted(name,
-						Arrays.toString(LeadStatus.values())));
+				throw new RefusedException(ExitCode.USAGE, "Unknown status \"%s\". Use one or more of %s."
+					.formatted(name, Arrays.toString(LeadStatus.values())));
 			}
 		}
 		Set<LeadStatus> selected = statuses.isEmpty() ? EnumSet.allOf(LeadStatus.class) : statuses;

@@ -34,8 +34,8 @@ import org.leadupdate.result.Throughput;
  * @param partial whether rows have no result
  * @param counts its rows by outcome
  * @param countsByCode rejected rows by problem code
- * @param countsByOwner rows that changed the owner of their lead, by new owner; an empty name
- * means no owner
+ * @param countsByOwner rows that changed the owner of their lead, by new owner; an empty
+ * name means no owner
  * @param warningsByCode other rows by warning code
  * @param warnings warnings about the whole run, in sentences
  * @param rowsPerSecond the throughput

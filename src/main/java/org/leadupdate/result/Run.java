@@ -18,8 +18,8 @@ import org.leadupdate.input.InputLayout;
  * @param state its state
  * @param exitCode the exit code, once it has ended
  * @param error why it failed, in a sentence
- * @param settings the settings that decide what a row means, by property name, and those that
- * were given on the command line
+ * @param settings the settings that decide what a row means, by property name, and those
+ * that were given on the command line
  * @param layout the layout of the input; null until it was read
  * @param partitions the number of its partitions
  * @param startedBy user@host
@@ -72,7 +72,7 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 	/**
 	 * The layout of the input.
 	 * @return the layout
-	 * @throws IllegalStateException if the input was not read yet
+	 * @throws IllegalStateException if the input has not been read yet
 	 */
 	public InputLayout layoutOrThrow() {
 		if (this.layout == null) {

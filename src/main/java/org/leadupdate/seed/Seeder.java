@@ -35,12 +35,12 @@ public class Seeder {
 	}
 
 	/**
-	 * Stores all files of a folder, or none, each in the table it is named after. Subfolders and
-	 * files other than {@code .csv} are ignored.
+	 * Stores all files of a folder, or none, each in the table it is named after.
+	 * Subfolders and files other than {@code .csv} are ignored.
 	 * @param path the folder
 	 * @return the number of stored rows by table
-	 * @throws SeedException if the folder, a file, a column or a cell is invalid, or the database
-	 * already has leads or rows in a table to fill
+	 * @throws SeedException if the folder, a file, a column or a cell is invalid, or the
+	 * database already has leads or rows in a table to fill
 	 * @throws DatabaseException if the database fails
 	 */
 	public Map<String, Long> seed(Path path) {

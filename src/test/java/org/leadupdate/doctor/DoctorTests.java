@@ -19,7 +19,7 @@ class DoctorTests {
 	Path home;
 
 	@OnEveryDatabase
-	void whereAllIsWellTheDoctorSaysSoAndChangesNothing(TestDatabase database) {
+	void withoutProblemsTheDoctorReportsOkAndChangesNothing(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		List<DoctorFinding> findings = job.examine();
 		assertThat(findings).extracting(DoctorFinding::level).containsOnly(Level.OK);
@@ -30,7 +30,7 @@ class DoctorTests {
 	}
 
 	@OnEveryDatabase
-	void whatWouldFailIsNamedWithWhatToDo(TestDatabase database) {
+	void failuresAreNamedWithWhatToDo(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		assertThat(fails(job.unset("org"))).singleElement().asString().contains("lead-update.org");
 		assertThat(fails(job.set("org", "1").set("threads", "0"))).singleElement().asString().contains("threads");
@@ -40,7 +40,7 @@ class DoctorTests {
 	}
 
 	@OnEveryDatabase
-	void whatDeservesALookIsAWarning(TestDatabase database) {
+	void questionableFindingsAreWarnings(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("input", "in/*.csv");
 		assertThat(warnings(job)).singleElement().asString().contains("No file fits");
 		job.unset("input").stopAtUpdate(1).set("chunk-size", "1").apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");

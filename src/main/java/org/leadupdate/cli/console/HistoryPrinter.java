@@ -36,8 +36,7 @@ public class HistoryPrinter {
 	/** Prints runs, one per line. */
 	public void print(List<RunListItem> runs) {
 		if (runs.isEmpty()) {
-			this.out
-				.println("There are no runs in this database yet. For a job with its own database, add --job JOB.");
+			this.out.println("There are no runs in this database yet. For a job with its own database, add --job JOB.");
 			return;
 		}
 		this.out.printf("%5s  %-16s  %-10s  %-9s  %10s %10s %10s  %7s  %s%n", "run", "started (UTC)", "mode", "state",

@@ -17,8 +17,8 @@ import org.leadupdate.database.DatabaseInUseException;
 
 /**
  * Locks the folder of the embedded database against other processes. The operating system
- * releases the lock when the process ends, however it ends; HSQLDB's own lock file would make
- * the next process wait.
+ * releases the lock when the process ends, however it ends; HSQLDB's own lock file would
+ * make the next process wait.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -43,7 +43,7 @@ final class FolderLock implements AutoCloseable {
 			}
 			channel.close();
 			throw new DatabaseInUseException("The embedded database in " + folder + " is in use by another command. "
-					+ "Wait until that has ended, or name a database server in spring.datasource.url.");
+					+ "Wait until it has ended, or set a database server in spring.datasource.url.");
 		}
 		catch (IOException ex) {
 			throw new DatabaseException(

@@ -23,13 +23,15 @@ final class MySqlDataSource {
 	/** Required for correct results, so that a URL can't override them. */
 	private static final Map<String, String> NEEDED = Map.of("rewriteBatchedStatements", "true", "connectionTimeZone",
 			"UTC", "forceConnectionTimeZoneToSession", "true", "characterEncoding", "UTF-8", "useUnicode", "true",
-			// A lead locked by another transaction delays its block by seconds, not InnoDB's 50.
-			// With NO_BACKSLASH_ESCAPES the driver would bind text as bytes, which are not JSON.
+			// A lead locked by another transaction delays its block by seconds, not
+			// InnoDB's 50.
+			// With NO_BACKSLASH_ESCAPES the driver would bind text as bytes, which are
+			// not JSON.
 			"sessionVariables", "innodb_lock_wait_timeout=3,sql_mode=REPLACE(@@sql_mode,'NO_BACKSLASH_ESCAPES','')");
 
 	/**
-	 * In milliseconds. A dead server is detected within five minutes. Statements of many rows
-	 * are long, and parsing them each time would be a fifth of the threads' work.
+	 * In milliseconds. A dead server is detected within five minutes. Statements of many
+	 * rows are long, and parsing them each time would be a fifth of the threads' work.
 	 */
 	private static final Map<String, String> DEFAULTS = Map.of("connectTimeout", "10000", "socketTimeout", "300000",
 			"tcpKeepAlive", "true", "cachePrepStmts", "true", "prepStmtCacheSqlLimit", "16384");
@@ -83,7 +85,7 @@ final class MySqlDataSource {
 				&& MySqlErrors.classify(sql) == DatabaseError.NO_CONNECTION_LEFT;
 		return (full ? "Allow the account more connections, or wait until others are closed"
 				: "Check spring.datasource.url, username and password, and that the server is up")
-				+ ". Then give the same command again.";
+				+ ". Then run the same command again.";
 	}
 
 	private static Properties properties(String url) {

@@ -34,7 +34,8 @@ public final class FieldTypes implements TypeFactory {
 	 * @param verticals the org's verticals
 	 * @param references what values may refer to
 	 * @return the fields
-	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set, or a rule of it, is invalid
+	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set,
+	 * or a rule of it, is invalid
 	 */
 	public static FieldCatalog catalog(Collection<FieldDefinition> definitions, Set<Integer> verticals,
 			FieldReferences references) {
@@ -48,7 +49,8 @@ public final class FieldTypes implements TypeFactory {
 	 * @param references what values may refer to
 	 * @param translations the translations of the active language
 	 * @return the fields
-	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set, or a rule of it, is invalid
+	 * @throws org.leadupdate.field.FieldDefinitionException if a field the org may set,
+	 * or a rule of it, is invalid
 	 */
 	public static FieldCatalog catalog(Collection<FieldDefinition> definitions, Set<Integer> verticals,
 			FieldReferences references, FieldTranslations translations) {
@@ -100,7 +102,8 @@ public final class FieldTypes implements TypeFactory {
 	}
 
 	private static ScalarType text(FieldDefinition definition) {
-		return definition.allowedValues().isEmpty() ? new StringType() : new AllowedTextType(definition.allowedValues());
+		return definition.allowedValues().isEmpty() ? new StringType()
+				: new AllowedTextType(definition.allowedValues());
 	}
 
 	private static ScalarType restrictToAllowed(FieldDefinition definition, ScalarType type) {
