@@ -22,7 +22,7 @@ record Column(Role role, String header, String field) {
 		EXPECTED_OWNER("expectedOwner"), EXPECTED_LAST_UPDATED_ON("expectedLastUpdatedOn"),
 		/** Not used, but kept in rejected.csv. */
 		IGNORED(""),
-		/** Added by an earlier run: dropped. */
+		/** Added by an earlier run: replaced in rejected.csv. */
 		RESULT("");
 
 		private final String standardName;

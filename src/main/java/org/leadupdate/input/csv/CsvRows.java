@@ -135,6 +135,10 @@ final class CsvRows implements Closeable {
 		return this.record.size();
 	}
 
+	byte delimiter() {
+		return this.scanner.delimiter();
+	}
+
 	byte[] cell(int index) {
 		return this.window.restoreLoneBreaks(this.record.get(index)).getBytes(StandardCharsets.ISO_8859_1);
 	}

@@ -67,10 +67,10 @@ final class HeaderReader {
 		if (standardName != null) {
 			return Column.ofName(standardName, header);
 		}
-		if (folded.startsWith("_")) {
+		if (PreviousRunColumns.NAMES.contains(folded)) {
 			return new Column(Column.Role.RESULT, header, "");
 		}
-		if (this.ignored.contains(folded)) {
+		if (folded.startsWith("_") || this.ignored.contains(folded)) {
 			return new Column(Column.Role.IGNORED, header, "");
 		}
 		Column column = Column.ofName(header, header);
@@ -85,7 +85,7 @@ final class HeaderReader {
 				throw new InputException(this.place + "column " + (i + 1)
 						+ " has no name. Name it, or remove the column and its delimiter.");
 			}
-			Integer first = folded.startsWith("_") ? null : positions.put(folded, i + 1);
+			Integer first = PreviousRunColumns.NAMES.contains(folded) ? null : positions.put(folded, i + 1);
 			if (first != null) {
 				throw duplicate(first, i + 1, headers.get(i));
 			}
