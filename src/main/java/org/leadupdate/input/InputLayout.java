@@ -11,8 +11,8 @@ import org.leadupdate.input.spool.Spool;
  * How an input is formatted: all it takes to write its rejected rows in the same way, and
  * to resume with its spooled rows.
  *
- * @param header the names of its columns as in the file, without those that begin with an
- * underscore
+ * @param header the names of its columns as in the file, without those that an earlier
+ * run added
  * @param delimiter the character between cells
  * @param encoding the name of its character encoding
  * @param byteOrderMark whether it begins with a byte order mark

@@ -11,6 +11,7 @@ import org.leadupdate.field.DisplayText;
 import org.leadupdate.field.Field;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldValue;
+import org.leadupdate.field.InvisibleCharacters;
 import org.leadupdate.lead.FieldAssignment;
 import org.leadupdate.lead.Overwrite;
 import org.leadupdate.lead.Problem;
@@ -89,6 +90,10 @@ final class FieldCheck {
 	}
 
 	private String advice(String name) {
+		String invisible = InvisibleCharacters.describe(name);
+		if (invisible != null) {
+			return "The name holds " + invisible + ": remove that character.";
+		}
 		String nearest = this.catalog.nearest(name);
 		return (nearest != null) ? "Did you mean " + DisplayText.quote(nearest) + "?" : ADVICE;
 	}

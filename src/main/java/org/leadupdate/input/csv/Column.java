@@ -1,5 +1,6 @@
 package org.leadupdate.input.csv;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record Column(Role role, String header, String field) {
 		EXPECTED_OWNER("expectedOwner"), EXPECTED_LAST_UPDATED_ON("expectedLastUpdatedOn"),
 		/** Not used, but kept in rejected.csv. */
 		IGNORED(""),
-		/** Added by an earlier run: dropped. */
+		/** Added by an earlier run: replaced in rejected.csv. */
 		RESULT("");
 
 		private final String standardName;
@@ -44,7 +45,7 @@ record Column(Role role, String header, String field) {
 	 * one.
 	 */
 	static @Nullable Column ofName(String standardName, String header) {
-		String name = Blanks.strip(standardName);
+		String name = composed(Blanks.strip(standardName));
 		String folded = fold(name);
 		if (folded.startsWith(FIELD_PREFIX) && folded.length() > FIELD_PREFIX.length()) {
 			return new Column(Role.FIELD, header, Blanks.strip(name.substring(FIELD_PREFIX.length())));
@@ -57,8 +58,21 @@ record Column(Role role, String header, String field) {
 		return null;
 	}
 
+	/** The name of a column in a comparable form. */
 	static String fold(String name) {
-		return Blanks.strip(name).toLowerCase(Locale.ROOT);
+		return foldField(Blanks.strip(name));
+	}
+
+	/**
+	 * The name of an extended field in a comparable form: in lower case, and with accents
+	 * composed, which macOS may write as characters of their own.
+	 */
+	static String foldField(String name) {
+		return composed(name).toLowerCase(Locale.ROOT);
+	}
+
+	private static String composed(String name) {
+		return Normalizer.normalize(name, Normalizer.Form.NFC);
 	}
 
 	/** Its meaning, in a comparable form. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -22,6 +23,9 @@ final class CsvRows implements Closeable {
 
 	/** Shorter rows can't exceed a limit. */
 	private static final int LONG_ROW = 1 << 13;
+
+	/** Also as half a character at the end of a UTF-16 input, in normal form. */
+	private static final Pattern END_MARK = Pattern.compile("\\x1A+|\\xF8\\x9A");
 
 	private final ByteWindow window;
 
@@ -135,6 +139,10 @@ final class CsvRows implements Closeable {
 		return this.record.size();
 	}
 
+	byte delimiter() {
+		return this.scanner.delimiter();
+	}
+
 	byte[] cell(int index) {
 		return this.window.restoreLoneBreaks(this.record.get(index)).getBytes(StandardCharsets.ISO_8859_1);
 	}
@@ -147,12 +155,23 @@ final class CsvRows implements Closeable {
 	}
 
 	boolean isBlank() {
+		if (isEndMark()) {
+			return true;
+		}
 		for (int i = 0; i < this.record.size(); i++) {
 			if (!isBlank(this.window.restoreLoneBreaks(this.record.get(i)))) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * Whether the input ends here with the mark that DOS programs write, Ctrl-Z: not in a
+	 * cell, where it would be part of a value.
+	 */
+	private boolean isEndMark() {
+		return this.lineEnd.isEmpty() && this.record.size() == 1 && END_MARK.matcher(this.record.get(0)).matches();
 	}
 
 	private static boolean isBlank(String cell) {

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.encoding.LosslessUtf8;
@@ -38,8 +41,13 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 		rejectWorkbook(name, head);
 		TextEncoding encoding = TextEncoding.of(head, settings.encoding());
 		ByteWindow window = new ByteWindow(transcoded(head, stream, encoding));
-		char delimiter = delimiter(window, settings);
+		String beginning = new String(window.peek(), StandardCharsets.ISO_8859_1);
+		SepLine sepLine = SepLine.of(beginning);
+		char delimiter = delimiter(beginning, sepLine, settings);
 		CsvRows rows = new CsvRows(window, name, delimiter);
+		if (sepLine != null) {
+			rows.next();
+		}
 		List<String> headers = headers(name, rows, encoding.charset());
 		return new CsvText(encoding, delimiter,
 				new HeaderReader(name + ", line " + rows.line() + ": ", settings).read(headers), rows);
@@ -62,9 +70,12 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 		return encoding.isUtf8() ? all : new TranscodingStream(all, encoding.charset());
 	}
 
-	private static char delimiter(ByteWindow window, CsvSettings settings) throws IOException {
+	private static char delimiter(String beginning, @Nullable SepLine sepLine, CsvSettings settings) {
 		Character configured = settings.delimiter();
-		return (configured != null) ? configured : new DelimiterDetector(settings).detect(window.peek());
+		if (configured != null) {
+			return configured;
+		}
+		return (sepLine != null) ? sepLine.delimiter() : new DelimiterDetector(settings).detect(beginning);
 	}
 
 	private static List<String> headers(String name, CsvRows rows, Charset encoding) throws IOException {

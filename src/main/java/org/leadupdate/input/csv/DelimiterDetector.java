@@ -32,8 +32,11 @@ final class DelimiterDetector {
 			.orElse("leadid");
 	}
 
-	char detect(byte[] beginning) {
-		String text = new String(beginning, StandardCharsets.ISO_8859_1);
+	/**
+	 * Detects the delimiter.
+	 * @param text the beginning of the input, a char per byte
+	 */
+	char detect(String text) {
 		char best = CANDIDATES[0];
 		int bestScore = 0;
 		for (char candidate : CANDIDATES) {

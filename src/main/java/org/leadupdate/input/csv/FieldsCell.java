@@ -3,7 +3,6 @@ package org.leadupdate.input.csv;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ final class FieldsCell {
 		if (!Surrogates.arePaired(name)) {
 			return "has half a surrogate pair in its name";
 		}
-		return this.names.add(name.toLowerCase(Locale.ROOT)) ? null : "is named twice";
+		return this.names.add(Column.foldField(name)) ? null : "is named twice";
 	}
 
 	private void readScalar(String name, JsonToken token, String value) {

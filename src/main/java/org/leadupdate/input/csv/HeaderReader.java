@@ -53,10 +53,10 @@ final class HeaderReader {
 			}
 			columns.add((column != null) ? column : new Column(Column.Role.IGNORED, header, ""));
 		}
-		rejectWithoutLeadId(columns);
+		rejectWithoutLeadId(columns, headers);
 		rejectSameMeaning(columns);
 		if (!unknown.isEmpty() && !this.settings.ignoreUnknownColumns()) {
-			throw unknown(unknown);
+			throw unknown(unknown, headers);
 		}
 		return List.copyOf(columns);
 	}
@@ -67,10 +67,10 @@ final class HeaderReader {
 		if (standardName != null) {
 			return Column.ofName(standardName, header);
 		}
-		if (folded.startsWith("_")) {
+		if (PreviousRunColumns.NAMES.contains(folded)) {
 			return new Column(Column.Role.RESULT, header, "");
 		}
-		if (this.ignored.contains(folded)) {
+		if (folded.startsWith("_") || this.ignored.contains(folded)) {
 			return new Column(Column.Role.IGNORED, header, "");
 		}
 		Column column = Column.ofName(header, header);
@@ -85,7 +85,7 @@ final class HeaderReader {
 				throw new InputException(this.place + "column " + (i + 1)
 						+ " has no name. Name it, or remove the column and its delimiter.");
 			}
-			Integer first = folded.startsWith("_") ? null : positions.put(folded, i + 1);
+			Integer first = PreviousRunColumns.NAMES.contains(folded) ? null : positions.put(folded, i + 1);
 			if (first != null) {
 				throw duplicate(first, i + 1, headers.get(i));
 			}
@@ -119,23 +119,26 @@ final class HeaderReader {
 		this.settings.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach((entry) -> {
 			if (!present.contains(Column.fold(entry.getValue()))) {
 				throw new InputException(this.place + "there is no column " + quoted(entry.getValue())
-						+ ", which columns." + entry.getKey() + " names. Correct the setting or the header.");
+						+ ", which columns." + entry.getKey() + " names. Correct the setting or the header."
+						+ InvisibleInHeader.hint("The setting", entry.getValue()) + InvisibleInHeader.hint(headers));
 			}
 		});
 	}
 
-	private void rejectWithoutLeadId(List<Column> columns) {
+	private void rejectWithoutLeadId(List<Column> columns, List<String> headers) {
 		if (columns.stream().noneMatch((column) -> column.role() == Column.Role.LEAD_ID)) {
 			List<String> found = columns.stream().map((column) -> quoted(column.header())).toList();
 			throw new InputException(this.place + "there is no leadID column, only " + listed(found)
 					+ ". Rename the column of the lead IDs, or map it with columns.leadID;"
-					+ " if the names look joined together, set delimiter or encoding.");
+					+ " if the names look joined together, set delimiter or encoding."
+					+ InvisibleInHeader.hint(headers));
 		}
 	}
 
-	private InputException unknown(List<String> unknown) {
+	private InputException unknown(List<String> unknown, List<String> headers) {
 		return new InputException(this.place + listed(unknown) + ((unknown.size() > 1) ? " are" : " is")
-				+ " unknown. Map it with columns, drop it with columns.ignore, or set unknown-columns: ignore.");
+				+ " unknown. Map it with columns, drop it with columns.ignore, or set unknown-columns: ignore."
+				+ InvisibleInHeader.hint(headers));
 	}
 
 	/** A file that is not CSV has names of any length and content. */

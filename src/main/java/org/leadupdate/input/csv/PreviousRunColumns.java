@@ -17,6 +17,9 @@ import org.leadupdate.lead.ProblemCode;
  */
 final class PreviousRunColumns {
 
+	/** The columns that a run adds, in the order of {@code rejected.csv}. */
+	static final List<String> NAMES = InputLayout.ADDED.stream().map(Column::fold).toList();
+
 	/** Columns with numbers, by which the added cells are recognized. */
 	private static final Set<String> NUMBERS = Set.of("_row", "_line");
 
@@ -33,13 +36,12 @@ final class PreviousRunColumns {
 
 	PreviousRunColumns(List<Column> columns) {
 		List<String> headers = columns.stream().map((column) -> Column.fold(column.header())).toList();
-		List<String> resultColumns = InputLayout.ADDED.stream().map(Column::fold).toList();
-		for (int i = headers.size(); i > 0 && resultColumns.contains(headers.get(i - 1)); i--) {
+		for (int i = headers.size(); i > 0 && NAMES.contains(headers.get(i - 1)); i--) {
 			this.trailing.add(0, headers.get(i - 1));
 		}
-		boolean ofEarlierRun = headers.stream().anyMatch(resultColumns::contains);
-		this.isHeaderUnchanged = headers.subList(Math.max(0, headers.size() - resultColumns.size()), headers.size())
-			.equals(resultColumns);
+		boolean ofEarlierRun = headers.stream().anyMatch(NAMES::contains);
+		this.isHeaderUnchanged = headers.subList(Math.max(0, headers.size() - NAMES.size()), headers.size())
+			.equals(NAMES);
 		this.codeCandidates = IntStream.range(0, ofEarlierRun ? headers.size() : 0)
 			.filter((index) -> !headers.get(index).equals("_code"))
 			.boxed()

@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -114,10 +113,10 @@ final class RowParser {
 
 	private void addFields(List<RequestedField> requests, List<Problem> problems) {
 		Set<String> names = new HashSet<>();
-		this.fields.forEach((request) -> names.add(request.name().toLowerCase(Locale.ROOT)));
+		this.fields.forEach((request) -> names.add(Column.foldField(request.name())));
 		List<RequestedField> withoutDuplicates = new ArrayList<>(requests.size());
 		for (RequestedField request : requests) {
-			if (names.contains(request.name().toLowerCase(Locale.ROOT))) {
+			if (names.contains(Column.foldField(request.name()))) {
 				problems
 					.add(new Problem(ProblemCode.FIELDS_MALFORMED, request.name(), null, "The field " + request.name()
 							+ " has a value in the JSON cell and one in its own column. Leave one of them blank."));

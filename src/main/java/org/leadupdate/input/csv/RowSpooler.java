@@ -2,6 +2,7 @@ package org.leadupdate.input.csv;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ final class RowSpooler {
 
 	private final List<Integer> kept = new ArrayList<>();
 
+	/** Whether a column of an earlier run comes before one that is kept. */
+	private final boolean resultsPrecede;
+
 	private final PreviousRunColumns previousRun;
 
 	private final List<byte[]> cells = new ArrayList<>();
@@ -34,6 +38,7 @@ final class RowSpooler {
 			}
 		}
 		this.leadId = leadIdIndex;
+		this.resultsPrecede = !this.kept.equals(firstCells(this.kept.size()));
 		this.previousRun = new PreviousRunColumns(columns);
 	}
 
@@ -53,7 +58,20 @@ final class RowSpooler {
 
 	private void spoolRagged(CsvRows rows, long row, int cellCount, int own, SpoolWriter spool) throws IOException {
 		take(rows, firstCells(cellCount));
-		spool.add(row, row, rows.line(), this.columnCount, this.cells, rows.raw(firstCells(own)));
+		byte[] raw = rows.raw(firstCells(own));
+		spool.add(row, row, rows.line(), this.columnCount, this.cells,
+				(own == this.kept.size() && this.resultsPrecede) ? withExtraCell(rows, raw) : raw);
+	}
+
+	/**
+	 * Without the columns that an earlier run added before others, the cells of a row
+	 * that is too short would fit the header of {@code rejected.csv}, each in the wrong
+	 * column: given back as it is, the row would be applied.
+	 */
+	private static byte[] withExtraCell(CsvRows rows, byte[] raw) {
+		byte[] longer = Arrays.copyOf(raw, raw.length + 1);
+		longer[raw.length] = rows.delimiter();
+		return longer;
 	}
 
 	private static List<Integer> firstCells(int count) {

@@ -58,6 +58,8 @@ class InputStagingTest {
 				arguments("x".repeat(200), "no CSV at all", "only \"" + "x".repeat(100) + "…\"."),
 				arguments("leadID,,owner\n", "empty name", "FILE, line 1: column 2 has no name. Name it"),
 				arguments("leadID,owner,\n", "empty last name", "FILE, line 1: column 3 has no name."),
+				arguments("leadID,_id,_ID\n", "duplicate of the user's own",
+						"FILE, line 1: columns 2 and 3 are both named \"_ID\"."),
 				arguments("leadID,  \n", "blank name", "FILE, line 1: column 2 has no name."),
 				arguments("leadID,Colour\n1,red\n", "unknown",
 						"FILE, line 1: column 2, \"Colour\" is unknown. Map it with columns, drop it with columns.ignore,"
@@ -206,53 +208,6 @@ class InputStagingTest {
 		assertThat(staged.updates().get(1).leadId()).isEmpty();
 		assertThat(staged.updates().get(2).problems()).isEmpty();
 		assertThat(staged.sources()).containsExactly("1", "2,b,c,\"d\"", "3,c");
-	}
-
-	@Test
-	void columnsOfAnEarlierRunAreDropped() throws IOException {
-		Staged staged = Staged.of(this.folder,
-				"leadID,owner,_row,_line,_Row\n1,a,5,6,\n2,\"b,\",\"7\n\",8,\"x,\"\"y\"\n3,\"\" ,,,\n");
-		assertThat(staged.layout().header()).containsExactly("leadID", "owner");
-		assertThat(staged.sources()).containsExactly("1,a", "2,\"b,\"", "3,\"\" ");
-		assertThat(staged.updates()).allSatisfy((update) -> assertThat(update.problems()).isEmpty());
-	}
-
-	@Test
-	void columnsOfAnEarlierRunAreDroppedFromTheMiddleToo() throws IOException {
-		Staged staged = Staged.of(this.folder, "_row;leadID;_x;owner\n1;7;y;a\n\"2\";\"8\" ;\"z;z\";\"b\"\"b\"\n");
-		assertThat(staged.layout().header()).containsExactly("leadID", "owner");
-		assertThat(staged.sources()).containsExactly("7;a", "\"8\" ;\"b\"\"b\"");
-		assertThat(staged.updates()).extracting(LeadUpdate::leadId).containsExactly("7", "8");
-	}
-
-	@Test
-	void aRaggedRowKeepsItsOwnCellsAndLosesTheTrailingResults() throws IOException {
-		Staged staged = Staged.of(this.folder,
-				"leadID,owner,_row,_line\n1,a,b,5,6\n2,\"x,y\",z,w,7,8\n3,4,5\n4,9\nonly\n5,a,,\n");
-		assertThat(staged.sources()).containsExactly("1,a,b", "2,\"x,y\",z,w", "3", "4,9", "only", "5,a");
-		assertThat(staged.updates().subList(0, 5))
-			.allSatisfy((update) -> assertThat(update.problems()).extracting("code").hasToString("[ROW_MALFORMED]"));
-		assertThat(staged.updates().get(5).problems()).isEmpty();
-	}
-
-	@Test
-	void aRaggedRowLosesNothingToAColumnThatMerelyLooksLikeAResult() throws IOException {
-		assertThat(Staged.of(this.folder, "leadID,owner,_x\n1,priya\n2,a,b,c\n").sources()).containsExactly("1,priya",
-				"2,a,b,c");
-		assertThat(Staged.of(this.folder, "leadID,owner,extendedFields.note,_line\n1,a,b\n2,a\n").sources())
-			.containsExactly("1,a,b", "2,a");
-		String added = String.join(",", InputLayout.ADDED);
-		assertThat(Staged.of(this.folder, "leadID,owner," + added + "\n7,a,5,100,c,d,e,f,g,h\n").sources())
-			.containsExactly("7,a,5,100,c,d,e,f,g,h");
-	}
-
-	@Test
-	void aRowThatWasRaggedBecauseOfOneCellIsNotMistakenForAWholeOneWithoutResults() throws IOException {
-		Staged staged = Staged.of(this.folder, "leadID,owner,_row\n1,anna\n");
-		assertThat(staged.update().problems()).first()
-			.extracting("message")
-			.asString()
-			.startsWith("The row has 2 cells, the header 3.");
 	}
 
 	@Test

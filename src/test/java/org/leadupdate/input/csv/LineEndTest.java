@@ -1,7 +1,9 @@
 package org.leadupdate.input.csv;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,30 @@ class LineEndTest {
 		assertThat(staged.layout().lineEnd()).isEqualTo(end);
 		assertThat(staged.layout().rows()).isEqualTo(4);
 		assertThat(staged.sources()).containsExactly("1,anna", "2,\"b" + end + "b\"", "3,\"carl\"", "4,dora");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\u001A", "\u001A\u001A\u001A", "\r\n\u001A" })
+	void aControlZAfterTheLastRowIsIgnored(String end) throws IOException {
+		assertThat(Staged.of(this.folder, "leadID,owner\n1,anna\n" + end).places()).containsExactly("1@2");
+		assertThat(Staged.of(this.folder, "leadID\r\n1\r\n" + end).places()).containsExactly("1@2");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-16LE", "UTF-16BE" })
+	void aControlZAfterTheLastRowIsIgnoredInUtf16HoweverManyBytesItHas(String encoding) throws IOException {
+		String text = "\uFEFFleadID,owner\r\n1,anna\r\n";
+		byte[] whole = (text + "\u001A").getBytes(Charset.forName(encoding));
+		assertThat(Staged.of(this.folder, whole, CsvSettings.defaults()).places()).containsExactly("1@2");
+		byte[] half = Arrays.copyOf(text.getBytes(Charset.forName(encoding)), 2 * text.length() + 1);
+		half[half.length - 1] = 0x1A;
+		assertThat(Staged.of(this.folder, half, CsvSettings.defaults()).places()).containsExactly("1@2");
+	}
+
+	@Test
+	void aControlZInACellOrBeforeOtherRowsIsText() throws IOException {
+		Staged staged = Staged.of(this.folder, "leadID,extendedFields.x\n\u001A\n2,x\u001A\n3,\u001A");
+		assertThat(staged.sources()).containsExactly("\u001A", "2,x\u001A", "3,\u001A");
 	}
 
 	@ParameterizedTest
