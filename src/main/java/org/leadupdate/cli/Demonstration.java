@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.leadupdate.database.SchemaMigration;
 import org.leadupdate.seed.Seeder;
+import org.leadupdate.wiring.DatabaseConfiguration;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,7 +18,7 @@ class Demonstration {
 	private static final String SAMPLE = "sample";
 
 	/** Overrides the environment, so that no real leads are changed. */
-	private static final Map<String, String> EMBEDDED = Map.of("spring.datasource.url", "");
+	private static final Map<String, String> EMBEDDED = Map.of("spring.datasource.url", DatabaseConfiguration.EMBEDDED);
 
 	private final JobContextFactory contexts;
 

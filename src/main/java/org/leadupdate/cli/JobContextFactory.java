@@ -22,6 +22,7 @@ import org.leadupdate.exit.RefusedException;
 import org.leadupdate.wiring.JobConfiguration;
 import org.leadupdate.wiring.SettingsConfiguration;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -122,9 +123,7 @@ class JobContextFactory {
 
 	/** The same, with properties that take precedence over the job definition only. */
 	ConfigurableApplicationContext open(@Nullable String job, Map<String, String> settings, Map<String, Object> more) {
-		ConfigurableApplicationContext context = start(JobConfiguration.class, job, settings, more);
-		this.databaseErrors = context.getBean(DatabaseDialect.class)::error;
-		return context;
+		return start(JobConfiguration.class, job, settings, more);
 	}
 
 	/** Starts what needs no database. */
@@ -136,16 +135,30 @@ class JobContextFactory {
 			Map<String, Object> more) {
 		return new SpringApplicationBuilder(beans).web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
-			.initializers((context) -> context.getEnvironment()
-				.getPropertySources()
-				.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
-						new MapPropertySource("more", more)))
+			.initializers((context) -> prepare(context, more))
 			.run(arguments(job, settings));
 	}
 
 	/** Makes signals stop the run of these beans; without a run they end the program. */
 	void stopOnSignal(ConfigurableApplicationContext context) {
 		this.signals.register(context.getBean(StopSignal.class));
+	}
+
+	private void prepare(ConfigurableApplicationContext context, Map<String, Object> more) {
+		context.getEnvironment()
+			.getPropertySources()
+			.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME, new MapPropertySource("more", more));
+		// The dialect is known once the database answers, and needed when the beans are
+		// gone.
+		context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				if (bean instanceof DatabaseDialect dialect) {
+					JobContextFactory.this.databaseErrors = dialect::error;
+				}
+				return bean;
+			}
+		});
 	}
 
 	private String[] arguments(@Nullable String job, Map<String, String> settings) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.cli.error.Errors;
-import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.notify.Notification;
 import org.leadupdate.notify.Notifier;
@@ -45,7 +44,7 @@ class RunCompletionHooks {
 	RunCompletionHooks(ConfigurableApplicationContext context, String command, @Nullable String input, boolean check,
 			PrintWriter err) {
 		this.context = context;
-		this.notifier = Notifier.of(context.getBean(LeadUpdateProperties.class).notice(), context.getEnvironment());
+		this.notifier = Notifier.of(context.getEnvironment());
 		this.command = command;
 		this.input = input;
 		this.check = check;

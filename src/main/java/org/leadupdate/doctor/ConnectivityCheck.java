@@ -3,7 +3,6 @@ package org.leadupdate.doctor;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.http.ConnectionSettingsException;
 import org.leadupdate.http.ConnectivityResult;
 import org.leadupdate.metrics.RunMetrics;
@@ -17,22 +16,19 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 public final class ConnectivityCheck {
 
-	private final LeadUpdateProperties properties;
-
 	private final ConfigurableEnvironment environment;
 
-	public ConnectivityCheck(LeadUpdateProperties properties, ConfigurableEnvironment environment) {
-		this.properties = properties;
+	public ConnectivityCheck(ConfigurableEnvironment environment) {
 		this.environment = environment;
 	}
 
 	List<DoctorFinding> check() {
 		List<DoctorFinding> findings = new ArrayList<>();
 		try {
-			Notifier.of(this.properties.notice(), this.environment)
+			Notifier.of(this.environment)
 				.checkConnectivity()
 				.forEach((result) -> findings.add(finding("notify", result)));
-			RunMetrics.of(this.properties.metrics(), "")
+			RunMetrics.of(this.environment, "")
 				.checkConnectivity()
 				.forEach((result) -> findings.add(finding("metrics", result)));
 		}

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.leadupdate.http.ConnectivityResult;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 
 /**
  * Metrics of the run of this process: rows by result, chunks, duration, exit code. They
@@ -16,14 +17,18 @@ public interface RunMetrics {
 
 	/**
 	 * The metrics of a job definition; without settings they are disabled, and nothing is
-	 * loaded for them.
-	 * @param settings the settings; null disables metrics
+	 * loaded for them. Their settings are bound apart from the others: that one of those
+	 * is wrong is an exit code, too.
+	 * @param environment all settings
 	 * @param job the job definition's name
 	 * @return the metrics
 	 * @throws org.leadupdate.http.ConnectionSettingsException if a setting is invalid
 	 */
-	static RunMetrics of(@Nullable MetricsProperties settings, String job) {
-		return (settings != null) ? new PushedMetrics(settings, job) : new NoMetrics();
+	static RunMetrics of(Environment environment, String job) {
+		return Binder.get(environment)
+			.bind("lead-update.metrics", MetricsProperties.class)
+			.<RunMetrics>map((settings) -> new PushedMetrics(settings, job))
+			.orElseGet(NoMetrics::new);
 	}
 
 	/**

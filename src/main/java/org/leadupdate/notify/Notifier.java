@@ -12,6 +12,7 @@ import org.leadupdate.http.ConnectionSettingsException;
 import org.leadupdate.http.ConnectivityResult;
 import org.leadupdate.http.Retry;
 
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Sends the notifications that the job definition configures. */
@@ -33,19 +34,21 @@ public final class Notifier {
 
 	/**
 	 * The notifier of a job definition; without settings it sends nothing, and nothing is
-	 * loaded for it.
-	 * @param settings the settings; null sends nothing
-	 * @param environment has the settings of the mail server
+	 * loaded for it. Its settings are bound apart from the others: that one of those is
+	 * wrong has to be reported, too.
+	 * @param environment all settings
 	 * @return the notifier
 	 * @throws ConnectionSettingsException if a setting is invalid
 	 */
-	public static Notifier of(@Nullable NotificationProperties settings, ConfigurableEnvironment environment) {
+	public static Notifier of(ConfigurableEnvironment environment) {
 		if (environment.containsProperty(YAML_ON)) {
 			throw new ConnectionSettingsException(
 					"Unknown setting lead-update.notify.on, which YAML would read as true: use lead-update.notify.when.");
 		}
-		return (settings != null) ? new Notifier(settings.when(), channels(settings, environment))
-				: new Notifier(NotificationProperties.Occasion.FAILURE, List.of());
+		return Binder.get(environment)
+			.bind("lead-update.notify", NotificationProperties.class)
+			.map((settings) -> new Notifier(settings.when(), channels(settings, environment)))
+			.orElseGet(() -> new Notifier(NotificationProperties.Occasion.FAILURE, List.of()));
 	}
 
 	private static List<NotificationChannel> channels(NotificationProperties settings,

@@ -26,6 +26,9 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(DataSourceProperties.class)
 public class DatabaseConfiguration {
 
+	/** The URL that stands for the embedded database, whatever else is set. */
+	public static final String EMBEDDED = "embedded";
+
 	@Bean
 	HikariDataSource dataSource(DataSourceProperties connection, LeadUpdateProperties properties,
 			Environment environment) {
@@ -45,7 +48,7 @@ public class DatabaseConfiguration {
 			throw new DatabaseSettingsException(
 					"spring.datasource.url (SPRING_DATASOURCE_URL) is set, but empty. Give it the JDBC URL of the server, or remove it to use the embedded database.");
 		}
-		return url;
+		return EMBEDDED.equals(url) ? null : url;
 	}
 
 	@Bean

@@ -57,6 +57,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -139,8 +140,8 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunMetrics runMetrics(LeadUpdateProperties properties) {
-		return RunMetrics.of(properties.metrics(), properties.job());
+	RunMetrics runMetrics(ConfigurableEnvironment environment) {
+		return RunMetrics.of(environment, environment.getProperty("lead-update.job", ""));
 	}
 
 	@Bean

@@ -46,8 +46,7 @@ public class SettingsConfiguration {
 
 	@Bean
 	JobCheck jobCheck(LeadUpdateProperties properties, InputLocator inputs, ConfigurableEnvironment environment) {
-		return new JobCheck(properties, inputs, new ReportFolderCheck(properties),
-				new ConnectivityCheck(properties, environment));
+		return new JobCheck(properties, inputs, new ReportFolderCheck(properties), new ConnectivityCheck(environment));
 	}
 
 }
