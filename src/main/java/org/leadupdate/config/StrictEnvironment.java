@@ -114,7 +114,7 @@ public class StrictEnvironment extends NoUnboundElementsBindHandler {
 	}
 
 	private static boolean isOfService(ConfigurationProperty property) {
-		return SERVICE.matcher(property.getName().toString()).matches();
+		return SERVICE.matcher(property.getName().toString().replace("[", ".").replace("]", "")).matches();
 	}
 
 }

@@ -18,16 +18,16 @@ class SettingErrorsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			invalid-fields=foo      | give reject or warn.
-			already-applied=maybe   | give skip or again.
-			overwrite.owner=perhaps | give always or if-blank or never.
-			overwrite=perhaps       | give always, if-blank or never, or one of them for each of
-			encoding=foo            | give the name of a character encoding, such as UTF-8
-			rows=2-                 | give a range of data rows, such as 1-100.
+			invalid-fields=foo      | use reject or warn.
+			already-applied=maybe   | use skip or again.
+			overwrite.owner=perhaps | use always or if-blank or never.
+			overwrite=perhaps       | use always, if-blank or never, or one of them for each of
+			encoding=foo            | use the name of a character encoding, such as UTF-8
+			rows=2-                 | use a range of data rows, such as 1-100.
 			threads=x               | use a whole number, such as 1000.
-			validate-first=maybe    | give true or false.
-			progress-interval=x     | give a time, such as 10s or 5m.
-			time-zone=Mars          | give a time zone, such as UTC or Europe/Berlin.
+			validate-first=maybe    | use true or false.
+			progress-interval=x     | use a time, such as 10s or 5m.
+			time-zone=Mars          | use a time zone, such as UTC or Europe/Berlin.
 			columns=x               | set one of them, such as lead-update.columns.owner.
 			columns.owner=          | columns.owner is empty. Set it to a header of the input
 			columns.nope=A          | columns.nope maps an unknown column
@@ -46,9 +46,9 @@ class SettingErrorsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			rows: 10      | give a range of data rows, such as 1-100.
-			encoding: 5   | give the name of a character encoding
-			time-zone: 5  | give a time zone, such as UTC
+			rows: 10      | use a range of data rows, such as 1-100.
+			encoding: 5   | use the name of a character encoding
+			time-zone: 5  | use a time zone, such as UTC
 			""")
 	void aPlainNumberInAJobDefinitionIsReportedLikeAnyOther(String setting, String sentence) throws IOException {
 		Program program = new Program(this.home).seeded().job("plain", setting);

@@ -25,7 +25,7 @@ class UsageErrorsTests {
 					apply                        | Missing required: JOB.
 					apply sample other           | Unexpected argument "other".
 					apply sample --inptu a.csv   | Unknown option --inptu. Did you mean --input?
-					apply sample --set foo       | --set requires KEY=VALUE, and "foo" has no "=".
+					apply sample --set foo       | --set requires KEY=VALUE, but "foo" has no "=".
 					apply sample --input         | Missing required: --input FILE.
 					undo last                    | RUN must be a whole number of 1 or more, got "last".
 					undo 0                       | RUN must be a whole number of 1 or more, got "0".
