@@ -36,7 +36,7 @@ public class RowBlockProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlo
 
 	private PreparedRow prepare(CsvRow row) {
 		ValidatedUpdate update = this.validator.validate(this.parser.parse(row));
-		return new PreparedRow(row.row(), row.line(), update.leadId(), update::decide,
+		return new PreparedRow(row.row(), row.line(), update.leadId(), update.namedLeadId(), update::decide,
 				() -> this.parser.sourceRow(row));
 	}
 

@@ -99,7 +99,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		Lead after = decision.after();
 		Outcome outcome = decision.isRejected() ? Outcome.REJECTED
 				: decision.changed() ? Outcome.UPDATED : Outcome.UNCHANGED;
-		return new RowResult(row.row(), row.line(), row.leadId(), outcome,
+		return new RowResult(row.row(), row.line(), row.namedLeadId(), outcome,
 				decision.isRejected() ? decision.problems() : decision.warnings(),
 				(before != null) ? before.owner() : null, (after != null) ? after.owner() : null, decision.changes(),
 				(after != null) ? after.extendedFields() : null, (after != null) ? after.lastUpdatedOn() : null,

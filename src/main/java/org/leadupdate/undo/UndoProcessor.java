@@ -55,7 +55,7 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 	private PreparedRow prepare(CsvRow row, long id, Map<Long, NetChange> footprints) {
 		UndoOperation restoration = new UndoOperation(id, this.run, Objects.requireNonNull(footprints.get(id)),
 				this.catalog);
-		return new PreparedRow(row.row(), row.line(), id, (lead, now, updatedBy) -> {
+		return new PreparedRow(row.row(), row.line(), id, id, (lead, now, updatedBy) -> {
 			Decision decision = restoration.decide(lead, now, updatedBy);
 			return decision.withWarnings(this.owners.warnings(owner(lead), owner(decision.after())));
 		}, () -> this.parser.sourceRow(row));

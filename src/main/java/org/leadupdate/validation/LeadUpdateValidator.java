@@ -50,7 +50,10 @@ public final class LeadUpdateValidator {
 	public ValidatedUpdate validate(LeadUpdate update) {
 		List<Problem> problems = new ArrayList<>(update.problems());
 		List<Problem> warnings = this.rejectsInvalidFields ? problems : new ArrayList<>();
-		Long leadId = isUnreadable(update) ? null : this.leadIds.check(update.leadId(), problems);
+		boolean malformed = hasProblem(update, ProblemCode.ROW_MALFORMED);
+		Long named = isUnreadable(update) ? null
+				: this.leadIds.check(update.leadId(), malformed ? new ArrayList<>() : problems);
+		Long leadId = malformed ? null : named;
 		Preconditions expected = this.preconditions.check(update, problems);
 		OwnerAssignment owner = this.owners.check(update.owner(), problems);
 		List<FieldAssignment> assignments = this.fields.check(update.fields(), warnings);
@@ -59,7 +62,7 @@ public final class LeadUpdateValidator {
 		}
 		ValidLeadUpdate valid = (problems.isEmpty() && leadId != null)
 				? new ValidLeadUpdate(leadId, owner, assignments, expected) : null;
-		return new ValidatedUpdate(update, leadId, expected, problems, this.rejectsInvalidFields ? List.of() : warnings,
+		return new ValidatedUpdate(update, leadId, named, expected, problems, this.rejectsInvalidFields ? List.of() : warnings,
 				valid);
 	}
 
@@ -67,10 +70,12 @@ public final class LeadUpdateValidator {
 	 * A row that could not be read has no lead ID, which is not the problem to report.
 	 */
 	private static boolean isUnreadable(LeadUpdate update) {
-		return update.leadId().isEmpty() && update.problems()
-			.stream()
-			.anyMatch((problem) -> problem.code() == ProblemCode.ROW_MALFORMED
-					|| problem.code() == ProblemCode.ROW_ENCODING);
+		return update.leadId().isEmpty() && (hasProblem(update, ProblemCode.ROW_MALFORMED)
+				|| hasProblem(update, ProblemCode.ROW_ENCODING));
+	}
+
+	private static boolean hasProblem(LeadUpdate update, ProblemCode code) {
+		return update.problems().stream().anyMatch((problem) -> problem.code() == code);
 	}
 
 	/** A row with problems may have requested something. */

@@ -17,7 +17,8 @@ import org.leadupdate.lead.ValidLeadUpdate;
  * An update after all checks that need no lead.
  *
  * @param update the requested update
- * @param leadId the lead ID; null if it is not valid
+ * @param leadId the lead ID; null if it is not valid, or if the row can't be read
+ * @param namedLeadId the lead ID as far as it is readable; null if it is not valid
  * @param preconditions the state the lead must be in
  * @param problems why the row is rejected whatever its lead, in the order: row, lead ID,
  * preconditions, owner, fields in file order
@@ -25,7 +26,7 @@ import org.leadupdate.lead.ValidLeadUpdate;
  * rejected
  * @param valid the valid update; null if there are problems
  */
-public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Preconditions preconditions,
+public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, @Nullable Long namedLeadId, Preconditions preconditions,
 		List<Problem> problems, List<Problem> warnings, @Nullable ValidLeadUpdate valid) {
 
 	/** Nobody reads more per row, and a row may have as many problems as columns. */

@@ -189,6 +189,18 @@ class LeadUpdateValidatorTest {
 	}
 
 	@Test
+	void aMalformedRowNamesItsLeadButIsNotForIt() {
+		Problem malformed = new Problem(ProblemCode.ROW_MALFORMED, null, null, "The row has 1 cell.");
+		ValidatedUpdate named = Rows.validated(Rows.of("7").problem(malformed));
+		assertThat(named.leadId()).isNull();
+		assertThat(named.namedLeadId()).isEqualTo(7);
+		assertThat(named.problems()).containsExactly(malformed);
+		ValidatedUpdate unreadable = Rows.validated(Rows.of("anna").problem(malformed));
+		assertThat(unreadable.namedLeadId()).isNull();
+		assertThat(unreadable.problems()).containsExactly(malformed);
+	}
+
+	@Test
 	void underWarnTheValidPartRemains() {
 		ValidatedUpdate validated = Rows
 			.validator(new ValidationPolicy(InvalidFields.WARN, OverwritePolicy.of(Overwrite.ALWAYS)))

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.encoding.Blanks;
 import org.leadupdate.input.encoding.LosslessUtf8;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.lead.LeadUpdate;
@@ -26,6 +27,8 @@ public final class LeadUpdateParser {
 
 	private final List<Column> columns;
 
+	private final int leadId;
+
 	private final CellInterpreter interpreter;
 
 	/**
@@ -38,6 +41,10 @@ public final class LeadUpdateParser {
 		this.layout = layout;
 		this.encoding = Charset.forName(layout.encoding());
 		this.columns = new HeaderReader("The header of the input: ", settings).read(layout.header());
+		this.leadId = IntStream.range(0, this.columns.size())
+			.filter((index) -> this.columns.get(index).role() == Column.Role.LEAD_ID)
+			.findFirst()
+			.orElseThrow();
 		this.interpreter = new CellInterpreter(settings.clearMarker());
 	}
 
@@ -47,7 +54,7 @@ public final class LeadUpdateParser {
 	 * @return the requested update, with the problems found while parsing
 	 */
 	public LeadUpdate parse(CsvRow row) {
-		return row.isRagged() ? ragged(row, this.encoding)
+		return row.isRagged() ? ragged(row)
 				: new RowParser(row, this.columns, this.interpreter, this.encoding).parse();
 	}
 
@@ -63,7 +70,7 @@ public final class LeadUpdateParser {
 		return new RawRow(LosslessUtf8.restore(normal, this.encoding));
 	}
 
-	private static LeadUpdate ragged(CsvRow row, Charset encoding) {
+	private LeadUpdate ragged(CsvRow row) {
 		String message = (row.cells() == row.expectedCells())
 				? "The row has columns that an earlier run added (ROW_MALFORMED and its neighbors) under other headers. Write the row again, without them."
 				: "The row has " + count(row.cells()) + ", the header " + row.expectedCells()
@@ -71,9 +78,15 @@ public final class LeadUpdateParser {
 		List<Problem> problems = new ArrayList<>(List.of(new Problem(ProblemCode.ROW_MALFORMED, null, null, message)));
 		if (IntStream.range(0, row.cells()).anyMatch((cell) -> row.text(cell) == null)) {
 			problems.add(new Problem(ProblemCode.ROW_ENCODING, null, null,
-					"The row has bytes that are not valid " + encoding + ". Save the file in that encoding."));
+					"The row has bytes that are not valid " + this.encoding + ". Save the file in that encoding."));
 		}
-		return new LeadUpdate(row.row(), row.line(), "", null, List.of(), null, null, problems);
+		return new LeadUpdate(row.row(), row.line(), leadId(row), null, List.of(), null, null, problems);
+	}
+
+	/** The lead ID of a ragged row, by which its lead's history finds it. */
+	private String leadId(CsvRow row) {
+		String text = (this.leadId < row.cells()) ? row.text(this.leadId) : null;
+		return (text != null) ? Blanks.strip(text) : "";
 	}
 
 	private static String count(int cells) {

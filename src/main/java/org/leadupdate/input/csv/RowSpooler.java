@@ -3,6 +3,7 @@ package org.leadupdate.input.csv;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -57,10 +58,21 @@ final class RowSpooler {
 	}
 
 	private void spoolRagged(CsvRows rows, long row, int cellCount, int own, SpoolWriter spool) throws IOException {
-		take(rows, firstCells(cellCount));
+		take(rows, leadIdInPlace(firstCells(cellCount)));
 		byte[] raw = rows.raw(firstCells(own));
 		spool.add(row, row, rows.line(), this.columnCount, this.cells,
 				(own == this.kept.size() && this.resultsPrecede) ? withExtraCell(rows, raw) : raw);
+	}
+
+	/**
+	 * Moves the lead ID to where it is in a row without the columns of an earlier run.
+	 */
+	private List<Integer> leadIdInPlace(List<Integer> cells) {
+		List<Integer> ordered = new ArrayList<>(cells);
+		if (this.leadId < ordered.size()) {
+			Collections.swap(ordered, this.kept.indexOf(this.leadId), this.leadId);
+		}
+		return ordered;
 	}
 
 	/**

@@ -40,7 +40,7 @@ public final class TranscodingStream extends InputStream {
 		this.decoder = charset.newDecoder()
 			.onMalformedInput(CodingErrorAction.REPORT)
 			.onUnmappableCharacter(CodingErrorAction.REPORT);
-		this.unit = charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
+		this.unit = CodeUnit.length(charset);
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
 
 import org.leadupdate.file.AtomicFile;
 import org.leadupdate.report.RunSummary;
@@ -18,6 +20,9 @@ import org.leadupdate.report.RunSummary;
 public final class EditedRejectedFile {
 
 	private static final Logger logger = LoggerFactory.getLogger(EditedRejectedFile.class);
+
+	/** As in logback-spring.xml: the option quiet does not silence it. */
+	private static final Marker EVEN_IF_QUIET = MarkerFactory.getMarker("EVEN_IF_QUIET");
 
 	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
 		.withZone(ZoneOffset.UTC);
@@ -38,7 +43,7 @@ public final class EditedRejectedFile {
 		Path kept = path.resolveSibling(
 				"rejected-edited-" + TIMESTAMP.format(Files.getLastModifiedTime(path).toInstant()) + ".csv");
 		Files.move(path, kept);
-		logger.warn("{} was edited since it was written. It is written again; the edited one is kept as {}.",
+		logger.warn(EVEN_IF_QUIET, "{} was edited since it was written. It is written again; the edited one is kept as {}.",
 				path.getFileName(), kept);
 	}
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.encoding.CodeUnit;
 import org.leadupdate.lead.RawRow;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RowProblems;
@@ -81,7 +82,7 @@ public final class RejectedRows {
 		void write(RowProblems result, OutputStream out) throws IOException {
 			RawRow source = Objects.requireNonNull(result.sourceRow(), "a rejected row has its source");
 			ProblemCells problems = new ProblemCells(result.problems());
-			out.write(source.bytes());
+			out.write(CodeUnit.complete(source.bytes(), this.charset));
 			out.write(this.delimiter);
 			out.write(cells(List.of(result.row(), result.line(), problems.codes(), problems.apiCodes(),
 					problems.fields(), problems.values(), problems.messages()))

@@ -2,12 +2,15 @@ package org.leadupdate.input.csv;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.input.InputException;
@@ -147,6 +151,18 @@ class InputEncodingTest {
 			assertThat(value(staged.update())).as(encoding).isEqualTo(text);
 			assertThat(staged.source(0)).as(encoding).isEqualTo(("7,b," + text).getBytes(charset));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-32LE", "UTF-32BE" })
+	void surrogateUnitsOfUtf32AreInvalidAndKeptByteForByte(String encoding) throws IOException {
+		ByteBuffer row = ByteBuffer.allocate(28)
+			.order(encoding.endsWith("LE") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+		IntStream.of('7', ',', 'b', ',', 0xD83D, 0xDE00, 0xDC61).forEach(row::putInt);
+		byte[] text = join(HEADER.getBytes(Charset.forName(encoding)), row.array());
+		Staged staged = Staged.of(this.folder, text, Staged.encoded(encoding));
+		assertThat(staged.update().problems()).extracting("code").hasToString("[ROW_ENCODING]");
+		assertThat(staged.source(0)).isEqualTo(row.array());
 	}
 
 	private static String value(LeadUpdate update) {

@@ -99,4 +99,11 @@ class PreviousRunColumnsTest {
 			.startsWith("The row has 2 cells, the header 3.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "leadID,owner,_row,_line\n7,a,b,5,6\n", "_row,_line,leadID,owner\n5,6,7\n",
+			"_row,owner,leadID\n5,a,7,9\n" })
+	void aRaggedRowKeepsItsLeadIdWhereverTheColumnsOfTheRunAre(String text) throws IOException {
+		assertThat(Staged.of(this.folder, text).update().leadId()).isEqualTo("7");
+	}
+
 }

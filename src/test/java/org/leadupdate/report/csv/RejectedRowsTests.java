@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
@@ -155,6 +156,24 @@ class RejectedRowsTests {
 		expected.writeBytes(source);
 		expected.writeBytes(",1,2,ROW_ENCODING,,,,Not ?.\n".getBytes(StandardCharsets.US_ASCII));
 		assertThat(run.bytes("rejected.csv")).isEqualTo(expected.toByteArray());
+	}
+
+	@OnEveryDatabase
+	void aRowThatEndsInsideACharacterDoesNotShiftTheCellsAfterIt(TestDatabase database) {
+		for (String name : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+			Charset charset = Charset.forName(name);
+			byte[] row = "7,annX".getBytes(charset);
+			byte[] source = Arrays.copyOf(row, row.length - "X".getBytes(charset).length + 1);
+			source[source.length - 1] = 'a';
+			ReportFixture run = run(database.emptied())
+				.layout(new InputLayout(List.of("leadID", "owner"), ',', name, false, "\n", 1))
+				.results(rejected(1, null, source, new Problem(ProblemCode.ROW_ENCODING, null, null, "Invalid.")));
+			run.write();
+			byte[] written = run.bytes("rejected.csv");
+			assertThat(written.length % "X".getBytes(charset).length).as(name).isZero();
+			assertThat(new String(written, charset).replaceAll("\uFFFD+", "?")).as(name)
+				.isEqualTo("leadID,owner" + COLUMNS + "\n7,ann?,1,2,ROW_ENCODING,,,,Invalid.\n");
+		}
 	}
 
 	@OnEveryDatabase
