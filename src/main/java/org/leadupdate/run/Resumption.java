@@ -30,7 +30,7 @@ record Resumption(Run run, RunSettings settings) {
 		}
 		if (this.run.layout() != null && !this.run.layout().hasCurrentSpoolFormat()) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Run %1$d was begun by version %2$s of this program, and version %3$s can't use the rows it has spooled. Resume it with version %2$s, or give it up:"
+					"Run %1$d was begun by version %2$s of this program, and version %3$s can't use the rows it has spooled. Resume it with version %2$s, or abandon it:"
 						.formatted(this.run.number(), this.run.version(), ProgramInfo.version()),
 					new NextStep.Abandon(this.run.number(), this.run.identity().job()));
 		}

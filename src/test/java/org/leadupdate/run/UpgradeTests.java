@@ -8,6 +8,7 @@ import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
+import org.leadupdate.next.NextStep;
 import org.leadupdate.result.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +50,8 @@ class UpgradeTests {
 	private static void assertLeft(JobFixture job) {
 		RefusedException refusal = RunningAgainTests.refusal(() -> job.apply(CSV));
 		assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE);
-		assertThat(refusal).hasMessageContaining("version 0.9").hasMessageContaining("./run.sh abandon");
+		assertThat(refusal).hasMessageContaining("version 0.9").hasMessageEndingWith("abandon it:");
+		assertThat(refusal.next()).isEqualTo(new NextStep.Abandon(job.number(), "nightly"));
 		assertThat(job.count("leads WHERE owner = 'Anna'")).isEqualTo(2);
 		Run run = job.abandon(job.number()).run();
 		assertThat(job.apply(CSV).run().number()).isGreaterThan(run.number());
