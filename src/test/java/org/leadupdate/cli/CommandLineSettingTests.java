@@ -1,0 +1,58 @@
+package org.leadupdate.cli;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.leadupdate.exit.RefusedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CommandLineSettingTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lead-update.input", "lead-update.report-dir", "lead-update.data-dir",
+			"lead-update.reportDir", "Lead-Update.DATA_DIR" })
+	void aRelativePathIsResolvedFromTheWorkingDirectory(String name) {
+		assertThat(new CommandLineSetting(name, "in/../x*.csv").value())
+			.isEqualTo(Path.of("x*.csv").toAbsolutePath().toString());
+		assertThat(new CommandLineSetting(name, "/var/x").value()).isEqualTo("/var/x");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "lead-update.input,-", "lead-update.report-dir,''", "lead-update.clear-marker,a/../b" })
+	void aValueThatIsNotAPathIsUnchanged(String name, String value) {
+		assertThat(new CommandLineSetting(name, value).value()).isEqualTo(value);
+	}
+
+	@Test
+	void aSecretIsRejectedWithItsVariable() {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> new CommandLineSetting("spring.datasource.password", "x"))
+			.withMessageContaining("as SPRING_DATASOURCE_PASSWORD,");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> new CommandLineSetting("lead-update.notify.webhook.secret", "x"));
+		assertThat(new CommandLineSetting("spring.datasource.password", "").value()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:mysql://app:hunter2@db/leads", "jdbc:mysql://db/leads?user=app&password=hunter2",
+			"jdbc:mysql://address=(host=db)(password=hunter2)/leads", "https://ops:hunter2@hooks.example/x" })
+	void aPasswordWithinAUrlIsRefusedAsWell(String url) {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> new CommandLineSetting("spring.datasource.url", url))
+			.withMessageContaining("holds a password")
+			.withMessageNotContaining("hunter2");
+	}
+
+	@Test
+	void aUrlWithoutOneIsTaken() {
+		String url = "jdbc:mysql://db:3306/leads?sslMode=REQUIRED";
+		assertThat(new CommandLineSetting("spring.datasource.url", url).value()).isEqualTo(url);
+	}
+
+}

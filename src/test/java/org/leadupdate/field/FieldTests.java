@@ -1,0 +1,132 @@
+package org.leadupdate.field;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.leadupdate.field.type.Definitions;
+import org.leadupdate.field.type.FieldUnderTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FieldTests {
+
+	private static FieldUnderTest field(DataType type) {
+		return FieldUnderTest.of(Definitions.of("field", type).withAllowedValues(allowed(type)));
+	}
+
+	private static String[] allowed(DataType type) {
+		return type.name().startsWith("STANDARD") || type == DataType.CUSTOM_ENUM ? new String[] { "Red" }
+				: new String[0];
+	}
+
+	@ParameterizedTest
+	@EnumSource(DataType.class)
+	void clearingIsAllowedWhateverTheType(DataType type) {
+		assertThat(field(type).parsed(new FieldInput.Clear())).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = DataType.class, mode = EnumSource.Mode.EXCLUDE, names = { "LIST", "STRING_SET" })
+	void aJsonArraySuitsListsAndSetsOnly(DataType type) {
+		FieldValue.Invalid invalid = field(type).invalid(new FieldInput.Items(List.of("Red")));
+
+		assertThat(invalid.reason()).isEqualTo(FieldValue.Reason.INVALID_TYPE);
+		assertThat(invalid.message()).contains(" is a list: use a single value, ");
+	}
+
+	@ParameterizedTest
+	@EnumSource(DataType.class)
+	void itsExampleIsAValidValue(DataType type) {
+		FieldUnderTest field = field(type);
+		String example = field.field().example();
+
+		assertThat(example).isNotNull();
+		assertThat(field.parsed(String.valueOf(example))).isNotNull();
+		assertThat(field.field().accepts()).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@EnumSource(DataType.class)
+	void aCanonicalValueIsItsOwnCanonicalForm(DataType type) {
+		FieldUnderTest field = field(type);
+		String json = field.parsed(String.valueOf(field.field().example()));
+
+		assertThat(field.field().canonical(String.valueOf(json))).isEqualTo(json);
+		assertThat(field.field().same(json, String.valueOf(json))).isTrue();
+		assertThat(field.field().same(null, String.valueOf(json))).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "~", textBlock = """
+			INTEGER | AT_LEAST | 5000       | 5000
+			INTEGER | LESS     | 0          | -1
+			DATE    | AT_MOST  | 1970-01-01 | 1970-01-01
+			STRING  | AT_MOST  | 1          | A
+			STRING  | REGEX    | [A-Z]{7}   | ~
+			""")
+	void itsExampleSatisfiesItsRules(DataType type, FieldRule.Operator operator, String operand,
+			@Nullable String example) {
+		Definitions ruled = Definitions.of("field", type).withRules(new FieldRule(operator, operand));
+
+		assertThat(FieldUnderTest.of(ruled).field().example()).isEqualTo(example);
+	}
+
+	@Test
+	void personalDataIsHiddenWithItsHints() {
+		FieldUnderTest color = FieldUnderTest
+			.of(Definitions.of("field", DataType.CUSTOM_ENUM).withAllowedValues("Red", "Green").pii());
+
+		assertThat(color.invalid("Gren").message())
+			.isEqualTo("(hidden) is not one of the org's own values of this field: \"Red\", \"Green\".");
+		assertThat(color.field().isHidden()).isTrue();
+		assertThat(field(DataType.CARD).field().isHidden()).isTrue();
+		assertThat(field(DataType.STRING).field().isHidden()).isFalse();
+	}
+
+	@Test
+	void theMessageListsOnlyTheFirstOfManyAllowedValues() {
+		String[] values = IntStream.rangeClosed(1, 500).mapToObj((i) -> "V" + i).toArray(String[]::new);
+		FieldUnderTest field = FieldUnderTest
+			.of(Definitions.of("field", DataType.CUSTOM_ENUM).withAllowedValues(values));
+
+		assertThat(field.invalid("W").message()).contains("\"V12\", … (500 in all)").doesNotContain("V13");
+	}
+
+	@Test
+	void allowedValuesOfANumberAreNumbers() {
+		FieldUnderTest size = FieldUnderTest
+			.of(Definitions.of("field", DataType.INTEGER).withAllowedValues("36", "38", "all"));
+
+		assertThat(size.parsed("038")).isEqualTo("38");
+		size.rejects("37", FieldValue.Reason.INVALID_VALUE,
+				"is not one of the allowed values: \"36\", \"38\", \"all\"");
+	}
+
+	@Test
+	void junkHasNoCanonicalForm() {
+		assertThat(field(DataType.DATE).field().canonical("\"soon\"")).isNull();
+		assertThat(field(DataType.LIST).field().canonical("{\"a\": 1}")).isNull();
+	}
+
+	@Test
+	void saysWhatItAcceptsAndWhichRulesItHas() {
+		Field field = FieldUnderTest
+			.of(Definitions.of("field", DataType.LIST)
+				.withItems(1, 3)
+				.withMaxLength(5)
+				.withRules(new FieldRule(FieldRule.Operator.AT_LEAST, "2"),
+						new FieldRule(FieldRule.Operator.REGEX, "[a-z]+")))
+			.field();
+
+		assertThat(field.accepts())
+			.isEqualTo("a list as A,B or [\"A\",\"B\"] of free text of at most 5 characters, 1 to 3 of them");
+		assertThat(field.rules()).containsExactly("length >= 2", "matches [a-z]+");
+	}
+
+}
