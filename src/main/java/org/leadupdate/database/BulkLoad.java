@@ -19,14 +19,14 @@ public interface BulkLoad {
 	void afterBatch() throws SQLException;
 
 	/**
-	 * Makes permanent what was stored.
+	 * Makes the stored rows permanent.
 	 * @throws SQLException if the database fails
 	 */
 	void commit() throws SQLException;
 
 	/**
-	 * Removes what was stored.
-	 * @param tables the tables it was stored in, which were empty before
+	 * Removes the stored rows.
+	 * @param tables the tables they were stored in, which were empty before
 	 * @throws SQLException if the database fails
 	 */
 	void rollback(Collection<String> tables) throws SQLException;

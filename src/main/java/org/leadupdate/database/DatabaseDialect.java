@@ -13,31 +13,31 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What differs between the databases that leads can be in, but for the SQL of leads and
- * of results. Nothing has a default: every database answers every question itself.
+ * What differs between the supported databases, except for the SQL of leads and results.
+ * There are no defaults: every dialect must decide everything.
  */
 public interface DatabaseDialect {
 
 	/**
 	 * Connects to the database of the settings, if it is one of this dialect.
-	 * @param settings what the user set
+	 * @param settings the user's settings
 	 * @return a pool with at least one connection open; empty if the settings name
 	 * another database
-	 * @throws DatabaseSettingsException if they name one of this dialect, but wrongly
+	 * @throws DatabaseSettingsException if they name one of this dialect, but are invalid
 	 * @throws DatabaseException if it can't be reached or opened
 	 */
 	Optional<HikariDataSource> connect(ConnectionSettings settings);
 
 	/**
-	 * Whether a database speaks this dialect.
-	 * @param product what it calls itself
+	 * Whether a database has this dialect.
+	 * @param product its name and version
 	 * @return true if it does
 	 * @throws DatabaseSettingsException if it does, but is too old
 	 */
 	boolean isSpokenBy(DatabaseProduct product);
 
 	/**
-	 * Where the migrations are that only this database has.
+	 * The location of the migrations of this database only.
 	 * @return a location for Flyway
 	 */
 	String migrations();
@@ -52,7 +52,7 @@ public interface DatabaseDialect {
 
 	/**
 	 * Whether any command that uses the tables upgrades them.
-	 * @return false if that is left to the command migrate, and to an account that may
+	 * @return false if only the command migrate does, with an account that may
 	 */
 	boolean upgradesTablesOnUse();
 
@@ -64,35 +64,35 @@ public interface DatabaseDialect {
 	RunLocks locks(DataSource dataSource);
 
 	/**
-	 * Gets ready to store many rows, all or none.
-	 * @param connection where they are stored
-	 * @return how this database does it fastest
+	 * Prepares to store many rows, all or none.
+	 * @param connection the connection to store them with
+	 * @return the fastest implementation of this database
 	 */
 	BulkLoad bulkLoad(Connection connection);
 
 	/**
-	 * What a failure means.
-	 * @param failure what the driver threw
-	 * @return what the program distinguishes
+	 * Classifies a failure.
+	 * @param failure the exception of the driver
+	 * @return the kind of error
 	 */
 	DatabaseError error(SQLException failure);
 
 	/**
 	 * How many threads may apply rows at the same time.
 	 * @param configured the threads that are set
-	 * @return as many, or fewer if the database can't bear them
+	 * @return the same number, or fewer if the database can't handle them
 	 */
 	int threads(int configured);
 
 	/**
-	 * A timestamp as a statement has to bind it to keep its milliseconds.
+	 * The value to bind for a timestamp to keep its milliseconds.
 	 * @param utc the timestamp
-	 * @return what to bind
+	 * @return the value to bind
 	 */
 	Object timestamp(LocalDateTime utc);
 
 	/**
-	 * The tables that number the entries of Spring Batch, and that a run updates.
+	 * The tables used as sequences by Spring Batch, which a run updates.
 	 * @return their names; empty if the database has sequences
 	 */
 	List<String> sequenceTables();
@@ -100,7 +100,7 @@ public interface DatabaseDialect {
 	/**
 	 * Checks the settings of the database that a run depends on.
 	 * @param jdbc the database, with its tables
-	 * @return what was found
+	 * @return the findings
 	 */
 	List<SettingCheck> checkSettings(JdbcTemplate jdbc);
 

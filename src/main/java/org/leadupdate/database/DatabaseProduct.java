@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * What a database calls itself.
+ * The name and version of a database.
  *
  * @param name such as MySQL
  * @param version such as 8.4.0-log
@@ -14,9 +14,9 @@ import javax.sql.DataSource;
 public record DatabaseProduct(String name, String version) {
 
 	/**
-	 * Asks a database.
+	 * Determines the product of a database.
 	 * @param dataSource the database
-	 * @return what it is
+	 * @return its name and version
 	 * @throws DatabaseException if it can't be reached
 	 */
 	public static DatabaseProduct of(DataSource dataSource) {
@@ -26,7 +26,7 @@ public record DatabaseProduct(String name, String version) {
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException(
-					"The database can't be reached: " + DriverMessage.of(ex) + ". Give the same command again.", ex);
+					"The database can't be reached: " + DriverMessage.of(ex) + ". Run the same command again.", ex);
 		}
 	}
 

@@ -1,18 +1,18 @@
 package org.leadupdate.database;
 
 /**
- * What was found about a setting of the database.
+ * The result of checking a setting of the database.
  *
- * @param subject what was checked, in a word
- * @param passed whether it is as a run needs it
- * @param text what it is, or what to change
+ * @param subject the checked setting, in a word
+ * @param passed whether it suits a run
+ * @param text its value, or what to change
  */
 public record SettingCheck(String subject, boolean passed, String text) {
 
 	/**
-	 * A setting that will do.
-	 * @param subject what was checked
-	 * @param text what it is
+	 * A suitable setting.
+	 * @param subject the checked setting
+	 * @param text its value
 	 * @return the check
 	 */
 	public static SettingCheck passed(String subject, String text) {
@@ -21,7 +21,7 @@ public record SettingCheck(String subject, boolean passed, String text) {
 
 	/**
 	 * A setting to change.
-	 * @param subject what was checked
+	 * @param subject the checked setting
 	 * @param text what would go wrong, and what to do
 	 * @return the check
 	 */

@@ -46,10 +46,10 @@ public final class DatabaseCheck {
 				DatabaseProduct.of(Objects.requireNonNull(this.jdbc.getDataSource())).toString());
 	}
 
-	/** What is to be done about tables that are missing, older or newer. */
+	/** Reports tables that are missing, older or newer. */
 	DoctorFinding tables(Optional<String> problem) {
 		return problem.map((text) -> this.dialect.upgradesTablesOnUse()
-				? DoctorFinding.warn("tables", text + " On this database the next run does so by itself.")
+				? DoctorFinding.warn("tables", text + " The next run on this database does this automatically.")
 				: DoctorFinding.fail("tables", text))
 			.orElseGet(() -> DoctorFinding.ok("tables", "up to date"));
 	}

@@ -26,7 +26,7 @@ public final class CaseInsensitiveNames {
 
 	/**
 	 * Creates the lookup.
-	 * @param words the words as they are spelled; where two differ in case only, each is
+	 * @param words the words as they are spelled; if two differ in case only, each is
 	 * found by its exact spelling only
 	 */
 	public CaseInsensitiveNames(Collection<String> words) {

@@ -29,7 +29,7 @@ public final class FieldCatalog {
 	 * Builds the catalog of an org.
 	 * @param definitions all definitions, including those of other verticals
 	 * @param verticals the org's verticals
-	 * @param types understands what their values are
+	 * @param types creates the types of their values
 	 * @param translations the translations of the active language
 	 * @throws FieldDefinitionException if a field the org may set, or a rule of it, is
 	 * invalid

@@ -2,14 +2,14 @@ package org.leadupdate.field;
 
 import java.util.List;
 
-/** Understands what the values of a field are. */
+/** Creates the types of fields from their definitions. */
 public interface TypeFactory {
 
 	/**
 	 * What the values of a field are.
 	 * @param definition the field's definition
 	 * @return its type
-	 * @throws FieldDefinitionException if the definition can't be understood
+	 * @throws FieldDefinitionException if the definition is invalid
 	 */
 	FieldType of(FieldDefinition definition);
 

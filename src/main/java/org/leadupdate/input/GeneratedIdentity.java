@@ -10,48 +10,48 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.json.Json;
 
 /**
- * What an input that the program generates is known by: what generates it, in which
- * version of its rules, and from what. Equal identities mean equal rows, and the version
- * changes when the same facts come to mean other rows.
+ * The identity of an input that the program generates: its generator, the version of its
+ * rules, and its parameters. Equal identities mean equal rows, and the version changes
+ * when the same parameters mean other rows.
  */
 public final class GeneratedIdentity {
 
-	private final Map<String, Object> facts = new TreeMap<>();
+	private final Map<String, Object> parameters = new TreeMap<>();
 
 	private GeneratedIdentity(String by, int version) {
-		this.facts.put("by", by);
-		this.facts.put("version", version);
+		this.parameters.put("by", by);
+		this.parameters.put("version", version);
 	}
 
 	/**
 	 * Begins an identity.
-	 * @param by what generates the input
-	 * @param version of the rules by which it does
-	 * @return an identity without facts
+	 * @param by the generator of the input
+	 * @param version the version of its rules
+	 * @return an identity without parameters
 	 */
 	public static GeneratedIdentity of(String by, int version) {
 		return new GeneratedIdentity(by, version);
 	}
 
 	/**
-	 * Adds a fact.
-	 * @param name what is known
-	 * @param value text, a number, a truth value or several of them; null adds nothing
+	 * Adds a parameter.
+	 * @param name the name of the parameter
+	 * @param value text, numbers or booleans, one or several; null adds nothing
 	 * @return this
 	 */
 	public GeneratedIdentity with(String name, @Nullable Object value) {
 		if (value != null) {
-			this.facts.put(name, value);
+			this.parameters.put(name, value);
 		}
 		return this;
 	}
 
 	/**
-	 * The identity in the form that the content of files has.
+	 * The identity as a hash, like that of the content of a file.
 	 * @return the SHA-256 of its JSON, whose keys are sorted, in hex
 	 */
 	public String sha256() {
-		byte[] json = Json.write(this.facts).getBytes(StandardCharsets.UTF_8);
+		byte[] json = Json.write(this.parameters).getBytes(StandardCharsets.UTF_8);
 		return HexFormat.of().formatHex(InputFile.newDigest().digest(json));
 	}
 

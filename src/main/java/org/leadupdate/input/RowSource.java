@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
-/** Where the rows of a run come from. */
+/** A source of the rows of a run. */
 public interface RowSource {
 
 	/**
-	 * What messages call it.
+	 * Its name in messages.
 	 * @return a path, or a name
 	 */
 	String name();
 
 	/**
-	 * What tells it from other sources: equal for the same rows only.
+	 * The identity of its content: equal for the same rows only.
 	 * @return a SHA-256, in hex
 	 * @throws IOException if it can't be read
 	 */
@@ -22,14 +22,13 @@ public interface RowSource {
 
 	/**
 	 * Spools its rows.
-	 * @param expectedSha256 what it must still be
+	 * @param expectedSha256 the SHA-256 it must still have
 	 * @param folder where to spool them, in place of an older spool
 	 * @param partitions the number of partitions, at least 1
-	 * @param progress is given the number of rows read so far, now and then; an exception
+	 * @param progress receives the number of rows read so far periodically; an exception
 	 * it throws ends the spooling
-	 * @return how the rows are written, with their number
-	 * @throws InputException if it is unusable, or is another by now; then there is no
-	 * spool
+	 * @return the layout of the rows, with their number
+	 * @throws InputException if it is unusable or has changed; then there is no spool
 	 * @throws IOException if the disk fails
 	 */
 	InputLayout stage(String expectedSha256, Path folder, int partitions, LongConsumer progress) throws IOException;

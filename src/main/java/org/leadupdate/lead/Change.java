@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The change of one extended field.
  *
- * @param from its JSON value before, or null where it was absent
- * @param to its JSON value after, or null where it is absent now
+ * @param from its JSON value before, or null if it was absent
+ * @param to its JSON value after, or null if it is absent now
  * @param stored how it was stored before, if {@code from} does not tell, for example with
  * another spelling of the value or the name; see {@link ExtendedFields#storedForm}
  */
@@ -14,8 +14,8 @@ public record Change(@Nullable String from, @Nullable String to, @Nullable Strin
 
 	/**
 	 * A change of a value that was absent or stored in canonical form.
-	 * @param from its JSON value before, or null where it was absent
-	 * @param to its JSON value after, or null where it is absent now
+	 * @param from its JSON value before, or null if it was absent
+	 * @param to its JSON value after, or null if it is absent now
 	 */
 	public Change(@Nullable String from, @Nullable String to) {
 		this(from, to, null);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems why the update is not applied, in the order of the messages; empty if
  * it is applied
- * @param warnings what was left out of the update
+ * @param warnings what was skipped in the update
  * @param after the lead after the update; unchanged if the update is not applied or
  * changes nothing; null if there is no such lead
  * @param changes the extended fields that change, by name, in canonical form
@@ -62,7 +62,7 @@ public record Decision(List<Problem> problems, List<Problem> warnings, @Nullable
 
 	/**
 	 * The same decision with warnings.
-	 * @param warnings what was left out of the update
+	 * @param warnings what was skipped in the update
 	 * @return the decision
 	 */
 	public Decision withWarnings(List<Problem> warnings) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The net change of a lead by a run.
  *
- * @param owner the owner before and after, as plain names; null where it was not changed
+ * @param owner the owner before and after, as plain names; null if it was not changed
  * @param fields the extended fields that were changed, by name
  */
 public record NetChange(@Nullable Change owner, Map<String, Change> fields) {

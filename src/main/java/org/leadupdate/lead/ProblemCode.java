@@ -2,7 +2,7 @@ package org.leadupdate.lead;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a row was rejected, with the vendor's code for it where there is one. */
+/** Why a row was rejected, with the vendor's code, if there is one. */
 public enum ProblemCode {
 
 	/** The row has more or fewer cells than the header. */

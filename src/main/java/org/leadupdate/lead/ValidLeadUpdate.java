@@ -24,7 +24,7 @@ public record ValidLeadUpdate(long leadId, @Nullable OwnerAssignment owner, List
 	 * update sets one.
 	 * @param lead the org's lead with this ID; null if there is none
 	 * @param now the time of the update, UTC with milliseconds
-	 * @param updatedBy the user ID of who updates
+	 * @param updatedBy the user ID of the updater
 	 * @return the lead after the update, or why it is rejected
 	 */
 	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {

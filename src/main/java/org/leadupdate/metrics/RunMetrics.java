@@ -17,7 +17,7 @@ public interface RunMetrics {
 	/**
 	 * The metrics of a job definition; without settings they are disabled, and nothing is
 	 * loaded for them.
-	 * @param settings where they are pushed; null for nowhere
+	 * @param settings the settings; null disables metrics
 	 * @param job the job definition's name
 	 * @return the metrics
 	 * @throws org.leadupdate.http.ConnectionSettingsException if a setting is invalid

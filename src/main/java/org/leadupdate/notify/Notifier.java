@@ -34,7 +34,7 @@ public final class Notifier {
 	/**
 	 * The notifier of a job definition; without settings it sends nothing, and nothing is
 	 * loaded for it.
-	 * @param settings who is notified; null where nobody is
+	 * @param settings the settings; null sends nothing
 	 * @param environment has the settings of the mail server
 	 * @return the notifier
 	 * @throws ConnectionSettingsException if a setting is invalid
@@ -73,7 +73,7 @@ public final class Notifier {
 
 	/**
 	 * Sends a notification to all channels, if the run is to be notified. Never fails.
-	 * @param notification what is told
+	 * @param notification the notification
 	 * @return the failures, in sentences
 	 */
 	public List<String> send(Notification notification) {
@@ -82,8 +82,8 @@ public final class Notifier {
 				: List.<NotificationChannel>of()) {
 			String problem = problem(() -> channel.send(notification));
 			if (problem != null) {
-				failures.add("The notification of %s failed: %s. The run is not affected."
-					.formatted(channel.displayName(), problem));
+				failures.add("Notification via %s failed: %s. The run is not affected.".formatted(channel.displayName(),
+						problem));
 			}
 		}
 		return failures;

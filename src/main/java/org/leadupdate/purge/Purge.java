@@ -148,7 +148,7 @@ public class Purge {
 		try (IdentityLock lock = new IdentityLock(this.locks, run.identity(), "Run " + number)) {
 			lock.ensure();
 			if (!this.removal.begin(number)) {
-				tally.keep(number, "was resumed meanwhile");
+				tally.keep(number, "was resumed in the meantime");
 				return false;
 			}
 			OptionalLong bytes = new ReportFolder(run).delete();

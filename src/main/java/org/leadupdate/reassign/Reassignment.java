@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.next.NextStep;
 
 /**
- * Whose leads can't be reassigned to whom.
+ * Whose leads go to whom.
  *
  * @param from the username of the current owner
  * @param to the usernames of the new owners, in equal shares
@@ -17,7 +17,7 @@ import org.leadupdate.next.NextStep;
  */
 public record Reassignment(String from, List<String> to, Set<String> statuses, @Nullable Integer limit) {
 
-	/** The step that asks for it. */
+	/** The step that runs it. */
 	NextStep.Reassign step(String job) {
 		return new NextStep.Reassign(this.from, this.to, this.statuses, this.limit, job);
 	}

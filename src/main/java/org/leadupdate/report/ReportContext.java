@@ -16,7 +16,7 @@ import org.leadupdate.next.NextStep;
  * @param partial whether rows have no result
  * @param why why it ended early, in a sentence, if it did and this is known
  * @param next what to do next, if there is anything
- * @param undo restores what it changed, if it changed anything
+ * @param undo the step that undoes its changes, if there are any
  * @param history shows it again later
  */
 public record ReportContext(LocalDateTime ended, Duration worked, int exitCode, boolean partial, @Nullable String why,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.leadupdate.lead.Lead;
 
 /**
- * The committed chunks of runs: each is its rows' results and the position after them,
+ * The committed chunks of runs: the results of the rows and the position after them,
  * stored together.
  */
 public class ChunkResults {
@@ -37,7 +37,7 @@ public class ChunkResults {
 	}
 
 	/**
-	 * Where a partition continues.
+	 * The position from which a partition resumes.
 	 * @param run the run's number
 	 * @param partition the partition's number
 	 * @return the position after its last committed row; 0 at the beginning
@@ -49,16 +49,16 @@ public class ChunkResults {
 	/**
 	 * The rows of a run by outcome.
 	 * @param run the run's number
-	 * @return what is committed
+	 * @return the committed rows
 	 */
 	public RunCounts counts(long run) {
 		return this.results.counts(run);
 	}
 
 	/**
-	 * Leads as a run's rows have left them so far, or would have.
+	 * The leads after the rows of a run so far, or as a check predicts them.
 	 * @param run the run's number
-	 * @param leads the leads asked for, by ID
+	 * @param leads the leads before, by ID
 	 * @return those of them that a row changed, by ID
 	 */
 	public Map<Long, Lead> latest(long run, Map<Long, Lead> leads) {
@@ -68,9 +68,9 @@ public class ChunkResults {
 	/**
 	 * The rows of one transaction.
 	 *
-	 * @param results what became of each
+	 * @param results the result of each row
 	 * @param position where the partition continues after them
-	 * @param ended when they were done, UTC
+	 * @param ended when they were processed, UTC
 	 */
 	public record Chunk(List<RowResult> results, long position, LocalDateTime ended) {
 	}

@@ -72,7 +72,7 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 	/**
 	 * The layout of the input.
 	 * @return the layout
-	 * @throws IllegalStateException if the input was not read yet
+	 * @throws IllegalStateException if the input has not been read yet
 	 */
 	public InputLayout layoutOrThrow() {
 		if (this.layout == null) {

@@ -57,16 +57,16 @@ record SeedColumn(String name, int type, int length, boolean required) {
 			}
 		}
 		catch (NumberFormatException ex) {
-			throw new IllegalArgumentException("is no whole number in range: \"" + text + '"', ex);
+			throw new IllegalArgumentException("is not a whole number in range: \"" + text + '"', ex);
 		}
-		throw new IllegalArgumentException("is no whole number in range: \"" + text + '"');
+		throw new IllegalArgumentException("is not a whole number in range: \"" + text + '"');
 	}
 
 	private static Object truth(String text) {
 		return switch (text.toLowerCase(Locale.ROOT)) {
 			case "1", "true" -> true;
 			case "0", "false" -> false;
-			default -> throw new IllegalArgumentException("is none of 0, 1, true and false: \"" + text + '"');
+			default -> throw new IllegalArgumentException("is not one of 0, 1, true and false: \"" + text + '"');
 		};
 	}
 
@@ -76,7 +76,7 @@ record SeedColumn(String name, int type, int length, boolean required) {
 		}
 		catch (DateTimeException ex) {
 			throw new IllegalArgumentException(
-					"is no date-time such as 2026-01-31 08:00:00 or 2026-01-31T08:00:00+05:30: \"" + text + '"', ex);
+					"is not a date-time such as 2026-01-31 08:00:00 or 2026-01-31T08:00:00+05:30: \"" + text + '"', ex);
 		}
 	}
 

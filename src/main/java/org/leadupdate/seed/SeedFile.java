@@ -69,7 +69,7 @@ final class SeedFile implements AutoCloseable {
 			for (String name : names) {
 				SeedColumn column = known.get(name.strip().toLowerCase(Locale.ROOT));
 				if (column == null || header.contains(column)) {
-					throw wrong(1, name, (column == null) ? "is no column of the table, which has " + known.keySet()
+					throw wrong(1, name, (column == null) ? "is not a column of the table, which has " + known.keySet()
 							: "stands in the header twice");
 				}
 				header.add(column);

@@ -32,9 +32,9 @@ final class SeedJson {
 			}
 		}
 		catch (JacksonException ex) {
-			throw new IllegalArgumentException("is no JSON object: " + ex.getOriginalMessage(), ex);
+			throw new IllegalArgumentException("is not a JSON object: " + ex.getOriginalMessage(), ex);
 		}
-		throw new IllegalArgumentException("is no JSON object");
+		throw new IllegalArgumentException("is not a JSON object");
 	}
 
 }

@@ -22,7 +22,7 @@ final class EnumColumns {
 			return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new StoredDataException("%s is \"%s\", which is none of %s. Correct it in the database."
+			throw new StoredDataException("%s is \"%s\", which is not one of %s. Correct it in the database."
 				.formatted(where, text, Arrays.toString(type.getEnumConstants())), ex);
 		}
 	}

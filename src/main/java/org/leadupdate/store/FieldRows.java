@@ -32,7 +32,7 @@ final class FieldRows {
 			case "=" -> Operator.EQUAL;
 			case "REGEX", "regex" -> Operator.REGEX;
 			default -> throw new StoredDataException("""
-					The operator of a rule of field %d in extended_field_rule is "%s", which is none of \
+					The operator of a rule of field %d in extended_field_rule is "%s", which is not one of \
 					>, <, >=, <=, = and REGEX. Correct it in the database.""".formatted(field, text), null);
 		};
 	}

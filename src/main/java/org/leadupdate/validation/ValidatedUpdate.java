@@ -52,7 +52,7 @@ public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, Precondi
 	 * first.
 	 * @param lead the org's lead with this ID; null if there is none, or no valid ID
 	 * @param now the time of the update, UTC with milliseconds
-	 * @param updatedBy the user ID of who updates
+	 * @param updatedBy the user ID of the updater
 	 * @return the lead after the update, or all reasons why it is rejected
 	 */
 	public Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Input that nobody names: the newest file that fits a pattern, and standard input. */
+/** Inputs without a file name: the newest match of a pattern, and standard input. */
 class ArrivingInputTests {
 
 	private static final String ROW = "leadID,owner\n50001,priya.nair\n";

@@ -73,7 +73,7 @@ final class CountedWrites {
 	}
 
 	/**
-	 * Gives the command, and gives it again as long as it says so.
+	 * Runs the command, and repeats it as long as it asks for that.
 	 * @return how often it was given
 	 */
 	int apply() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a user is told before the first write. */
+/** The doctor command. */
 class DoctorCommandTests {
 
 	@TempDir
@@ -25,7 +25,7 @@ class DoctorCommandTests {
 	@Test
 	void aMissingEmbeddedDatabaseIsNotAFailure() {
 		assertThat(this.program.run("doctor", "plain")).as(this.program.out()).isZero();
-		assertThat(this.program.out()).contains("warn  tables", "next run on the embedded database does this")
+		assertThat(this.program.out()).contains("warn  tables", "next run on this database does this automatically")
 			.doesNotContain("FAIL");
 	}
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The command that tells of the past. */
+/** The history command. */
 class HistoryCommandTests {
 
 	@TempDir

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A server that keeps what it is sent, and answers as it is told to. */
+/** A server that records requests and responds as configured. */
 final class HttpReceiver implements AutoCloseable {
 
 	private final HttpServer server;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a run tells its reader to do next is what he would want, and is safe to do. */
+/** The suggested next commands are useful and safe. */
 class NextCommandTests {
 
 	private static final String INPUT = "leadID,owner\n50001,priya.nair\n50002,nobody\n50003,wei.zhang\n";
@@ -46,7 +46,7 @@ class NextCommandTests {
 	}
 
 	@Test
-	void mendedRowsAreAppliedWithTheSameSettingsButAreCountedAgain() throws IOException {
+	void correctedRowsAreAppliedWithTheSameSettingsButAreCountedAgain() throws IOException {
 		this.program.apply("plain", INPUT, "--set", "lead-update.clear-marker=not given", "--set",
 				"lead-update.rows=2-3");
 		assertThat(this.program.out()).contains("rejected.csv --set 'lead-update.clear-marker=not given'\n")

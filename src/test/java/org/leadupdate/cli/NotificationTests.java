@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who is told how a run ended. */
+/** Notifications of runs. */
 class NotificationTests {
 
 	private static final String GOOD = "leadID,owner\n50001,priya.nair\n";
@@ -62,7 +62,7 @@ class NotificationTests {
 				%s""".formatted(this.receiver.url("/hook/" + SECRET), SECRET, more.indent(2)));
 	}
 
-	private JsonNode told() {
+	private JsonNode received() {
 		return JsonMapper.shared().readTree(this.receiver.only().text());
 	}
 
@@ -75,7 +75,7 @@ class NotificationTests {
 		assertThat(request.method()).isEqualTo("POST");
 		assertThat(request.path()).isEqualTo("/hook/" + SECRET);
 		assertThat(request.headers()).containsEntry("Content-type", "application/json");
-		assertThat(told()).isEqualTo(this.program.summary());
+		assertThat(received()).isEqualTo(this.program.summary());
 		Mac mac = Mac.getInstance("HmacSHA256");
 		mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
 		assertThat(request.headers()).containsEntry("X-lead-update-signature",
@@ -98,19 +98,19 @@ class NotificationTests {
 		this.program.apply("plain", REJECTED);
 		webhook("");
 		assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-		assertThat(told().get("message").asString()).startsWith("Already applied by run 1");
-		assertThat(told().get("exitCode").asInt()).isEqualTo(4);
+		assertThat(received().get("message").asString()).startsWith("Already applied by run 1");
+		assertThat(received().get("exitCode").asInt()).isEqualTo(4);
 	}
 
 	@Test
 	void aRunWithAnUnusableInputIsReported() throws IOException {
 		webhook("");
 		assertThat(this.program.run("apply", "plain", "--input", "nowhere.csv")).isEqualTo(2);
-		assertThat(told().get("job").asString()).isEqualTo("plain");
-		assertThat(told().get("mode").asString()).isEqualTo("apply");
-		assertThat(told().get("input").asString()).endsWith("nowhere.csv");
-		assertThat(told().get("exitCode").asInt()).isEqualTo(2);
-		assertThat(this.program.err()).contains(told().get("message").asString());
+		assertThat(received().get("job").asString()).isEqualTo("plain");
+		assertThat(received().get("mode").asString()).isEqualTo("apply");
+		assertThat(received().get("input").asString()).endsWith("nowhere.csv");
+		assertThat(received().get("exitCode").asInt()).isEqualTo(2);
+		assertThat(this.program.err()).contains(received().get("message").asString());
 	}
 
 	@Test
@@ -118,8 +118,8 @@ class NotificationTests {
 		webhook("");
 		this.program.addSettings("plain", "spring.datasource.url: jdbc:mysql://127.0.0.1:1/x");
 		assertThat(this.program.apply("plain", GOOD)).isEqualTo(3);
-		assertThat(told().get("exitCode").asInt()).isEqualTo(3);
-		assertThat(told().get("message").asString()).contains("database");
+		assertThat(received().get("exitCode").asInt()).isEqualTo(3);
+		assertThat(received().get("message").asString()).contains("database");
 	}
 
 	@Test
@@ -127,8 +127,8 @@ class NotificationTests {
 		webhook("ont: always");
 		assertThat(this.program.apply("plain", GOOD)).isEqualTo(1);
 		assertThat(this.program.err()).contains("Unknown setting lead-update.notify.ont");
-		assertThat(told().get("exitCode").asInt()).isEqualTo(1);
-		assertThat(told().get("message").asString()).contains("lead-update.notify.ont");
+		assertThat(received().get("exitCode").asInt()).isEqualTo(1);
+		assertThat(received().get("message").asString()).contains("lead-update.notify.ont");
 		webhook("on: always");
 		assertThat(this.program.apply("plain", GOOD)).isEqualTo(1);
 		assertThat(this.program.err()).contains("use lead-update.notify.when");
@@ -152,7 +152,7 @@ class NotificationTests {
 			.extracting((request) -> request.headers().get("X-lead-update-delivery"))
 			.doesNotContainNull()
 			.containsOnly(this.receiver.received().get(0).headers().get("X-lead-update-delivery"));
-		assertThat(this.program.err()).contains("The notification of the webhook at " + this.receiver.url("") + ": "
+		assertThat(this.program.err()).contains("Notification via the webhook at " + this.receiver.url("") + " failed: "
 				+ "it responded with 503. The run is not affected.");
 		assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
 	}
@@ -175,7 +175,7 @@ class NotificationTests {
 		assertThat(this.receiver.received()).isEmpty();
 		this.receiver.close();
 		assertThat(this.program.apply("plain", REJECTED, "--json")).isEqualTo(4);
-		assertThat(this.program.err()).contains("The notification of the webhook at " + this.receiver.url(""));
+		assertThat(this.program.err()).contains("Notification via the webhook at " + this.receiver.url(""));
 		assertThat(JsonMapper.shared().readTree(this.program.out())).isEqualTo(this.program.summary());
 		assertThat(this.program.run("doctor", "plain")).isZero();
 		assertThat(this.program.out()).contains("warn  notify", "can't be reached").doesNotContain(SECRET);
@@ -200,7 +200,7 @@ class NotificationTests {
 		try {
 			email(mail.getSmtp().getPort(), SECRET);
 			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-			assertThat(this.program.err()).doesNotContain("The notification of");
+			assertThat(this.program.err()).doesNotContain("Notification via");
 			MimeMessage[] messages = mail.getReceivedMessages();
 			assertThat(messages).hasSize(2);
 			assertThat(messages[0].getSubject())
@@ -215,14 +215,14 @@ class NotificationTests {
 			assertThat(mail.getReceivedMessages()).hasSize(2);
 			email(mail.getSmtp().getPort(), "wrong-" + SECRET);
 			assertThat(this.program.apply("plain", REJECTED, "--debug")).isEqualTo(4);
-			assertThat(this.program.err()).contains("The notification of the mail server 127.0.0.1: it refused");
+			assertThat(this.program.err()).contains("Notification via the mail server 127.0.0.1 failed: it rejected");
 			assertThat(this.program.out() + this.program.err()).doesNotContain(SECRET);
 		}
 		finally {
 			mail.stop();
 		}
 		assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-		assertThat(this.program.err()).contains("The notification of the mail server 127.0.0.1");
+		assertThat(this.program.err()).contains("Notification via the mail server 127.0.0.1");
 	}
 
 	private void email(int port, String password) throws IOException {
@@ -254,7 +254,7 @@ class NotificationTests {
 					properties.mail.smtps.auth: true
 					""".indent(4));
 			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-			assertThat(this.program.err()).contains("The notification of the mail server 127.0.0.1", "certificat")
+			assertThat(this.program.err()).contains("Notification via the mail server 127.0.0.1", "certificat")
 				.doesNotContain(SECRET);
 			assertThat(mail.getReceivedMessages()).isEmpty();
 			this.program.addSettings("plain", """
@@ -262,7 +262,7 @@ class NotificationTests {
 					properties.mail.smtps.ssl.checkserveridentity: false
 					""".indent(4));
 			assertThat(this.program.apply("plain", REJECTED)).isEqualTo(4);
-			assertThat(this.program.err()).doesNotContain("The notification of");
+			assertThat(this.program.err()).doesNotContain("Notification via");
 			assertThat(mail.getReceivedMessages()).hasSize(2);
 		}
 		finally {

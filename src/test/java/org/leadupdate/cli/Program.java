@@ -107,7 +107,7 @@ final class Program {
 		return this;
 	}
 
-	/** Applies an input by a job, and says what it ended with. */
+	/** Applies an input with a job and returns the exit code. */
 	int apply(String job, String input, String... options) throws IOException {
 		Path file = Files.writeString(this.home.resolve("input.csv"), input);
 		return run(Stream.concat(Stream.of("apply", job, "--input", file.toString()), Stream.of(options))

@@ -78,7 +78,7 @@ class PurgeCommandTests {
 	@ValueSource(strings = { "90", "3m", "-1d", "d", "", "1.5d", "P90D" })
 	void anAmbiguousAgeIsRejected(String age) {
 		assertThat(this.program.run("purge", "--older-than=" + age, "--yes")).isEqualTo(1);
-		assertThat(this.program.err()).contains("Use days, such as 90d");
+		assertThat(this.program.err()).contains("must be an age: days, such as 90d");
 		assertThat(this.program.runs()).isOne();
 	}
 

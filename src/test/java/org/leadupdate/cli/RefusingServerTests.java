@@ -24,7 +24,7 @@ import org.leadupdate.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server that is up, and refuses: a sentence says what to do, and then it goes on. */
+/** A running server that rejects statements: the message says what to do to resume. */
 @Faults
 @EnabledIf(value = "org.leadupdate.database.OwnServer#isAvailable", disabledReason = OwnServer.ABSENT)
 class RefusingServerTests {

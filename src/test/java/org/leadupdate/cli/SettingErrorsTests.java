@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is said of a setting that is wrong. */
+/** Messages for invalid settings. */
 class SettingErrorsTests {
 
 	@TempDir

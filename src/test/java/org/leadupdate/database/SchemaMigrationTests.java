@@ -23,7 +23,7 @@ class SchemaMigrationTests {
 	 * higher number, or Flyway refuses every database that is there already.
 	 */
 	@OnEveryDatabase
-	void theTablesOfTheFirstProgramAreReportedAndUpgraded(TestDatabase database) {
+	void theTablesOfTheFirstVersionAreReportedAndUpgraded(TestDatabase database) {
 		forget(database, "28");
 		SchemaMigration migration = new SchemaMigration(database.dataSource(), database.dialect());
 		assertThat(migration.problem()).contains("The tables are older than this program. Run \"migrate\" first.");

@@ -21,7 +21,7 @@ class DoctorTests {
 	Path home;
 
 	@OnEveryDatabase
-	void whereAllIsWellTheDoctorSaysSoAndChangesNothing(TestDatabase database) {
+	void withoutProblemsTheDoctorReportsOkAndChangesNothing(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		List<DoctorFinding> findings = job.examine();
 		assertThat(findings).extracting(DoctorFinding::level).containsOnly(Level.OK);
@@ -32,7 +32,7 @@ class DoctorTests {
 	}
 
 	@OnEveryDatabase
-	void whatWouldFailIsNamedWithWhatToDo(TestDatabase database) {
+	void failuresAreNamedWithWhatToDo(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		assertThat(fails(job.unset("org"))).singleElement().asString().contains("lead-update.org");
 		assertThat(fails(job.set("org", "1").set("threads", "0"))).singleElement().asString().contains("threads");
@@ -42,7 +42,7 @@ class DoctorTests {
 	}
 
 	@OnEveryDatabase
-	void whatDeservesALookIsAWarning(TestDatabase database) {
+	void questionableFindingsAreWarnings(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("input", "in/*.csv");
 		assertThat(warnings(job)).singleElement().asString().contains("No file fits");
 		job.unset("input").stopAtUpdate(1).set("chunk-size", "1").apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");

@@ -32,13 +32,13 @@ class ReassignTests {
 
 	private final Map<String, Integer> told = new LinkedHashMap<>();
 
-	private static Reassignment asked(String from, @Nullable Integer limit, String... to) {
+	private static Reassignment reassignment(String from, @Nullable Integer limit, String... to) {
 		return new Reassignment(from, List.of(to), Set.of(), limit);
 	}
 
-	private Optional<RunOutcome> reassign(JobFixture job, Reassignment asked, boolean check) {
+	private Optional<RunOutcome> reassign(JobFixture job, Reassignment reassignment, boolean check) {
 		this.told.clear();
-		return job.reassign(asked, check, this.told::putAll);
+		return job.reassign(reassignment, check, this.told::putAll);
 	}
 
 	private static JobFixture job(TestDatabase database, Path home) {
@@ -50,7 +50,7 @@ class ReassignTests {
 	@OnEveryDatabase
 	void leadsAreDistributedEvenlyAndCanBeRestored(TestDatabase database) {
 		JobFixture job = job(database, this.home);
-		RunOutcome outcome = reassign(job, asked("BEN", null, "anna", "Carl"), false).orElseThrow();
+		RunOutcome outcome = reassign(job, reassignment("BEN", null, "anna", "Carl"), false).orElseThrow();
 		assertThat(this.told).containsExactly(Map.entry("Anna", 3), Map.entry("carl", 3));
 		assertThat(outcome.run().counts().updated()).isEqualTo(6);
 		assertThat(job.lead(1).owner()).isEqualTo("Anna");
@@ -59,10 +59,11 @@ class ReassignTests {
 		assertThat(job.lead(8).owner()).as("of another org").isEqualTo("ben");
 		assertThat(Path.of(outcome.run().folder(), "input.csv")).content()
 			.startsWith("leadID,owner,expectedOwner\n1,Anna,ben\n2,carl,ben\n");
-		assertThat(reassign(job, asked("ben", null, "Anna", "carl"), false)).isEmpty();
+		assertThat(reassign(job, reassignment("ben", null, "Anna", "carl"), false)).isEmpty();
 		job.undo(outcome.run().number(), false, false);
 		assertThat(job.count("leads WHERE owner = 'ben'")).isEqualTo(8);
-		assertThat(reassign(job, asked("ben", null, "Anna", "carl"), false).orElseThrow().alreadyApplied()).isFalse();
+		assertThat(reassign(job, reassignment("ben", null, "Anna", "carl"), false).orElseThrow().alreadyApplied())
+			.isFalse();
 	}
 
 	@OnEveryDatabase
@@ -74,17 +75,18 @@ class ReassignTests {
 		assertThat(job.count("leads WHERE owner = 'Anna'")).isZero();
 		reassign(job, won, false);
 		assertThat(job.lead(6).owner()).isEqualTo("Anna");
-		reassign(job, asked("ben", 2, "carl"), false);
+		reassign(job, reassignment("ben", 2, "carl"), false);
 		assertThat(job.count("leads WHERE owner = 'carl' AND id <= 2")).isEqualTo(2);
 	}
 
 	@OnEveryDatabase
 	void theSameArgumentsResumeAnUnfinishedReassignment(TestDatabase database) {
 		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
-		Run stopped = reassign(job.stopAtUpdate(1), asked("ben", null, "Anna", "carl"), false).orElseThrow().run();
+		Run stopped = reassign(job.stopAtUpdate(1), reassignment("ben", null, "Anna", "carl"), false).orElseThrow()
+			.run();
 		assertThat(stopped.state()).isEqualTo(RunState.STOPPED);
 		job.undisturbed();
-		Run resumed = reassign(job, asked("ben", null, "Anna", "carl"), false).orElseThrow().run();
+		Run resumed = reassign(job, reassignment("ben", null, "Anna", "carl"), false).orElseThrow().run();
 		assertThat(this.told).isEmpty();
 		assertThat(resumed.number()).isEqualTo(stopped.number());
 		assertThat(resumed.counts()).hasToString("RunCounts[updated=6, unchanged=0, rejected=0]");
@@ -94,7 +96,7 @@ class ReassignTests {
 	@OnEveryDatabase
 	void aReassignmentCanBeResumedByItsNumber(TestDatabase database) {
 		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
-		RunOutcome stopped = reassign(job.stopAtUpdate(1), asked("ben", null, "Anna"), false).orElseThrow();
+		RunOutcome stopped = reassign(job.stopAtUpdate(1), reassignment("ben", null, "Anna"), false).orElseThrow();
 		assertThat(CommandText.orNull(stopped.next()))
 			.isEqualTo("./run.sh resume %d --job nightly".formatted(stopped.run().number()));
 		Launch resumed = job.undisturbed().resume(stopped.run().number());
@@ -108,7 +110,8 @@ class ReassignTests {
 		JobFixture job = job(database, this.home);
 		job.sql("UPDATE leads SET owner = 'BEN' WHERE id IN (2, 4)");
 		job.sql("UPDATE leads SET owner = 'bena' WHERE id = 3");
-		assertThat(reassign(job, asked("Ben", null, "carl"), false).orElseThrow().exitCode()).isEqualTo(ExitCode.OK);
+		assertThat(reassign(job, reassignment("Ben", null, "carl"), false).orElseThrow().exitCode())
+			.isEqualTo(ExitCode.OK);
 		assertThat(job.count("leads WHERE owner = 'carl'")).isEqualTo(5);
 		assertThat(job.lead(3).owner()).isEqualTo("bena");
 	}
@@ -116,16 +119,16 @@ class ReassignTests {
 	@OnEveryDatabase
 	void whatWasNotReassignedIsReassignedByTheSameCommand(TestDatabase database) {
 		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
-		Reassignment asked = new Reassignment("ben", List.of("Anna", "carl"), Set.of("open"), 4);
-		RunOutcome check = reassign(job, asked, true).orElseThrow();
+		Reassignment reassignment = new Reassignment("ben", List.of("Anna", "carl"), Set.of("open"), 4);
+		RunOutcome check = reassign(job, reassignment, true).orElseThrow();
 		String command = "./run.sh reassign --from ben --to Anna,carl --status open --limit 4 --job nightly";
 		assertThat(CommandText.orNull(check.next())).isEqualTo(command);
-		assertThat(CommandText.orNull(reassign(job.stopAtStart(), asked, false).orElseThrow().next()))
+		assertThat(CommandText.orNull(reassign(job.stopAtStart(), reassignment, false).orElseThrow().next()))
 			.isEqualTo(command);
 		job.undisturbed();
-		Run stopped = reassign(job.stopAtUpdate(1), asked, false).orElseThrow().run();
+		Run stopped = reassign(job.stopAtUpdate(1), reassignment, false).orElseThrow().run();
 		job.undisturbed().sql("UPDATE leads SET owner = 'otto' WHERE id = 4");
-		RunOutcome rejected = reassign(job, asked, false).orElseThrow();
+		RunOutcome rejected = reassign(job, reassignment, false).orElseThrow();
 		assertThat(rejected.run().number()).isEqualTo(stopped.number());
 		assertThat(rejected.exitCode()).isEqualTo(ExitCode.REJECTED);
 		assertThat(CommandText.orNull(rejected.next())).isEqualTo(command);
@@ -134,17 +137,17 @@ class ReassignTests {
 	@OnEveryDatabase
 	void anInvalidRecipientIsNamedBeforeAnythingIsDone(TestDatabase database) {
 		JobFixture job = job(database, this.home);
-		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "Ana"), false)))
+		assertThat(RunningAgainTests.refusal(() -> reassign(job, reassignment("ben", null, "Ana"), false)))
 			.hasMessageContaining("Did you mean \"Anna\"");
-		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "otto"), false)))
+		assertThat(RunningAgainTests.refusal(() -> reassign(job, reassignment("ben", null, "otto"), false)))
 			.hasMessageContaining("no active associate \"otto\"");
-		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "Ben"), false)))
+		assertThat(RunningAgainTests.refusal(() -> reassign(job, reassignment("ben", null, "Ben"), false)))
 			.hasMessageContaining("specify other users");
-		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("bne", null, "Anna"), false)))
+		assertThat(RunningAgainTests.refusal(() -> reassign(job, reassignment("bne", null, "Anna"), false)))
 			.hasMessageContaining("no associate \"bne\", and no lead of that owner. Did you mean \"ben\"");
 		assertThat(job.count("lead_update_run")).isZero();
 		job.sql("UPDATE leads SET owner = 'ghost' WHERE id = 1");
-		assertThat(reassign(job, asked("ghost", null, "ben"), false)).isPresent();
+		assertThat(reassign(job, reassignment("ghost", null, "ben"), false)).isPresent();
 		assertThat(job.lead(1).owner()).isEqualTo("ben");
 	}
 

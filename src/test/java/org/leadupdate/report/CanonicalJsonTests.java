@@ -28,7 +28,7 @@ class CanonicalJsonTests {
 			9223372036854775808 | 9.223372036854775808e18
 			123456789012345678 | 123456789012345678
 			""")
-	void aNumberHasOneText(String stored, String canonical) {
+	void aNumberHasOneCanonicalText(String stored, String canonical) {
 		assertThat(CanonicalJson.of(stored)).isEqualTo(canonical);
 		assertThat(CanonicalJson.of("[" + stored + "]")).isEqualTo("[" + canonical + "]");
 	}
@@ -49,7 +49,7 @@ class CanonicalJsonTests {
 			{"b": 1, "a": {"d": [], "c": 2.0}} | {"a":{"c":2,"d":[]},"b":1}
 			{"b":"x","B":"y","\\u0061":"z"} | {"B":"y","a":"z","b":"x"}
 			""")
-	void aValueHasOneText(String stored, String canonical) {
+	void aValueHasOneCanonicalText(String stored, String canonical) {
 		assertThat(CanonicalJson.of(stored)).isEqualTo(canonical);
 	}
 

@@ -21,7 +21,7 @@ class IsoTimeTests {
 			"2026-01-01T02:00:00.5,UTC,2026-01-01T02:00:00.500+00:00",
 			"2026-01-01T02:00:00.123456,UTC,2026-01-01T02:00:00.123+00:00",
 			"2026-01-01T02:00:07,UTC,2026-01-01T02:00:07+00:00" })
-	void aMomentIsPrintedInItsZone(LocalDateTime utc, ZoneId zone, String text) {
+	void aTimeIsFormattedInItsZone(LocalDateTime utc, ZoneId zone, String text) {
 		assertThat(new IsoTime(zone).format(utc)).isEqualTo(text);
 	}
 

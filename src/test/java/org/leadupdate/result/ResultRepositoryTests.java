@@ -33,7 +33,7 @@ class ResultRepositoryTests {
 	private static final String FIELDS = "{\"score\": 1.50, \"n\": 9223372036854775807}";
 
 	@OnEveryDatabase
-	void aResultComesBackAsItWasGiven(TestDatabase database) {
+	void aResultIsReadAsItWasStored(TestDatabase database) {
 		ResultRepository results = results(database);
 		Map<String, Change> changes = new LinkedHashMap<>();
 		changes.put("comment", new Change(null, "\"called \\\"twice\\\"\""));
@@ -48,7 +48,7 @@ class ResultRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void aResultOfNearlyNothingComesBackAsItWasGiven(TestDatabase database) {
+	void aNearlyEmptyResultIsReadAsItWasStored(TestDatabase database) {
 		ResultRepository results = results(database);
 		RowResult bare = new RowResult(1, 2, null, Outcome.REJECTED,
 				List.of(new Problem(ProblemCode.LEAD_ID_MISSING, null, null, "m")), null, null, Map.of(), null, null,
@@ -69,7 +69,7 @@ class ResultRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void aChunkOfManyMegabytesIsInsertedWhole(TestDatabase database) {
+	void aChunkOfManyMegabytesIsInsertedCompletely(TestDatabase database) {
 		ResultRepository results = results(database);
 		List<RowResult> chunk = new ArrayList<>();
 		for (int row = 1; row <= 12; row++) {
@@ -80,14 +80,14 @@ class ResultRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void anEmptyChunkIsNoError(TestDatabase database) {
+	void anEmptyChunkIsNotAnError(TestDatabase database) {
 		ResultRepository results = results(database);
 		results.insert(7, List.of());
 		assertThat(results.counts(7)).isEqualTo(RunCounts.NONE);
 	}
 
 	@OnEveryDatabase
-	void aRowCanHaveOnlyOneResultARun(TestDatabase database) {
+	void aRowCanHaveOnlyOneResultPerRun(TestDatabase database) {
 		ResultRepository results = results(database);
 		results.insert(7, List.of(unchanged(1, 5), unchanged(2, 5)));
 		results.insert(8, List.of(unchanged(2, 5)));
@@ -107,7 +107,7 @@ class ResultRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void rejectedRowsHavePagesOfTheirOwn(TestDatabase database) {
+	void rejectedRowsHaveTheirOwnPages(TestDatabase database) {
 		ResultRepository results = results(database);
 		Problem missing = problem(ProblemCode.LEAD_ID_MISSING, "leadID", null);
 		results.insert(7, List.of(rejected(1, "a", missing), unchanged(2, 5, missing), rejected(3, "c", missing),
@@ -128,7 +128,7 @@ class ResultRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void aRowWithTwoCodesCountsInBothAndOnceInEach(TestDatabase database) {
+	void aRowWithTwoCodesCountsOncePerCode(TestDatabase database) {
 		ResultRepository results = results(database);
 		Problem owner = problem(ProblemCode.OWNER_NOT_FOUND, "owner", "x");
 		Problem field = problem(ProblemCode.FIELD_UNKNOWN, "foo", "y");
@@ -165,7 +165,7 @@ class ResultRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void aTextWiderThanItsColumnFailsAndIsNeverCut(TestDatabase database) {
+	void aTextThatIsTooLongForItsColumnFailsAndIsNotTruncated(TestDatabase database) {
 		ResultRepository results = results(database);
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> results.insert(7, List.of(assigned(1, 5, null, "x".repeat(300)))));

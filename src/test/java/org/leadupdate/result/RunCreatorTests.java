@@ -19,7 +19,7 @@ class RunCreatorTests {
 	private static final RunIdentity IDENTITY = new RunIdentity(RunMode.APPLY, "nightly", 7, "a".repeat(64));
 
 	@OnEveryDatabase
-	void aNewRunIsRunningAndKeepsAllItWasGiven(TestDatabase database) {
+	void aNewRunIsRunningAndHasAllItsData(TestDatabase database) {
 		RunCreator runs = beginning(database);
 		Map<String, String> settings = Map.of("clear-marker", "#N/A", "columns.owner", "Besitzer \"ü\"");
 		Run run = runs.begin(new RunRequest(IDENTITY, 3, "/in/leads.csv", settings, "me@host", "1.0.0", STARTED,

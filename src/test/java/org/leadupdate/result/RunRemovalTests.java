@@ -21,7 +21,7 @@ class RunRemovalTests {
 	private static final LocalDateTime STARTED = LocalDateTime.of(2026, 3, 4, 5, 6, 7);
 
 	@OnEveryDatabase
-	void resultsGoABatchAtATimeAndAreFoundAgainWhereTheyWereLeft(TestDatabase database) {
+	void resultsAreRemovedInBatchesAndResumable(TestDatabase database) {
 		ResultRepository results = database.results();
 		results.insert(1, rows(1, 3000));
 		results.insert(1, rows(500_000, 1500));

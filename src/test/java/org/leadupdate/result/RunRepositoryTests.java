@@ -42,7 +42,7 @@ class RunRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void aStagedRunKnowsHowItsInputIsWritten(TestDatabase database) {
+	void aStagedRunHasTheLayoutOfItsInput(TestDatabase database) {
 		RunRepository runs = runs(database);
 		InputLayout layout = new InputLayout(List.of("leadID", "Größe;\"x\""), '\t', "UTF-16LE", true, "\r\n", 1234);
 		long number = create(database, IDENTITY, 1).number();
@@ -53,7 +53,7 @@ class RunRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void anEndedRunTellsHowAndAResumedOneForgetsIt(TestDatabase database) {
+	void anEndedRunHasAnEndAndAResumedOneHasNone(TestDatabase database) {
 		RunRepository runs = runs(database);
 		long number = create(database, IDENTITY, 1).number();
 		runs.ended(number, RunState.FAILED, 3, "The disk is full.", STARTED.plusHours(1), new RunCounts(1, 2, 3));
@@ -97,7 +97,7 @@ class RunRepositoryTests {
 	}
 
 	@OnEveryDatabase
-	void aRunThatIsNotThereCannotEnd(TestDatabase database) {
+	void aMissingRunCannotEnd(TestDatabase database) {
 		RunRepository runs = runs(database);
 		assertThat(runs.find(999)).isEmpty();
 		assertThatIllegalStateException().isThrownBy(() -> runs.resumed(999, Map.of())).withMessageContaining("999");

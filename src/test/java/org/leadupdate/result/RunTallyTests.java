@@ -24,14 +24,14 @@ class RunTallyTests {
 	}
 
 	@Test
-	void nothingCountedIsNothing() {
+	void withoutRowsAllCountsAreZero() {
 		assertThat(tally().counts()).isEqualTo(RunCounts.NONE);
 		assertThat(tally().owners()).isEmpty();
 		assertThat(tally().problems().rejected()).isEmpty();
 	}
 
 	@Test
-	void pagesThatAreCountedApartAddUpInTheirOrder() {
+	void pagesThatAreCountedSeparatelyAddUpInOrder() {
 		RunTally all = tally(assigned(1, 1, "amy", "bob"), bad(2, "foo"), bad(3, "foo"));
 		all.add(tally(assigned(4, 4, "bob", "amy"), bad(5, "foo"), bad(6, "bar"),
 				unchanged(7, 7, problem(ProblemCode.FIELD_UNKNOWN, "x", null))));

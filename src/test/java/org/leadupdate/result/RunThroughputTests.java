@@ -35,7 +35,7 @@ class RunThroughputTests {
 	}
 
 	@OnEveryDatabase
-	void aDayOfWorkHasNoMorePointsThanAChartHasRoomFor(TestDatabase database) {
+	void aDayOfWorkHasNoMorePointsThanFitInAChart(TestDatabase database) {
 		RunThroughput throughput = new RunThroughput(database.jdbc());
 		for (int minute = 0; minute <= 24 * 60; minute++) {
 			throughput.add(7, 0, START.plusMinutes(minute), 60);
@@ -50,7 +50,7 @@ class RunThroughputTests {
 	}
 
 	@OnEveryDatabase
-	void theTimeBetweenTwoStartsIsNoPartOfEither(TestDatabase database) {
+	void theTimeBetweenTwoStartsBelongsToNeither(TestDatabase database) {
 		new RunThroughput(database.jdbc()).add(7, 0, START, 100);
 		new RunThroughput(database.jdbc()).add(7, 0, START.plusDays(3), 50);
 		assertThat(new RunThroughput(database.jdbc()).of(7).stretches()).containsExactly(
@@ -59,7 +59,7 @@ class RunThroughputTests {
 	}
 
 	@OnEveryDatabase
-	void aSecondWithoutRowsWithinAStartIsOneOfNoSpeed(TestDatabase database) {
+	void aSecondWithoutRowsHasNoSpeed(TestDatabase database) {
 		RunThroughput throughput = new RunThroughput(database.jdbc());
 		for (int second : List.of(0, 1, 2, 3, 4, 5, 16, 17, 18, 19)) {
 			throughput.add(7, 0, START.plusSeconds(second), 100);
@@ -70,7 +70,7 @@ class RunThroughputTests {
 	}
 
 	@OnEveryDatabase
-	void aClockThatIsSetBackLosesNoRow(TestDatabase database) {
+	void aClockThatIsSetBackLosesNoRows(TestDatabase database) {
 		RunThroughput throughput = new RunThroughput(database.jdbc());
 		throughput.add(7, 0, START, 100);
 		throughput.add(7, 0, START.minusHours(1), 50);

@@ -23,14 +23,15 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a check predicts, and that it leaves everything as it was. */
+/** A check predicts the results and changes nothing. */
 class CheckTests {
 
 	private static final String HEADER = "leadID,owner,expectedOwner,expectedLastUpdatedOn,extendedFields.visits,"
 			+ "extendedFields.note,extendedFields.trial,extendedFields\n";
 
 	/**
-	 * Every code that does not take another client; ~ stands for a byte that is no UTF-8.
+	 * Every code that does not take another client; ~ stands for a byte that is not
+	 * UTF-8.
 	 */
 	private static final String EVERY_KIND = HEADER + """
 			1,ANNA,ben,,,,,
@@ -78,7 +79,7 @@ class CheckTests {
 			Launch applied = job.launch((launcher) -> launcher.apply(everyKind(job), false));
 			assertThat(applied.outcome().alreadyApplied()).isFalse();
 			assertThat(leads(job)).isNotEqualTo(before);
-			assertThat(told(checked)).as("with %s", settings).isNotEmpty().isEqualTo(told(applied));
+			assertThat(reportedRows(checked)).as("with %s", settings).isNotEmpty().isEqualTo(reportedRows(applied));
 			assertThat(checked.text("rejected.csv", StandardCharsets.ISO_8859_1))
 				.isEqualTo(applied.text("rejected.csv", StandardCharsets.ISO_8859_1));
 			assertThat(checked.exitCode()).isEqualTo(applied.exitCode());
@@ -113,7 +114,7 @@ class CheckTests {
 		return IntStream.rangeClosed(1, 7).mapToObj(job::lead).toList();
 	}
 
-	private static List<Map<String, String>> told(Launch launch) {
+	private static List<Map<String, String>> reportedRows(Launch launch) {
 		return launch.rows().stream().map(CSVRecord::toMap).collect(Collectors.toList());
 	}
 

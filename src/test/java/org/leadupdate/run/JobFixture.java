@@ -216,7 +216,7 @@ public final class JobFixture {
 		return withPastRuns((runs) -> runs.report(run));
 	}
 
-	/** Has a run have ended so many days ago. */
+	/** Makes a run end a number of days ago. */
 	public void age(Launch launch, int days) {
 		sql("UPDATE lead_update_run SET ended = ? WHERE run_id = ?",
 				LocalDateTime.ofInstant(Instant.parse(NOW), ZoneOffset.UTC).minusDays(days), launch.run().number());

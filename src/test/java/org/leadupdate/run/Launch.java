@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What one start of the program came to.
  *
- * @param outcome what it told
+ * @param outcome its outcome
  * @param execution what Spring Batch has noted of it
  */
 public record Launch(RunOutcome outcome, JobExecution execution) {

@@ -181,7 +181,7 @@ class LeadStoreTests {
 	void anUnknownStatusIsNamedWithItsLead(TestDatabase database) {
 		insert(database, ORG, 5, "PENDING");
 		assertThatThrownBy(() -> store(database).read(ORG, List.of(5L))).isInstanceOf(StoredDataException.class)
-			.hasMessageStartingWith("The status of lead 5 is \"PENDING\", which is none of [OPEN, ON_HOLD,");
+			.hasMessageStartingWith("The status of lead 5 is \"PENDING\", which is not one of [OPEN, ON_HOLD,");
 	}
 
 	private static LeadStore store(TestDatabase database) {

@@ -47,14 +47,14 @@ class UndoTests {
 		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "2");
 		job.sql("UPDATE leads SET owner = NULL WHERE id = 4");
 		job.sql("UPDATE leads SET extended_fields = '{}' WHERE id = 4");
-		List<Object> before = held(job);
+		List<Object> before = storedLeads(job);
 		Launch applied = job.apply(CSV);
-		assertThat(held(job)).isNotEqualTo(before);
+		assertThat(storedLeads(job)).isNotEqualTo(before);
 		assertThat(applied.undo()).isEqualTo("./run.sh undo %d --job nightly".formatted(number(applied)));
 		Launch check = job.undoCheck(applied);
-		assertThat(held(job)).isNotEqualTo(before);
+		assertThat(storedLeads(job)).isNotEqualTo(before);
 		Launch undo = job.undo(applied);
-		assertThat(held(job)).isEqualTo(before);
+		assertThat(storedLeads(job)).isEqualTo(before);
 		assertThat(undo.exitCode()).isEqualTo(ExitCode.OK);
 		assertThat(undo.column("leadID")).containsExactly("1", "2", "4");
 		assertThat(undo.column("changedFields")).element(0).isEqualTo("{\"visits\":{\"from\":4,\"to\":1}}");
@@ -70,7 +70,7 @@ class UndoTests {
 	}
 
 	/** The order of keys aside, which means nothing and which MySQL chooses itself. */
-	private static List<Object> held(JobFixture job) {
+	private static List<Object> storedLeads(JobFixture job) {
 		return LongStream.rangeClosed(1, 6)
 			.mapToObj(job::lead)
 			.<Object>map((lead) -> List.of(String.valueOf(lead.owner()), lead.fields()))
@@ -86,7 +86,7 @@ class UndoTests {
 		for (int i = 0; i < stored.size(); i++) {
 			job.sql("UPDATE leads SET extended_fields = ? WHERE id = ?", stored.get(i), i + 1);
 		}
-		List<Object> before = held(job);
+		List<Object> before = storedLeads(job);
 		Launch applied = job.apply("""
 				leadID,owner,extendedFields.visits,extendedFields.note,extendedFields.trial
 				1,Anna,,,
@@ -107,20 +107,20 @@ class UndoTests {
 
 	/** The undo of an undo makes everything what the run had made it. */
 	private static void assertUndoneAndRedone(JobFixture job, Launch applied, List<Object> before) {
-		List<Object> after = held(job);
+		List<Object> after = storedLeads(job);
 		Launch undo = job.undo(applied);
-		assertThat(held(job)).isEqualTo(before);
+		assertThat(storedLeads(job)).isEqualTo(before);
 		Launch redo = job.undo(undo);
-		assertThat(held(job)).isEqualTo(after);
+		assertThat(storedLeads(job)).isEqualTo(after);
 		job.undo(redo);
-		assertThat(held(job)).isEqualTo(before);
+		assertThat(storedLeads(job)).isEqualTo(before);
 	}
 
 	@OnEveryDatabase
 	void nullIsRestoredEvenIfTheRunRemovedAFieldItself(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "1");
 		job.sql("UPDATE leads SET extended_fields = NULL WHERE id IN (1, 2)");
-		List<Object> before = held(job);
+		List<Object> before = storedLeads(job);
 		Launch applied = job.apply("""
 				leadID,extendedFields.visits,extendedFields.note
 				1,2,

@@ -22,7 +22,7 @@ class SupportedDatabaseTests {
 	@ParameterizedTest
 	@CsvSource({ "MySQL, 8.0.4", "MySQL, 8.4.0-log", "MySQL, 9.7.4-2", "MariaDB, 10.6.0-MariaDB",
 			"MySQL, 5.5.5-10.11.6-MariaDB-0+deb12u1", "MariaDB, 11.8.2-MariaDB" })
-	void aServerIsKnownByItsNameAndVersion(String product, String version) {
+	void aServerIsRecognizedByItsNameAndVersion(String product, String version) {
 		assertThat(dialect(product, version)).isInstanceOf(MySqlDialect.class);
 	}
 
@@ -40,7 +40,7 @@ class SupportedDatabaseTests {
 	}
 
 	@Test
-	void anotherDatabaseIsRejected() {
+	void anUnsupportedDatabaseIsRejected() {
 		assertThatExceptionOfType(DatabaseSettingsException.class).isThrownBy(() -> dialect("Oracle", "23.4"))
 			.withMessageContaining("The database is Oracle, which is not supported");
 	}
@@ -48,7 +48,7 @@ class SupportedDatabaseTests {
 	@ParameterizedTest
 	@CsvSource({ "jdbc:postgresql://db/crm, Write jdbc:mysql://HOST:PORT/DATABASE",
 			"db:3306/crm, Write jdbc:mysql://HOST:PORT/DATABASE", "jdbc:mariadb://db/crm, Write jdbc:mysql: instead",
-			"jdbc:hsqldb:file:data, Leave the property out" })
+			"jdbc:hsqldb:file:data, Remove the property" })
 	void aUrlOfAnotherDatabaseIsRejectedWithWhatToWrite(String url, String advice) {
 		ConnectionSettings settings = new ConnectionSettings(url, "crm", "secret", Path.of("data"), 1);
 		assertThatExceptionOfType(DatabaseSettingsException.class).isThrownBy(() -> SupportedDatabase.connect(settings))

@@ -33,12 +33,12 @@ public class PurgePrinter {
 	public ExitCode print(PurgeOutcome outcome, boolean json) {
 		this.out.println(json ? JsonOut.of(outcome) : sentence(outcome));
 		outcome.kept()
-			.forEach((left) -> this.err.printf("Run %d stays: it %s.%s%n", left.run(), left.reason(),
+			.forEach((left) -> this.err.printf("Run %d is kept: it %s.%s%n", left.run(), left.reason(),
 					(left.next() != null) ? " To resume it: " + CommandText.of(left.next()) : ""));
 		outcome.failed()
 			.forEach((left) -> this.err.printf("Run %d was not removed: it %s.%n", left.run(), left.reason()));
 		if (outcome.stopped()) {
-			this.err.println("Stopped before the end. Give the same command to continue.");
+			this.err.println("Stopped before the end. Run the same command again to resume.");
 		}
 		return outcome.exitCode();
 	}

@@ -62,10 +62,8 @@ public class Errors {
 			}
 		}
 		Failure external = Failure.of(List.of(failure), errors);
-		return new ErrorMessage(ExitCode.FAILED,
-				external.isOutside() ? external.sentence()
-						: "Internal error: %s. Give the command again with --debug and report what it prints."
-							.formatted(failure));
+		return new ErrorMessage(ExitCode.FAILED, external.isOutside() ? external.sentence()
+				: "Internal error: %s. Run the command again with --debug and report its output.".formatted(failure));
 	}
 
 	private static @Nullable ErrorMessage known(Throwable cause) {

@@ -43,7 +43,7 @@ final class FolderLock implements AutoCloseable {
 			}
 			channel.close();
 			throw new DatabaseInUseException("The embedded database in " + folder + " is in use by another command. "
-					+ "Wait until that has ended, or name a database server in spring.datasource.url.");
+					+ "Wait until it has ended, or set a database server in spring.datasource.url.");
 		}
 		catch (IOException ex) {
 			throw new DatabaseException(

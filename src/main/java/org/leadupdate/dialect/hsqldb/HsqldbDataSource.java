@@ -64,7 +64,7 @@ final class HsqldbDataSource extends HikariDataSource {
 			Throwable reason = (ex.getCause() != null) ? ex.getCause() : ex;
 			throw new DatabaseException("The embedded database in " + folder + " can't be opened: "
 					+ DriverMessage.of(reason)
-					+ ". See that its disk has space and that the folder can be written. Then give the same command again.",
+					+ ". Check that its disk has free space and that the folder is writable. Then run the same command again.",
 					reason);
 		}
 	}

@@ -35,8 +35,8 @@ public final class HsqldbDialect implements DatabaseDialect {
 			return Optional.of(HsqldbDataSource.open(settings.folder(), settings.poolSize()));
 		}
 		if (settings.url().startsWith("jdbc:hsqldb:")) {
-			throw new DatabaseSettingsException("spring.datasource.url begins with jdbc:hsqldb:. Leave the property "
-					+ "out to use the embedded database; lead-update.data-dir says where it is.");
+			throw new DatabaseSettingsException("spring.datasource.url begins with jdbc:hsqldb:. Remove the property "
+					+ "to use the embedded database, whose folder is lead-update.data-dir.");
 		}
 		return Optional.empty();
 	}

@@ -85,7 +85,7 @@ final class MySqlDataSource {
 				&& MySqlErrors.classify(sql) == DatabaseError.NO_CONNECTION_LEFT;
 		return (full ? "Allow the account more connections, or wait until others are closed"
 				: "Check spring.datasource.url, username and password, and that the server is up")
-				+ ". Then give the same command again.";
+				+ ". Then run the same command again.";
 	}
 
 	private static Properties properties(String url) {

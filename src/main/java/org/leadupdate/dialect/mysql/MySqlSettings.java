@@ -21,7 +21,7 @@ record MySqlSettings(JdbcTemplate jdbc) {
 				WHERE table_schema = DATABASE() AND table_name IN ('leads', 'associate', 'lead_update_result')
 				    AND character_set_name <> 'utf8mb4'""", String.class);
 		return others.isEmpty() ? SettingCheck.passed("characters", "utf8mb4") : SettingCheck.failed("characters",
-				"not utf8mb4, so that some characters can't be stored: %s.".formatted(String.join(", ", others)));
+				"not utf8mb4, so some characters can't be stored: %s.".formatted(String.join(", ", others)));
 	}
 
 	SettingCheck packet() {

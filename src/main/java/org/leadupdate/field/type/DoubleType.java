@@ -28,7 +28,7 @@ final class DoubleType extends NumberType {
 
 	@Override
 	public String accepts() {
-		return "a decimal number with a point, of at most 15 significant digits (up to 17 where an IEEE double holds them)";
+		return "a decimal number with a point, of at most 15 significant digits (up to 17 if an IEEE double represents them exactly)";
 	}
 
 	@Override

@@ -38,7 +38,7 @@ final class ItemReader {
 		return null;
 	}
 
-	/** The values of a stored array; null where it is none, or holds anything else. */
+	/** The values of a stored array; null if it is not a valid one. */
 	@Nullable List<ParseResult.Value> stored(String json) {
 		List<String> items = json.startsWith("[") ? Json.items(json) : null;
 		if (items == null) {

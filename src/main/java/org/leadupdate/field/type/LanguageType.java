@@ -25,7 +25,7 @@ final class LanguageType extends IsoCodeType {
 			"or", "Farsi", "fa", "Kirghiz", "ky", "Moldavian", "ro", "Fula", "ff", "Fulah", "ff");
 
 	/**
-	 * The codes of three letters that libraries use where they differ from the others.
+	 * The three-letter codes that libraries use, if they differ from the others.
 	 */
 	private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(Map.entry("alb", "sq"),
 			Map.entry("arm", "hy"), Map.entry("baq", "eu"), Map.entry("bur", "my"), Map.entry("chi", "zh"),

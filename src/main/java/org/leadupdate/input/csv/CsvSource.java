@@ -12,7 +12,7 @@ import org.leadupdate.input.RowSource;
  * The rows of a CSV file.
  *
  * @param file the file
- * @param settings how it is to be read
+ * @param settings how to read it
  */
 public record CsvSource(InputFile file, CsvSettings settings) implements RowSource {
 

@@ -10,8 +10,8 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * A gzip file of any number of members. What follows a member has to be another one, or
- * zeros: those are what tapes and disks fill up with.
+ * A gzip file of any number of members. A member may be followed only by another one, or
+ * by zeros: tapes and disks pad with them.
  */
 public final class GzipStream extends InputStream {
 
@@ -20,7 +20,7 @@ public final class GzipStream extends InputStream {
 	private InputStream member;
 
 	/**
-	 * Begins with the first member.
+	 * Opens the first member.
 	 * @param source the compressed bytes
 	 * @throws ZipException if they are not gzip
 	 * @throws IOException if they can't be read
@@ -73,7 +73,7 @@ public final class GzipStream extends InputStream {
 		this.source.close();
 	}
 
-	/** The compressed bytes; remembers whether it was they that could not be read. */
+	/** The compressed bytes; records whether reading them failed. */
 	private static final class Source extends FilterInputStream {
 
 		private boolean failed;
@@ -82,7 +82,7 @@ public final class GzipStream extends InputStream {
 			super(new BufferedInputStream(source, 1 << 16));
 		}
 
-		/** Passes over zeros. */
+		/** Skips zeros, then tells whether there is another member. */
 		boolean hasMember() throws IOException {
 			int next;
 			do {
@@ -96,7 +96,7 @@ public final class GzipStream extends InputStream {
 			return next > 0;
 		}
 
-		/** A failure that is not of reading is one of what was read. */
+		/** A failure other than of reading means damaged content. */
 		IOException explain(IOException failure) {
 			if (this.failed || failure instanceof EOFException || failure instanceof ZipException) {
 				return failure;

@@ -71,8 +71,7 @@ final class Headline {
 	private String undone(String be) {
 		String leads = Amount.of(this.rows, "lead", "leads");
 		return (this.rejected == 0) ? "%s %s restored.".formatted(leads, be)
-				: "%s of %s %s skipped because they were changed after the run.".formatted(Amount.of(this.rejected),
-						leads, be);
+				: "%s of %s %s skipped because of later changes.".formatted(Amount.of(this.rejected), leads, be);
 	}
 
 }

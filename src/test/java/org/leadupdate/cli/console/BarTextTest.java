@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is said of a step in one line of a terminal. */
+/** The progress of a step in one line of a terminal. */
 class BarTextTest {
 
 	private static final BarText MILLION = new BarText("Applying", 450_000, 1_000_000, 7_600, "123 rejected");
@@ -29,7 +29,7 @@ class BarTextTest {
 	}
 
 	@Test
-	void whatIsNotKnownIsLeftOut() {
+	void unknownValuesAreOmitted() {
 		assertThat(new BarText("Reading", 1, 0, 0, "").fit(79, true)).isEqualTo("Reading  1 row");
 	}
 
@@ -40,7 +40,7 @@ class BarTextTest {
 	}
 
 	@Test
-	void colourTakesNoRoom() {
+	void colorTakesNoSpace() {
 		String coloured = MILLION.fit(79, true);
 
 		assertThat(coloured).contains("\033[32m");

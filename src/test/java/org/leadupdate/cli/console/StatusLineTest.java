@@ -36,7 +36,7 @@ class StatusLineTest {
 	}
 
 	@Test
-	void anUnfinishedLineIsNotDrawnOver() {
+	void anUnfinishedLineIsNotOverwritten() {
 		this.line.show("1%");
 		this.others.print("an ");
 		this.line.show("2%");

@@ -18,7 +18,7 @@ class MySqlDataSourceTests {
 
 	/** Which would make of bound JSON bytes of no character set. */
 	@Test
-	void aServerThatTakesNoBackslashesTakesThemFromUs() {
+	void backslashesAreStoredWithNoBackslashEscapesToo() {
 		try (TestDatabase database = TestDatabase.server("sql_mode")) {
 			String before = mode(database, "GLOBAL");
 			database.jdbc().sql("SET GLOBAL sql_mode = CONCAT(@@GLOBAL.sql_mode, ',NO_BACKSLASH_ESCAPES')").update();

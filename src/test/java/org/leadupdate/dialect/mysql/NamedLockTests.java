@@ -16,7 +16,7 @@ class NamedLockTests {
 	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
 
 	@OnEveryDatabase
-	void aLockIsThereForOneAndFreeOnceItIsReleased(TestDatabase database) {
+	void aLockIsExclusiveAndFreeOnceItIsReleased(TestDatabase database) {
 		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		RunLocks locks = database.dialect().locks(database.dataSource());
 		try (RunLock lock = locks.tryAcquire("run").orElseThrow()) {
@@ -29,7 +29,7 @@ class NamedLockTests {
 	}
 
 	@OnEveryDatabase
-	void aLockIsKeptAsLongAsItsOwnerIsHeardOfAndNoLonger(TestDatabase database) {
+	void aLockIsKeptAsLongAsItsOwnerIsAlive(TestDatabase database) {
 		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		try (RunLock kept = acquire(database, "kept", Duration.ofMillis(200));
 				RunLock silent = acquire(database, "silent", Duration.ofHours(1))) {

@@ -73,7 +73,7 @@ class CsvRowsTest {
 		return text.toString();
 	}
 
-	/** The cells of all rows, or null if the text is no CSV. */
+	/** The cells of all rows, or null if the text is not CSV. */
 	private static @Nullable List<List<String>> tokenised(String text) throws IOException {
 		List<List<String>> rows = new ArrayList<>();
 		try (CSVParser parser = CSVParser.parse(text, CsvRows.format(','))) {

@@ -51,7 +51,7 @@ class FieldsCellFuzzTests {
 		assertThat(names(cell.requests())).as("no field twice").hasSameSizeAs(cell.requests());
 		if (cell.problems().isEmpty() && !Blanks.isBlank(text)) {
 			JsonNode object = JSON.readTree(text);
-			assertThat(asked(cell)).isEqualTo(said(object));
+			assertThat(requested(cell)).isEqualTo(expected(object));
 			assertThat(texts(cell)).containsAllEntriesOf(texts(object));
 		}
 		else if (isPlainObject(text)) {
@@ -69,10 +69,10 @@ class FieldsCellFuzzTests {
 		return names;
 	}
 
-	private static Map<String, String> asked(FieldsCell cell) {
-		Map<String, String> asked = new HashMap<>();
-		cell.requests().forEach((request) -> asked.put(request.name(), kind(request.input())));
-		return asked;
+	private static Map<String, String> requested(FieldsCell cell) {
+		Map<String, String> requested = new HashMap<>();
+		cell.requests().forEach((request) -> requested.put(request.name(), kind(request.input())));
+		return requested;
 	}
 
 	private static String kind(FieldInput input) {
@@ -83,14 +83,14 @@ class FieldsCellFuzzTests {
 				: (input instanceof FieldInput.Unsupported) ? "unsupported" : "text";
 	}
 
-	private static Map<String, String> said(JsonNode object) {
-		Map<String, String> said = new HashMap<>();
+	private static Map<String, String> expected(JsonNode object) {
+		Map<String, String> expected = new HashMap<>();
 		object.forEachEntry((name, value) -> {
 			if (!value.isString() || !Blanks.isBlank(value.asString())) {
-				said.put(name, kind(value));
+				expected.put(name, kind(value));
 			}
 		});
-		return said;
+		return expected;
 	}
 
 	private static String kind(JsonNode value) {
@@ -110,7 +110,7 @@ class FieldsCellFuzzTests {
 	private static Map<String, String> texts(JsonNode object) {
 		Map<String, String> texts = new HashMap<>();
 		object.forEachEntry((name, value) -> {
-			if (value.isString() && said(object).getOrDefault(name, "").equals("text")) {
+			if (value.isString() && expected(object).getOrDefault(name, "").equals("text")) {
 				texts.put(name, value.asString());
 			}
 		});

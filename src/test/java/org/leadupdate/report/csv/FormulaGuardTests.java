@@ -10,14 +10,14 @@ class FormulaGuardTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "=1", "=cmd|' /C calc'!A0", "+1+1", "-a", "@SUM(A1)", "\t=1", "\r=1", "+", "-", "-1-1",
 			"+49 30 1", "-1e", "-.", "=", "-１" })
-	void whatASpreadsheetWouldRunGetsAQuote(String text) {
+	void formulasGetAQuote(String text) {
 		assertThat(FormulaGuard.of(text)).isEqualTo("'" + text);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "a", "1", "-1", "+1", "-1.5", "-.5", "+1.", "-1e5", "-1.5E+10", "a=1", "'=1", " =1",
 			"{\"a\":1}", "1-1" })
-	void anythingElseStaysAsItIs(String text) {
+	void anythingElseIsUnchanged(String text) {
 		assertThat(FormulaGuard.of(text)).isEqualTo(text);
 	}
 

@@ -58,7 +58,7 @@ class LeadReportTests {
 	}
 
 	@OnEveryDatabase
-	void rowsComeInInputOrderAcrossPagesAndGaps(TestDatabase database) {
+	void rowsAreInInputOrderAcrossPagesAndGaps(TestDatabase database) {
 		ReportFixture run = run(database).results(unchanged(7, 1), unchanged(3, 1), unchanged(12, 1))
 			.results(unchanged(4, 1), unchanged(11, 1), unchanged(5, 1));
 		run.write();
@@ -93,7 +93,7 @@ class LeadReportTests {
 	}
 
 	@OnEveryDatabase
-	void aRejectedRowOfNoLeadOfTheOrgShowsNothingOfIt(TestDatabase database) {
+	void aRejectedRowWithoutALeadOfTheOrgShowsNoLead(TestDatabase database) {
 		ReportFixture run = run(database).lead(5, 8, "another org's")
 			.results(rejected(1, 5L, new byte[0], problem(ProblemCode.LEAD_NOT_FOUND, "leadID", "5")));
 		run.write();
@@ -102,14 +102,14 @@ class LeadReportTests {
 	}
 
 	@OnEveryDatabase
-	void anotherOrgsLeadOfTheSameIdGivesNothingAway(TestDatabase database) {
+	void aLeadOfAnotherOrgWithTheSameIdIsNotRevealed(TestDatabase database) {
 		ReportFixture run = run(database).lead(5, 8, "another org's").results(unchanged(1, 5));
 		run.write();
 		assertThat(run.text("report.csv")).doesNotContain("another org's");
 	}
 
 	@OnEveryDatabase
-	void anInvalidLeadIdIsShownAsItWasGiven(TestDatabase database) {
+	void anInvalidLeadIdIsShownAsGiven(TestDatabase database) {
 		ReportFixture run = run(database).results(
 				rejected(1, "1.2E+5", problem(ProblemCode.LEAD_ID_INVALID, "leadID", "1.2E+5")),
 				rejected(2, "x1", problem(ProblemCode.LEAD_ID_INVALID, "leadID", "x1")),
@@ -135,7 +135,7 @@ class LeadReportTests {
 	}
 
 	@OnEveryDatabase
-	void warningsOfAnAppliedRowAreAnArrayAndNoProblem(TestDatabase database) {
+	void warningsOfAnAppliedRowAreAnArrayAndNotProblems(TestDatabase database) {
 		ReportFixture run = run(database).results(unchanged(1, 5, problem(ProblemCode.FIELD_UNKNOWN, "foo", "secret")));
 		run.write();
 		assertThat(run.report().get(0)).containsEntry("code", "")
@@ -159,7 +159,7 @@ class LeadReportTests {
 	}
 
 	@OnEveryDatabase
-	void extendedFieldsReadTheSameWhateverTheDatabaseMadeOfThem(TestDatabase database) {
+	void extendedFieldsAreTheSameOnEveryDatabase(TestDatabase database) {
 		ReportFixture run = run(database).results(
 				updated(1, 5, null, null, Map.of(), "{\"b\": 1e10, \"aa\": {\"y\": 1, \"x\": true}, \"a\": null}"),
 				updated(2, 5, null, null, Map.of(), "{\"a\":null,\"aa\":{\"x\":true,\"y\":1},\"b\":10000000000.0}"));
@@ -192,7 +192,7 @@ class LeadReportTests {
 	}
 
 	@OnEveryDatabase
-	void followUpsAndStatusLogsComeInTheOrderOfTheirIds(TestDatabase database) {
+	void followUpsAndStatusLogsAreInTheOrderOfTheirIds(TestDatabase database) {
 		LocalDateTime day = LocalDateTime.of(2026, 2, 1, 10, 0);
 		String log = "INSERT INTO lead_status_log (id, lead_id, user_id, status, sub_status, created_by, created_on, reason_id, reason) VALUES (?, ?, 500, ?, ?, 11, ?, ?, ?)";
 		ReportFixture run = run(database).lead(5, "x")

@@ -51,7 +51,7 @@ class RejectedRowsTests {
 	}
 
 	@OnEveryDatabase
-	void rejectedRowsComeInInputOrderAcrossPages(TestDatabase database) {
+	void rejectedRowsAreInInputOrderAcrossPages(TestDatabase database) {
 		ReportFixture run = run(database);
 		for (int row = 9; row > 0; row--) {
 			run.results((row % 4 == 0) ? unchanged(row, 5) : rejected(row, row + ",eve", UNKNOWN_OWNER));
@@ -98,7 +98,7 @@ class RejectedRowsTests {
 	}
 
 	@OnEveryDatabase
-	void ourCellsAreQuotedWhereTheyMustBeAndNeverDefused(TestDatabase database) {
+	void addedCellsAreQuotedIfNecessaryAndNeverDefused(TestDatabase database) {
 		ReportFixture run = run(database)
 			.results(rejected(1, "7,\"=a,\"\"b\"\"\"", problem(ProblemCode.OWNER_NOT_FOUND, "owner", "=a,\"b\"\nc")));
 		run.write();
@@ -107,7 +107,7 @@ class RejectedRowsTests {
 	}
 
 	@OnEveryDatabase
-	void aTabDelimitedInputWithWindowsLineEndsStaysOne(TestDatabase database) {
+	void tabsAndWindowsLineEndsAreKept(TestDatabase database) {
 		ReportFixture run = run(database)
 			.layout(new InputLayout(List.of("leadID", "a\tb"), '\t', "UTF-8", true, "\r\n", 1))
 			.results(rejected(1, "7\teve", problem(ProblemCode.OWNER_NOT_FOUND, "owner", "x,y\tz")));

@@ -65,7 +65,7 @@ public final class ReportFixture {
 
 	private long rows;
 
-	/** How many rows of the report were said to be progress, each time. */
+	/** The reported numbers of written rows. */
 	final List<Long> progress = new ArrayList<>();
 
 	public ReportFixture(TestDatabase database, Path reports) {

@@ -42,7 +42,7 @@ class ReportWriterTests {
 	private Path reports;
 
 	@OnEveryDatabase
-	void howMuchIsPrintedIsReportedPageByPage(TestDatabase database) {
+	void progressIsReportedPageByPage(TestDatabase database) {
 		ReportFixture run = run(database).results(assigned(1, 1, "amy", "bob"), assigned(2, 2, "amy", null),
 				assigned(3, 3, "amy", "bob"));
 		run.write();
@@ -50,7 +50,7 @@ class ReportWriterTests {
 	}
 
 	@OnEveryDatabase
-	void theSummaryTellsTheRun(TestDatabase database) {
+	void theSummaryDescribesTheRun(TestDatabase database) {
 		ReportFixture run = run(database).results(assigned(1, 1, "amy", "bob"), assigned(2, 2, "amy", null),
 				unchanged(3, 3, problem(ProblemCode.FIELD_UNKNOWN, "foo", "x")),
 				rejected(4, "x", problem(ProblemCode.OWNER_NOT_FOUND, "owner", "eve"),
@@ -119,7 +119,7 @@ class ReportWriterTests {
 	}
 
 	@OnEveryDatabase
-	void aPartialReportHoldsTheRowsSoFarAndSaysSo(TestDatabase database) {
+	void aPartialReportHasTheRowsSoFarAndIsMarked(TestDatabase database) {
 		ReportFixture run = run(database).layout(TEN_ROWS).results(unchanged(1, 1), unchanged(9, 1));
 		RunSummary summary = run.write(ReportFixture.PLAIN, ReportFixture.context(true));
 		assertThat(summary.partial()).isTrue();
@@ -145,7 +145,7 @@ class ReportWriterTests {
 	}
 
 	@OnEveryDatabase
-	void aReportPrintedAgainReplacesTheOldOneAndIsTheSame(TestDatabase database) throws IOException {
+	void aReportWrittenAgainReplacesTheOldOneAndIsTheSame(TestDatabase database) throws IOException {
 		ReportFixture run = run(database).results(assigned(1, 1, "amy", "bob"));
 		run.write();
 		List<byte[]> first = List.of(run.bytes("report.csv"), run.bytes("rejected.csv"), run.bytes("summary.json"));
@@ -168,7 +168,7 @@ class ReportWriterTests {
 	}
 
 	@OnEveryDatabase
-	void whatAKilledTryLeftBehindIsGoneAfterwards(TestDatabase database) throws IOException {
+	void leftoversOfAKilledAttemptAreRemoved(TestDatabase database) throws IOException {
 		ReportFixture run = run(database).results(unchanged(1, 1));
 		Files.createDirectories(run.folder);
 		for (String name : List.of(".report.csv.tmp", ".rejected.csv.tmp", ".report.html.tmp", ".summary.json.tmp")) {
@@ -197,7 +197,7 @@ class ReportWriterTests {
 	}
 
 	@OnEveryDatabase
-	void aReportThatFailsHalfwayKeepsTheOneBefore(TestDatabase database) throws IOException {
+	void aReportThatFailsHalfwayKeepsThePreviousOne(TestDatabase database) throws IOException {
 		ReportFixture run = run(database).results(updated(1, 5, null, null, Map.of(), "{\"a\":1}"));
 		run.write();
 		byte[] before = run.bytes("report.csv");
@@ -210,7 +210,7 @@ class ReportWriterTests {
 	}
 
 	@OnEveryDatabase
-	void aFolderThatCannotBeMadeIsNamed(TestDatabase database) throws IOException {
+	void aFolderThatCannotBeCreatedIsNamed(TestDatabase database) throws IOException {
 		ReportFixture run = run(database).results(unchanged(1, 1));
 		Files.writeString(run.folder, "a file where the folder should be");
 		assertThatExceptionOfType(ReportException.class).isThrownBy(run::write)
@@ -218,7 +218,7 @@ class ReportWriterTests {
 	}
 
 	@OnEveryDatabase
-	void aNameThatIsTakenByAFolderIsNamed(TestDatabase database) throws IOException {
+	void aFileNameTakenByAFolderIsNamed(TestDatabase database) throws IOException {
 		ReportFixture run = run(database).results(unchanged(1, 1));
 		Files.createDirectories(run.folder.resolve("rejected.csv/x"));
 		assertThatExceptionOfType(ReportException.class).isThrownBy(run::write)

@@ -91,7 +91,7 @@ class ReportPageBrowserTests {
 	}
 
 	@Test
-	void onesEyesFallOnTheOutcomeAndTheCounts() {
+	void theOutcomeAndTheCountsStandOut() {
 		browser.open(this.page, WIDE, false);
 		assertThat(browser.title()).isEqualTo("nightly, run 31 (apply)");
 		assertThat(browser.text("h1")).isEqualTo("Finished, but 3 of 507 rows were rejected.");
@@ -107,7 +107,7 @@ class ReportPageBrowserTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { WIDE, PHONE })
-	void theChartsAreThereAndLargeEnoughToBeRead(int width) {
+	void theChartsAreLargeEnoughToRead(int width) {
 		browser.open(this.page, width, false);
 		assertThat(size(".results svg").getWidth()).isGreaterThan(width / 2);
 		assertThat(browser.all(".results svg rect")).hasSize(3).allMatch((part) -> part.getRect().getWidth() >= 1);
@@ -131,7 +131,7 @@ class ReportPageBrowserTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
-	void everyTextCanBeReadByDayAndByNight(boolean dark) {
+	void everyTextIsLegibleInLightAndDarkMode(boolean dark) {
 		browser.open(this.page, WIDE, dark);
 		assertThat(browser.leastContrast())
 			.satisfies((least) -> assertThat(least.ratio()).as(least.element()).isGreaterThanOrEqualTo(READABLE));
@@ -140,7 +140,7 @@ class ReportPageBrowserTests {
 	}
 
 	@Test
-	void thePageAsksForNothingRunsNothingAndHasNoComplaint() {
+	void thePageLoadsNothingRunsNothingAndLogsNothing() {
 		browser.open(this.page, WIDE, false);
 		assertThat(browser.requests()).containsOnly(this.page.toUri().toString());
 		assertThat(browser.complaints()).isEmpty();
@@ -148,7 +148,7 @@ class ReportPageBrowserTests {
 	}
 
 	@Test
-	void aRunWithoutRowsIsAPageToo() throws IOException {
+	void aRunWithoutRowsHasAPageToo() throws IOException {
 		ReportFixture empty = new ReportFixture(database.emptied(), this.reports);
 		empty.write(ReportFixture.PLAIN, ReportFixture.context(false, 0));
 		browser.open(empty.folder.resolve("report.html"), PHONE, true);

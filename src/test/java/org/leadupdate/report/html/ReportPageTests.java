@@ -30,7 +30,7 @@ import static org.leadupdate.result.RowResults.problem;
 import static org.leadupdate.result.RowResults.rejected;
 import static org.leadupdate.result.RowResults.unchanged;
 
-/** What {@code report.html} says. */
+/** The content of {@code report.html}. */
 class ReportPageTests {
 
 	private static final LocalDateTime START = LocalDateTime.of(2026, 3, 4, 5, 6, 7);
@@ -71,9 +71,9 @@ class ReportPageTests {
 			CHECK      | 2 | 0 | 0 | Check, no lead was written: all 2 rows would succeed.
 			CHECK      | 2 | 1 | 4 | Check, no lead was written: 1 of 3 rows would be rejected.
 			CHECK      | 2 | 2 | 6 | Nothing was applied: 2 of 4 rows would be rejected.
-			UNDO       | 2 | 0 | 0 | 2 leads were put back.
-			UNDO       | 1 | 0 | 0 | 1 lead was put back.
-			UNDO       | 2 | 1 | 4 | 1 of 3 leads was skipped because they were changed after the run.
+			UNDO       | 2 | 0 | 0 | 2 leads were restored.
+			UNDO       | 1 | 0 | 0 | 1 lead was restored.
+			UNDO       | 2 | 1 | 4 | 1 of 3 leads was skipped because of later changes.
 			UNDO_CHECK | 2 | 0 | 0 | Check, no lead was written: 2 leads would be restored.
 			""")
 	void theHeadlineIsTheOutcomeInOneSentence(RunMode mode, int applied, int rejected, int exitCode, String headline) {
@@ -88,7 +88,7 @@ class ReportPageTests {
 			6 | Stopped because too many rows were rejected: 3 of 10 rows processed.
 			3 | Failed before the end: 3 of 10 rows processed.
 			""")
-	void aPartialRunSaysHowFarItCameAndWhy(int exitCode, String headline) {
+	void aPartialRunReportsItsProgressAndWhy(int exitCode, String headline) {
 		this.run.layout(new InputLayout(List.of("leadID"), ',', "UTF-8", false, "\n", 10));
 		rows(2, 1);
 		assertThat(page(ReportFixture.context(true, exitCode))).contains(">" + headline + "</h1>",
@@ -97,7 +97,7 @@ class ReportPageTests {
 	}
 
 	@Test
-	void theCommandsToGiveNextAreToBeCopied() {
+	void theNextCommandsCanBeCopied() {
 		rows(2, 1);
 		assertThat(page()).contains(
 				"Correct rejected.csv in place, then apply it:</p><pre>./run.sh apply nightly --input rejected.csv</pre>",
@@ -106,7 +106,7 @@ class ReportPageTests {
 	}
 
 	@Test
-	void aSingleRowOfAMillionIsStillSeen() {
+	void aSingleRowOfAMillionIsVisible() {
 		assertThat(ResultChart.of(new RunSummary.Counts(1_000_000, 999_999, 0, 1), 1_000_000, false))
 			.satisfies((chart) -> {
 				assertThat(chart.bar()).extracting(ResultChart.Part::kind).containsExactly("updated", "rejected");
@@ -117,13 +117,13 @@ class ReportPageTests {
 	}
 
 	@Test
-	void aProblemSaysWhatItMeansHowToMendItAndWhere() {
+	void aProblemIsExplainedWithWhatToDoAndWhere() {
 		this.run.results(rejected(1, "x", problem(ProblemCode.OWNER_NOT_FOUND, "owner", "secret")),
 				rejected(2, "y", problem(ProblemCode.OWNER_NOT_FOUND, "owner", "secret")),
 				rejected(3, "z", problem(ProblemCode.FIELD_TOO_LONG, "note", "secret")));
 		String page = page();
 		assertThat(page)
-			.contains("no associate of the org.</span> <span>2 rows</span></h3>", "<code>OWNER_NOT_FOUND</code>",
+			.contains("not an associate of the org.</span> <span>2 rows</span></h3>", "<code>OWNER_NOT_FOUND</code>",
 					"than the field allows.</span> <span>1 row</span></h3>", "Correct the username.",
 					"<span>Line 2</span> <bdi>About owner.</bdi>", "<span>Line 4</span> <bdi>About note.</bdi>")
 			.doesNotContain("Line 3", "secret");
@@ -138,9 +138,9 @@ class ReportPageTests {
 	}
 
 	@Test
-	void ownersAreReportedByWhatTheyGainedAndLost() {
+	void ownersAreListedByGainsAndLosses() {
 		this.run.results(assigned(1, 1, "amy", "bob"), assigned(2, 2, "amy", null), assigned(3, 3, "bob", "amy"));
-		assertThat(page()).contains("3 rows gave their leads another owner.",
+		assertThat(page()).contains("3 rows changed the owner of their leads.",
 				"<bdi>amy</bdi>" + bar(0, 100, 50) + numbers("2", "1", "\u22121"),
 				"<bdi>bob</bdi>" + bar(50, 50, 50) + numbers("1", "1", "0"),
 				"<span class=\"soft\">(no owner)</span>" + bar(100, 0, 50) + numbers("0", "1", "+1"));
@@ -159,7 +159,7 @@ class ReportPageTests {
 	}
 
 	@Test
-	void fiveHundredOwnersAreTwentyAndTheOthersTogether() {
+	void ofFiveHundredOwnersTwentyAreShownAndTheOthersCombined() {
 		for (int owner = 1; owner <= 500; owner++) {
 			this.run.results(assigned(owner, owner, "leaver", "agent" + owner));
 		}
@@ -170,13 +170,13 @@ class ReportPageTests {
 	}
 
 	@Test
-	void aRunThatMovesNoLeadHasNoChartOfOwners() {
+	void aRunWithoutOwnerChangesHasNoOwnerChart() {
 		this.run.results(unchanged(1, 1));
 		assertThat(page()).doesNotContain("Owners before and after");
 	}
 
 	@Test
-	void theSpeedIsShownOverTimeAndAnInterruptionIsNoSlowTime() {
+	void theSpeedIsShownOverTimeAndInterruptionsAreGaps() {
 		this.run.throughput(START, 100, 100, 200, 200, 50, 50)
 			.throughput(START.plusHours(5), 300, 300, 300, 300)
 			.results(unchanged(1, 1));
@@ -187,13 +187,13 @@ class ReportPageTests {
 	}
 
 	@Test
-	void aRunOfAMomentHasNoCourseToShow() {
+	void aVeryShortRunHasNoSpeedChart() {
 		this.run.throughput(START, 29).results(unchanged(1, 1));
 		assertThat(page()).doesNotContain("Speed over time");
 	}
 
 	@Test
-	void whatACellHoldsIsTextAndNothingElse() {
+	void cellsAreShownAsPlainText() {
 		String nasty = "<script>alert('1')</script> \" ' & \0 \u001B[31m \uD800 \u202Egnp.exe \u05D0\u05D1";
 		this.run.input("/in/<b>\u202E.csv")
 			.settings(Map.of("columns", "{owner=<i>}", "delimiter", "null"))
@@ -208,7 +208,7 @@ class ReportPageTests {
 	}
 
 	@Test
-	void aVeryLongMessageIsShortenedBetweenCharacters() {
+	void aVeryLongMessageIsTruncatedBetweenCharacters() {
 		this.run.results(rejected(1, "x",
 				new Problem(ProblemCode.FIELD_UNKNOWN, "a", "b", "x".repeat(299) + "\uD83D\uDE00" + "y".repeat(500))));
 		assertThat(page()).contains("<bdi>" + "x".repeat(299) + "\u2026</bdi>");
