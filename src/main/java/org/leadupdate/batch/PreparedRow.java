@@ -16,7 +16,7 @@ import org.leadupdate.lead.RawRow;
  * @param operation what it does to its lead
  * @param source the row as the file has it, made only if the row is rejected
  */
-public record PreparedRow(long row, long line, @Nullable Long leadId, @Nullable Long namedLeadId, LeadOperation operation,
-		Supplier<RawRow> source) {
+public record PreparedRow(long row, long line, @Nullable Long leadId, @Nullable Long namedLeadId,
+		LeadOperation operation, Supplier<RawRow> source) {
 
 }

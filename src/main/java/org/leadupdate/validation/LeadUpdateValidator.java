@@ -62,16 +62,16 @@ public final class LeadUpdateValidator {
 		}
 		ValidLeadUpdate valid = (problems.isEmpty() && leadId != null)
 				? new ValidLeadUpdate(leadId, owner, assignments, expected) : null;
-		return new ValidatedUpdate(update, leadId, named, expected, problems, this.rejectsInvalidFields ? List.of() : warnings,
-				valid);
+		return new ValidatedUpdate(update, leadId, named, expected, problems,
+				this.rejectsInvalidFields ? List.of() : warnings, valid);
 	}
 
 	/**
 	 * A row that could not be read has no lead ID, which is not the problem to report.
 	 */
 	private static boolean isUnreadable(LeadUpdate update) {
-		return update.leadId().isEmpty() && (hasProblem(update, ProblemCode.ROW_MALFORMED)
-				|| hasProblem(update, ProblemCode.ROW_ENCODING));
+		return update.leadId().isEmpty()
+				&& (hasProblem(update, ProblemCode.ROW_MALFORMED) || hasProblem(update, ProblemCode.ROW_ENCODING));
 	}
 
 	private static boolean hasProblem(LeadUpdate update, ProblemCode code) {

@@ -26,8 +26,8 @@ import org.leadupdate.lead.ValidLeadUpdate;
  * rejected
  * @param valid the valid update; null if there are problems
  */
-public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, @Nullable Long namedLeadId, Preconditions preconditions,
-		List<Problem> problems, List<Problem> warnings, @Nullable ValidLeadUpdate valid) {
+public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, @Nullable Long namedLeadId,
+		Preconditions preconditions, List<Problem> problems, List<Problem> warnings, @Nullable ValidLeadUpdate valid) {
 
 	/** Nobody reads more per row, and a row may have as many problems as columns. */
 	private static final int MAX_PROBLEMS = 100;

@@ -54,8 +54,7 @@ public final class LeadUpdateParser {
 	 * @return the requested update, with the problems found while parsing
 	 */
 	public LeadUpdate parse(CsvRow row) {
-		return row.isRagged() ? ragged(row)
-				: new RowParser(row, this.columns, this.interpreter, this.encoding).parse();
+		return row.isRagged() ? ragged(row) : new RowParser(row, this.columns, this.interpreter, this.encoding).parse();
 	}
 
 	/**

@@ -43,7 +43,8 @@ public final class EditedRejectedFile {
 		Path kept = path.resolveSibling(
 				"rejected-edited-" + TIMESTAMP.format(Files.getLastModifiedTime(path).toInstant()) + ".csv");
 		Files.move(path, kept);
-		logger.warn(EVEN_IF_QUIET, "{} was edited since it was written. It is written again; the edited one is kept as {}.",
+		logger.warn(EVEN_IF_QUIET,
+				"{} was edited since it was written. It is written again; the edited one is kept as {}.",
 				path.getFileName(), kept);
 	}
 
