@@ -143,6 +143,14 @@ class HistoryCommandTests {
 	}
 
 	@Test
+	void theHistoryOfALeadHasItsRowsWithTheWrongNumberOfCells() throws IOException {
+		this.program.apply("plain", "leadID,owner\n50003,wei.zhang,extra\n");
+		this.program.run("history", "--lead", "50003");
+
+		assertThat(this.program.out()).contains("ROW_MALFORMED");
+	}
+
+	@Test
 	void valuesOfPersonalFieldsAreHidden() throws IOException {
 		this.program.apply("plain", "leadID,extendedFields.mobile\n50005,+49 30 901820\n");
 		this.program.run("history", "--lead", "50005");

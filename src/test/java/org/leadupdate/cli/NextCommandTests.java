@@ -199,4 +199,15 @@ class NextCommandTests {
 		assertThat(this.program.files()).hasSize(files);
 	}
 
+	@Test
+	void aQuietRunSaysThatACorrectedFileWasSetAside() throws IOException {
+		this.program.apply("plain", "leadID,owner\n50001,wei.zhang\n50002,nobody\n", "--set",
+				"lead-update.max-rejected=0", "--set", "lead-update.validate-first=true");
+		Path rejected = this.program.file("rejected.csv");
+		Files.writeString(rejected, Files.readString(rejected).replace("nobody", "wei.zhang"));
+		Files.setLastModifiedTime(rejected, FileTime.from(Instant.now().plusSeconds(2)));
+		this.program.run("resume", "1", "--job", "plain", "--quiet");
+		assertThat(this.program.err().lines()).filteredOn((line) -> line.contains("rejected-edited-")).hasSize(1);
+	}
+
 }
