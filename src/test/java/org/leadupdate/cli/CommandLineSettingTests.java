@@ -42,7 +42,7 @@ class CommandLineSettingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:mysql://app:hunter2@db/leads", "jdbc:mysql://db/leads?user=app&password=hunter2",
 			"jdbc:mysql://address=(host=db)(password=hunter2)/leads", "https://ops:hunter2@hooks.example/x" })
-	void aPasswordWithinAUrlIsRefusedAsWell(String url) {
+	void aPasswordWithinAUrlIsRejectedAsWell(String url) {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> new CommandLineSetting("spring.datasource.url", url))
 			.withMessageContaining("holds a password")

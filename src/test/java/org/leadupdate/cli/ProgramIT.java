@@ -137,7 +137,7 @@ class ProgramIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "LEADUPDATE_MAXREJECTD", "LEAD_UPDATE_MAX_REJECTD", "LEAD_UPDATE_DB_PORTS" })
-	void aVariableThatIsNoSettingIsRefused(String name) {
+	void aVariableThatIsNoSettingIsRejected(String name) {
 		ProgramProcess program = ProgramProcess.start(this.home, Map.of(name, "5"), "check", "nightly", "--input",
 				"none.csv");
 		assertThat(program.exitCode()).isOne();
