@@ -1,6 +1,5 @@
 package org.leadupdate.batch;
 
-import java.util.List;
 import java.util.Objects;
 
 import org.leadupdate.database.OnEveryDatabase;
@@ -13,69 +12,83 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.test.JobRepositoryTestUtils;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What a killed process leaves in the job repository. */
 class RunRecoveryTests {
 
+	private static final JobParameters PARAMETERS = new JobParametersBuilder().addString("job", "nightly")
+		.toJobParameters();
+
 	@OnEveryDatabase
 	void anExecutionThatLooksRunningHasFailedWithEachOfItsSteps(TestDatabase database) throws Exception {
 		JobRepository repository = repository(database);
-		JobExecution left = new JobRepositoryTestUtils(repository)
-			.createJobExecutions(LeadUpdateJob.NAME, new String[] { "stage", "apply" }, 1)
-			.get(0);
+		JobExecution left = execution(repository);
 		left.setStatus(BatchStatus.STARTED);
 		repository.update(left);
+		step(repository, left, "stage", BatchStatus.COMPLETED);
+		step(repository, left, "apply", BatchStatus.STARTED);
+		step(repository, left, "apply:partition0", BatchStatus.STARTING);
 
-		recover(repository, left.getJobParameters());
+		recover(repository);
 
-		JobExecution recovered = last(repository, left.getJobParameters());
+		JobExecution recovered = last(repository);
 		assertThat(recovered.getStatus()).isEqualTo(BatchStatus.FAILED);
 		assertThat(recovered.getEndTime()).isNotNull();
-		assertThat(recovered.getStepExecutions()).hasSize(2)
-			.allSatisfy((step) -> assertThat(step.getEndTime()).isNotNull())
-			.extracting(StepExecution::getStatus)
-			.containsOnly(BatchStatus.FAILED);
+		assertThat(recovered.getStepExecutions()).extracting(StepExecution::getStepName, StepExecution::getStatus)
+			.containsExactlyInAnyOrder(tuple("stage", BatchStatus.COMPLETED), tuple("apply", BatchStatus.FAILED),
+					tuple("apply:partition0", BatchStatus.FAILED));
 	}
 
 	@OnEveryDatabase
 	void aStepWhoseCommitWasNotAcknowledgedHasFailedThoughItsJobHasEnded(TestDatabase database) throws Exception {
 		JobRepository repository = repository(database);
-		JobExecution left = new JobRepositoryTestUtils(repository)
-			.createJobExecutions(LeadUpdateJob.NAME, new String[] { "apply" }, 1)
-			.get(0);
-		StepExecution step = left.getStepExecutions().iterator().next();
-		step.setStatus(BatchStatus.UNKNOWN);
-		repository.update(step);
+		JobExecution left = execution(repository);
+		step(repository, left, "apply", BatchStatus.UNKNOWN);
 		left.setStatus(BatchStatus.FAILED);
 		repository.update(left);
 
-		recover(repository, left.getJobParameters());
+		recover(repository);
 
-		assertThat(last(repository, left.getJobParameters()).getStepExecutions()).extracting(StepExecution::getStatus)
-			.isEqualTo(List.of(BatchStatus.FAILED));
+		assertThat(last(repository).getStepExecutions()).extracting(StepExecution::getStatus)
+			.containsExactly(BatchStatus.FAILED);
 	}
 
 	@OnEveryDatabase
 	void anInstanceWithoutAnExecutionIsRemoved(TestDatabase database) throws Exception {
 		JobRepository repository = repository(database);
-		JobParameters parameters = new JobParametersBuilder().addString("job", "nightly").toJobParameters();
-		repository.createJobInstance(LeadUpdateJob.NAME, parameters);
+		repository.createJobInstance(LeadUpdateJob.NAME, PARAMETERS);
 
-		recover(repository, parameters);
+		recover(repository);
 
-		assertThat(repository.getJobInstance(LeadUpdateJob.NAME, parameters)).isNull();
-		recover(repository, parameters);
+		assertThat(repository.getJobInstance(LeadUpdateJob.NAME, PARAMETERS)).isNull();
 	}
 
-	private static void recover(JobRepository repository, JobParameters parameters) {
-		new RunRecovery(repository).recover(LeadUpdateJob.NAME, parameters);
+	@OnEveryDatabase
+	void whereNothingWasLeftNothingIsDone(TestDatabase database) throws Exception {
+		recover(repository(database));
 	}
 
-	private static JobExecution last(JobRepository repository, JobParameters parameters) {
-		return Objects.requireNonNull(repository.getLastJobExecution(LeadUpdateJob.NAME, parameters));
+	private static JobExecution execution(JobRepository repository) {
+		return repository.createJobExecution(repository.createJobInstance(LeadUpdateJob.NAME, PARAMETERS), PARAMETERS,
+				new ExecutionContext());
+	}
+
+	private static void step(JobRepository repository, JobExecution execution, String name, BatchStatus status) {
+		StepExecution step = repository.createStepExecution(name, execution);
+		step.setStatus(status);
+		repository.update(step);
+	}
+
+	private static void recover(JobRepository repository) {
+		new RunRecovery(repository).recover(LeadUpdateJob.NAME, PARAMETERS);
+	}
+
+	private static JobExecution last(JobRepository repository) {
+		return Objects.requireNonNull(repository.getLastJobExecution(LeadUpdateJob.NAME, PARAMETERS));
 	}
 
 	private static JobRepository repository(TestDatabase database) throws Exception {

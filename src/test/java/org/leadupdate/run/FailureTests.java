@@ -27,7 +27,7 @@ class FailureTests {
 		InputException input = new InputException("The input is empty.");
 		SQLException database = new SQLException("gone", new IOException("broken pipe"));
 		assertThat(failure(database, input).cause()).isSameAs(input);
-		assertThat(failure(new IOException("no space"), database).sentence()).startsWith("The database failed: gone.");
+		assertThat(failure(new IOException("no space"), database).sentence()).startsWith("The database failed: gone");
 	}
 
 	@Test

@@ -51,7 +51,7 @@ class UnusualInputTests {
 	void aSingleCrInACellDoesNotBeginARow(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply("leadID,extendedFields.note\r\n1,call at\r5,30 Main St\r\n2,two\rlines\r\n3,ok\r\n");
-		assertThat(launch.column("leadID")).containsExactly("", "2", "3");
+		assertThat(launch.column("leadID")).containsExactly("1", "2", "3");
 		assertThat(launch.column("code")).containsExactly("ROW_MALFORMED", "", "");
 		assertThat(launch.text("rejected.csv")).contains("\r\n1,call at\r5,30 Main St,1,2,ROW_MALFORMED,");
 		assertThat(job.lead(1).fields().has("note")).isFalse();
