@@ -201,12 +201,11 @@ class NextCommandTests {
 
 	@Test
 	void aQuietRunSaysThatACorrectedFileWasSetAside() throws IOException {
-		this.program.apply("plain", "leadID,owner\n50001,wei.zhang\n50002,nobody\n", "--set",
-				"lead-update.max-rejected=0", "--set", "lead-update.validate-first=true");
+		this.program.apply("plain", INPUT, "--set", "lead-update.max-rejected=0");
 		Path rejected = this.program.file("rejected.csv");
 		Files.writeString(rejected, Files.readString(rejected).replace("nobody", "wei.zhang"));
 		Files.setLastModifiedTime(rejected, FileTime.from(Instant.now().plusSeconds(2)));
-		this.program.run("resume", "1", "--job", "plain", "--quiet");
+		this.program.run("resume", "1", "--job", "plain", "--quiet", "--set", "lead-update.max-rejected=2");
 		assertThat(this.program.err().lines()).filteredOn((line) -> line.contains("rejected-edited-")).hasSize(1);
 	}
 
