@@ -21,7 +21,7 @@ public class OverwriteConverter implements Converter<String, Map<String, Overwri
 			.findFirst()
 			.map((overwrite) -> Map.of(OverwriteSetting.DEFAULT, overwrite))
 			.orElseThrow(() -> new IllegalArgumentException(
-					"give always, if-blank or never, or one of them for each of default, owner and extendedFields.NAME"));
+					"use always, if-blank or never, or one of them for each of default, owner and extendedFields.NAME"));
 	}
 
 }
