@@ -1,6 +1,7 @@
 package org.leadupdate.lead;
 
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,23 @@ public record OwnerAssignment(@Nullable String username, Overwrite overwrite) {
 
 	/** The owner after the update; the current one if nothing changes. */
 	@Nullable String applied(@Nullable String current) {
-		return (isSame(this.username, current) || !this.overwrite.allows(isNobody(current))) ? current : this.username;
+		return (isStoredAs(this.username, current) || !this.overwrite.allows(isNobody(current))) ? current
+				: this.username;
+	}
+
+	/**
+	 * Whether two owners are spelled alike, so that storing one for the other changes
+	 * nothing.
+	 * @param username a username; null or blank for nobody
+	 * @param other another
+	 * @return true if they are equal, or both are nobody
+	 */
+	public static boolean isStoredAs(@Nullable String username, @Nullable String other) {
+		return Objects.equals(username, other) || (isNobody(username) && isNobody(other));
 	}
 
 	/** Whether two usernames are the same, compared without case. */
-	public static boolean isSame(@Nullable String username, @Nullable String other) {
+	static boolean isSame(@Nullable String username, @Nullable String other) {
 		if (username == null || other == null) {
 			return isNobody(username) && isNobody(other);
 		}

@@ -67,10 +67,10 @@ public record UndoOperation(long leadId, long run, NetChange footprint, FieldCat
 	private @Nullable String owner(Lead lead, List<Problem> problems) {
 		Change moved = this.footprint.owner();
 		String present = lead.owner();
-		if (moved == null || OwnerAssignment.isSame(present, moved.from())) {
+		if (moved == null || OwnerAssignment.isStoredAs(present, moved.from())) {
 			return present;
 		}
-		if (OwnerAssignment.isSame(present, moved.to())) {
+		if (OwnerAssignment.isStoredAs(present, moved.to())) {
 			return moved.from();
 		}
 		problems.add(new Problem(ProblemCode.CHANGED_SINCE, "owner", present, "owner is " + name(present) + ", not "

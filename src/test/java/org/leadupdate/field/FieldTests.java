@@ -114,6 +114,50 @@ class FieldTests {
 		assertThat(field(DataType.LIST).field().canonical("{\"a\": 1}")).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			STANDARD_STRING | "red"                | "Red"
+			STANDARD_ENUM   | "RED"                | "Red"
+			CUSTOM_ENUM     | "red"                | "Red"
+			COUNTRY         | "Germany"            | "DE"
+			COUNTRY         | "de"                 | "DE"
+			CURRENCY        | "inr"                | "INR"
+			LANGUAGE        | "eng"                | "en"
+			ASSOCIATE_USER  | "asha.rao"           | "Asha.Rao"
+			ORG_ENTITY      | "STORE-12"           | "Store-12"
+			""")
+	void anotherSpellingOfADefinedValueIsNotTheSame(DataType type, String stored, String defined) {
+		Field field = field(type).field();
+
+		assertThat(field.same(stored, defined)).isFalse();
+		assertThat(field.canonical(stored)).isEqualTo(stored);
+		assertThat(field.same(defined, defined)).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			STRING     | "red"           | "Red"           | false
+			LIST       | ["red"]         | ["Red"]         | false
+			STRING_SET | ["Green","red"] | ["Red","Green"] | false
+			STRING_SET | ["Green","Red"] | ["Red","Green"] | true
+			""")
+	void anotherSpellingOfAnAllowedValueIsNotTheSame(DataType type, String stored, String defined, boolean same) {
+		Field field = FieldUnderTest.of(Definitions.of("field", type).withAllowedValues("Red", "Green")).field();
+
+		assertThat(field.same(stored, defined)).isEqualTo(same);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			INTEGER  | "5"                         | 5
+			DOUBLE   | 5.0                         | 5
+			DATETIME | "2026-03-31T08:00:00+05:30" | "2026-03-31T02:30:00.000Z"
+			CARD     | "4111 1111 1111 1111"       | "4111111111111111"
+			""")
+	void numbersAndMomentsAreComparedByValue(DataType type, String stored, String canonical) {
+		assertThat(field(type).field().same(stored, canonical)).isTrue();
+	}
+
 	@Test
 	void saysWhatItAcceptsAndWhichRulesItHas() {
 		Field field = FieldUnderTest

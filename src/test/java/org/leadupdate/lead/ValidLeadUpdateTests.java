@@ -63,15 +63,18 @@ class ValidLeadUpdateTests {
 	@CsvSource(nullValues = "~", textBlock = """
 			ALWAYS,   carol, bob,  bob
 			ALWAYS,   ~,     bob,  bob
-			ALWAYS,   BOB,   bob,  BOB
+			ALWAYS,   BOB,   bob,  bob
+			ALWAYS,   bob,   bob,  bob
 			ALWAYS,   carol, ~,    ~
 			ALWAYS,   ~,     ~,    ~
 			IF_BLANK, ~,     bob,  bob
 			IF_BLANK, '',    bob,  bob
 			IF_BLANK, carol, bob,  carol
 			IF_BLANK, carol, ~,    carol
+			IF_BLANK, BOB,   bob,  BOB
 			NEVER,    ~,     bob,  ~
 			NEVER,    carol, bob,  carol
+			NEVER,    BOB,   bob,  BOB
 			""")
 	void theOwnerIsSetIfItChangesAndMayBeOverwritten(Overwrite overwrite, @Nullable String before, @Nullable String to,
 			@Nullable String after) {
@@ -141,6 +144,15 @@ class ValidLeadUpdateTests {
 		assertThat(decide(field(field("budget", DataType.DOUBLE), "0.5", Overwrite.ALWAYS),
 				open(null, "{\"budget\": 10000000000.0}"))
 			.changes()).containsEntry("budget", new Change("10000000000", "0.5", "{\"budget\":10000000000.0}"));
+	}
+
+	@Test
+	void anotherSpellingOfACodeIsAChange() {
+		Decision decision = decide(field(field("country", DataType.COUNTRY), "\"DE\"", Overwrite.ALWAYS),
+				open(null, "{\"country\": \"Germany\"}"));
+
+		assertThat(decision.changes()).containsExactly(Map.entry("country", new Change("\"Germany\"", "\"DE\"")));
+		assertThat(decision.changed()).isTrue();
 	}
 
 	@Test

@@ -148,6 +148,29 @@ class UndoTests {
 	}
 
 	@OnEveryDatabase
+	void anotherSpellingIsCorrectedAndRestored(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		job.sql("UPDATE leads SET owner = 'BEN', extended_fields = '{\"trial\": \"RUNNING\"}' WHERE id IN (1, 2)");
+		List<Object> before = held(job);
+		Launch applied = job.apply("leadID,owner,extendedFields.trial\n1,ben,running\n2,Ben,Running\n");
+		assertThat(applied.column("result")).containsExactly("UPDATED", "UPDATED");
+		assertThat(applied.column("previousOwner")).containsExactly("BEN", "BEN");
+		assertThat(applied.column("changedFields")).first()
+			.isEqualTo("{\"trial\":{\"from\":\"RUNNING\",\"to\":\"Running\"}}");
+		assertThat(job.lead(1).owner()).isEqualTo("ben");
+		assertUndoneAndRedone(job, applied, before);
+	}
+
+	@OnEveryDatabase
+	void aSpellingThatSomebodyChangedSinceIsLeftAlone(TestDatabase database) {
+		JobFixture job = new JobFixture(database, this.home);
+		Launch applied = job.apply("leadID,owner,extendedFields.trial\n1,Anna,Running\n");
+		job.sql("UPDATE leads SET owner = 'ANNA', extended_fields = '{\"trial\": \"running\"}' WHERE id = 1");
+		assertThat(job.undo(applied).column("code")).containsExactly("CHANGED_SINCE;CHANGED_SINCE");
+		assertThat(job.lead(1).owner()).isEqualTo("ANNA");
+	}
+
+	@OnEveryDatabase
 	void leadsSkippedByAnUndoCanBeRetried(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n");

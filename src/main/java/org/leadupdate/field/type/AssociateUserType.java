@@ -7,7 +7,7 @@ import org.leadupdate.field.DataType;
 import org.leadupdate.field.ParseResult;
 
 /** {@link DataType#ASSOCIATE_USER}: the username of an associate of the org. */
-final class AssociateUserType implements ScalarType {
+final class AssociateUserType implements SpelledType {
 
 	private final CaseInsensitiveNames usernames;
 

@@ -7,7 +7,7 @@ import org.leadupdate.field.ParseResult;
 /**
  * A data type of ISO codes: accepts codes in any case and English names, stores codes.
  */
-abstract class IsoCodeType implements ScalarType {
+abstract class IsoCodeType implements SpelledType {
 
 	private final IsoCodes codes;
 

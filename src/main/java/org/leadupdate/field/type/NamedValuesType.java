@@ -8,7 +8,7 @@ import org.leadupdate.field.ParseResult;
 /**
  * A data type with named values: compared without case, stored as defined.
  */
-abstract class NamedValuesType implements ScalarType {
+abstract class NamedValuesType implements SpelledType {
 
 	private final String description;
 

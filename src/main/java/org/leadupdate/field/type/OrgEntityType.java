@@ -10,7 +10,7 @@ import org.leadupdate.field.ParseResult;
  * {@link DataType#ORG_ENTITY}: the code of a zone, concept, store, till or server of the
  * org.
  */
-final class OrgEntityType implements ScalarType {
+final class OrgEntityType implements SpelledType {
 
 	private final CaseInsensitiveNames codes;
 

@@ -41,12 +41,12 @@ class CustomEnumTypeTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			"Red"    | true
-			"rED"    | true
+			"rED"    | false
 			"ROUGE"  | false
 			"Purple" | false
 			7        | false
 			""")
-	void isComparedWithoutCase(String stored, boolean same) {
+	void isComparedAsItIsSpelled(String stored, boolean same) {
 		assertThat(this.color.field().same(stored, "\"Red\"")).isEqualTo(same);
 	}
 
