@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,14 +31,32 @@ class DocumentedCommandsTests {
 		return Document.all().stream().filter((document) -> !document.blocks("sh runnable").isEmpty()).toList();
 	}
 
-	@ParameterizedTest
-	@MethodSource("documents")
-	void everyCommandEndsAsTheDocumentSays(Document document) throws IOException {
+	private Program install() throws IOException {
 		FileSystemUtils.copyRecursively(Path.of("sample-data"), this.home.resolve("sample-data"));
 		Program program = new Program(this.home);
 		Files.copy(Path.of("jobs/sample.yaml"), this.home.resolve("jobs/sample.yaml"));
+		return program;
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void everyCommandEndsAsTheDocumentSays(Document document) throws IOException {
+		Program program = install();
 		assertThat(document.blocks("sh runnable")).flatMap((block) -> block.lines().toList())
 			.allSatisfy((line) -> assertEnds(program, line));
+	}
+
+	@Test
+	void theReadmeShowsWhatTheDemonstrationPrints() throws IOException {
+		Program program = install();
+		program.run();
+		assertThat(anyTime(program.out().replace(this.home.toString(), "…")))
+			.isEqualTo(anyTime(Document.of(Path.of("README.md")).section("What you see").blocks("text").get(0)));
+	}
+
+	/** What a run of another time and speed would print. */
+	private static String anyTime(String printed) {
+		return printed.replaceAll("\\d+\\.\\d s", "1.0 s").replaceAll("\\d{8}T\\d{6}Z", "20260101T000000Z");
 	}
 
 	private static void assertEnds(Program program, String line) {

@@ -37,7 +37,7 @@ class NextCommandTests {
 				"lead-update.rows=1-2");
 		String command = "apply plain --input " + input
 				+ " --set lead-update.overwrite=never --set lead-update.rows=1-2";
-		assertThat(this.program.out()).contains("To apply:       ./run.sh " + command + "\n");
+		assertThat(this.program.out()).contains("To apply:         ./run.sh " + command + "\n");
 		assertThat(this.program.text("report.html")).contains("--set lead-update.overwrite");
 		assertThat(this.program.run(command.split(" "))).isEqualTo(4);
 		assertThat(this.program.out()).contains("2 rows, 0 updated");
@@ -67,7 +67,7 @@ class NextCommandTests {
 				"lead-update.clear-marker=-"))
 			.isEqualTo(6);
 		assertThat(this.program.out())
-			.contains("To resume:      ./run.sh resume 1 --job plain --set lead-update.chunk-size=1"
+			.contains("To resume:        ./run.sh resume 1 --job plain --set lead-update.chunk-size=1"
 					+ " --set lead-update.max-rejected=N --set lead-update.rows-per-second=500\n");
 		assertThat(this.program.run("resume", "1", "--job", "plain", "--set", "lead-update.max-rejected=2"))
 			.isEqualTo(4);
@@ -89,7 +89,7 @@ class NextCommandTests {
 				"lead-update.chunk-size=1"))
 			.isEqualTo(6);
 		String command = "resume 1 --job plain --set lead-update.chunk-size=1 --set lead-update.max-rejected=";
-		assertThat(this.program.out()).contains("To resume:      ./run.sh " + command + "N\n");
+		assertThat(this.program.out()).contains("To resume:        ./run.sh " + command + "N\n");
 		this.program.run("history", "1");
 		assertThat(this.program.out()).contains(command + "N");
 		assertThat(this.program.run((command + "1").split(" "))).isEqualTo(4);

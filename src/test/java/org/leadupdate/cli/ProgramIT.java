@@ -257,7 +257,8 @@ class ProgramIT {
 		ProgramProcess resumed = ProgramProcess.run(this.home, "resume", "1");
 		assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(3);
 		assertThat(resumed.err()).contains("The input of run 1 was not read to its end, and is gone",
-				"apply nightly --input ");
+				"Put it back, then resume the run.");
+		assertThat(resumed.out()).contains("To resume:", "apply nightly --input ");
 		Files.move(this.home.resolve("gone.csv"), input);
 		assertThat(ProgramProcess.run(this.home, "resume", "1", "--set", "lead-update.max-rejected=0").exitCode())
 			.isEqualTo(6);

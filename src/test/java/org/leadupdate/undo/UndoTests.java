@@ -151,7 +151,7 @@ class UndoTests {
 	void anotherSpellingIsCorrectedAndRestored(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE leads SET owner = 'BEN', extended_fields = '{\"trial\": \"RUNNING\"}' WHERE id IN (1, 2)");
-		List<Object> before = held(job);
+		List<Object> before = storedLeads(job);
 		Launch applied = job.apply("leadID,owner,extendedFields.trial\n1,ben,running\n2,Ben,Running\n");
 		assertThat(applied.column("result")).containsExactly("UPDATED", "UPDATED");
 		assertThat(applied.column("previousOwner")).containsExactly("BEN", "BEN");

@@ -59,14 +59,14 @@ public class RunPrinter {
 			printFile(run, "rejected.csv", "Rejected rows:");
 		}
 		if (outcome.next() != null) {
-			this.out.printf("%-16s%s%n", label(outcome), CommandText.of(outcome.next()));
+			this.out.printf("%-18s%s%n", label(outcome), CommandText.of(outcome.next()));
 		}
 		NextStep undo = outcome.undo();
 		if (undo != null && !outcome.alreadyApplied()) {
-			this.out.printf("%-16s%s%n", "To undo:", CommandText.of(undo));
+			this.out.printf("%-18s%s%n", "To undo:", CommandText.of(undo));
 		}
 		if (outcome.alreadyApplied() && !run.identity().mode().isUndo()) {
-			this.out.printf("%-16s%s%n", "To apply again:", "the same command with --again");
+			this.out.printf("%-18s%s%n", "To apply again:", "the same command with --again");
 		}
 	}
 
@@ -134,7 +134,7 @@ public class RunPrinter {
 	private void printFile(Run run, String name, String label) {
 		Path file = Path.of(run.folder(), name);
 		if (Files.exists(file)) {
-			this.out.printf("%-16s%s%n", label, file);
+			this.out.printf("%-18s%s%n", label, file);
 		}
 	}
 
