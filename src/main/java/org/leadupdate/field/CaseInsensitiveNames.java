@@ -1,5 +1,6 @@
 package org.leadupdate.field;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words with a case-insensitive lookup that returns their original spelling: field names,
- * usernames, codes, allowed values. Immutable.
+ * usernames, codes, allowed values. An accent may be a character of its own. Immutable.
  */
 public final class CaseInsensitiveNames {
 
@@ -26,7 +27,8 @@ public final class CaseInsensitiveNames {
 
 	/**
 	 * Creates the lookup.
-	 * @param words the words as they are spelled; if two differ in case only, each is
+	 * @param words the words as they are spelled; if two differ in case or in how accents
+	 * are encoded only, each is
 	 * found by its exact spelling only
 	 */
 	public CaseInsensitiveNames(Collection<String> words) {
@@ -78,10 +80,29 @@ public final class CaseInsensitiveNames {
 	/**
 	 * Normalizes a text for comparison.
 	 * @param text any text
-	 * @return the text in lower case
+	 * @return the text in lower case, with its accents composed (Unicode's NFC)
 	 */
 	public static String fold(String text) {
-		return text.toLowerCase(Locale.ROOT);
+		return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+	}
+
+	/**
+	 * Whether two names are the same.
+	 * @param name a name
+	 * @param other another
+	 * @return true if they differ at most in case and in how accents are encoded
+	 */
+	public static boolean isSame(String name, String other) {
+		return name.equalsIgnoreCase(other) || (!isAscii(name) && fold(name).equals(fold(other)));
+	}
+
+	private static boolean isAscii(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) > 0x7F) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A list of the words for a message; only the first ones if there are many. */

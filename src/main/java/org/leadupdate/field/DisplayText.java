@@ -22,6 +22,17 @@ public final class DisplayText {
 		return '"' + oneLine(truncate(text)) + '"';
 	}
 
+	/**
+	 * Names a character of a text that nobody sees.
+	 * @param text any text
+	 * @return a sentence with a space before it, such as
+	 * {@code " It holds U+200B, zero width space."}; empty if all characters are visible
+	 */
+	public static String invisibleCharacter(String text) {
+		String invisible = InvisibleCharacters.describe(text);
+		return (invisible != null) ? " It holds " + invisible + "." : "";
+	}
+
 	private static String truncate(String text) {
 		if (text.length() <= MAX_LENGTH || text.codePointCount(0, text.length()) <= MAX_LENGTH) {
 			return text;

@@ -2,11 +2,23 @@ package org.leadupdate.field;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a cell, or a value of the JSON cell, requests. A blank one requests nothing. */
 public sealed interface FieldInput {
 
-	/** Remove the value. */
-	record Clear() implements FieldInput {
+	/**
+	 * Remove the value.
+	 *
+	 * @param marker the text that asks for it; null for a JSON null
+	 */
+	record Clear(@Nullable String marker) implements FieldInput {
+
+		/** The JSON null. */
+		public Clear() {
+			this(null);
+		}
+
 	}
 
 	/**

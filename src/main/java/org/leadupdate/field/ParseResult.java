@@ -68,11 +68,11 @@ public sealed interface ParseResult {
 
 		/** The whole message. */
 		String message(boolean hidden) {
+			String problem = this.explanation + DisplayText.invisibleCharacter(this.given);
 			if (hidden) {
-				return "(hidden) " + this.explanation;
+				return "(hidden) " + problem;
 			}
-			return DisplayText.quote(this.given) + ' ' + this.explanation
-					+ ((this.hint != null) ? " " + this.hint : "");
+			return DisplayText.quote(this.given) + ' ' + problem + ((this.hint != null) ? " " + this.hint : "");
 		}
 
 	}

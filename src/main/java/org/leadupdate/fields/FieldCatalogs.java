@@ -1,9 +1,10 @@
 package org.leadupdate.fields;
 
-import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunSettings;
@@ -71,15 +72,20 @@ public class FieldCatalogs {
 	 * @throws org.leadupdate.field.FieldDefinitionException if one is invalid
 	 */
 	public OrgFields load(long org) {
-		checkLanguage();
-		if (this.language.equalsIgnoreCase(ENGLISH)) {
+		String code = code(this.language);
+		if (ENGLISH.equals(code)) {
 			return new OrgFields(catalog(org, FieldTranslations.NONE), List.of());
 		}
-		if (!this.fields.languageActive(org, this.language)) {
-			return new OrgFields(catalog(org, FieldTranslations.NONE), List.of(inactive(org)));
+		for (String spelling : (code != null) ? List.of(this.language, code) : List.of(this.language)) {
+			if (this.fields.languageActive(org, spelling)) {
+				return new OrgFields(catalog(org, new FieldTranslations(this.fields.translations(org, spelling))),
+						List.of());
+			}
 		}
-		return new OrgFields(catalog(org, new FieldTranslations(this.fields.translations(org, this.language))),
-				List.of());
+		if (code == null) {
+			throw noLanguage();
+		}
+		return new OrgFields(catalog(org, FieldTranslations.NONE), List.of(inactive(org)));
 	}
 
 	private FieldCatalog catalog(long org, FieldTranslations translations) {
@@ -87,22 +93,25 @@ public class FieldCatalogs {
 				translations);
 	}
 
-	private void checkLanguage() {
-		if (!isLanguage(this.language)) {
-			throw new RefusedException(ExitCode.USAGE,
-					"The setting lead-update.language is \"%s\", which is not an ISO 639 language code. Use a code such as en, zh or ar."
-						.formatted(this.language));
-		}
+	private RefusedException noLanguage() {
+		return new RefusedException(ExitCode.USAGE,
+				"The setting lead-update.language is \"%s\", which is not an ISO 639 language code. Use a code such as en, zh or ar."
+					.formatted(this.language));
 	}
 
-	/** A code alone, or followed by a script or region as in {@code zh-Hant}. */
-	private static boolean isLanguage(String code) {
+	/**
+	 * The shortest code of the same language, with the script or region that follows it as
+	 * in {@code zh-Hant}; null if there is no such language.
+	 */
+	private static @Nullable String code(String language) {
 		try {
-			String language = new Locale.Builder().setLanguageTag(code).build().getLanguage();
-			return Arrays.asList(Locale.getISOLanguages()).contains(language);
+			Locale locale = new Locale.Builder().setLanguageTag(language).build();
+			String code = FieldTypes.languageCode(locale.getLanguage());
+			int end = language.indexOf('-');
+			return (code != null && end > 0) ? code + language.substring(end) : code;
 		}
 		catch (IllformedLocaleException ex) {
-			return false;
+			return null;
 		}
 	}
 

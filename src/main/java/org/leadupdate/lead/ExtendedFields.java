@@ -3,12 +3,12 @@ package org.leadupdate.lead;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.leadupdate.field.CaseInsensitiveNames;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -71,7 +71,7 @@ public final class ExtendedFields {
 		boolean duplicates = hasDuplicateNames();
 		changes.forEach((name, change) -> {
 			if (duplicates || !copy.containsKey(name)) {
-				copy.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && !key.equals(name));
+				copy.keySet().removeIf((key) -> CaseInsensitiveNames.isSame(name, key) && !key.equals(name));
 			}
 			put(copy, name, change.to());
 		});
@@ -90,7 +90,7 @@ public final class ExtendedFields {
 		Map<String, String> copy = new LinkedHashMap<>(values());
 		changes.forEach((name, change) -> {
 			Map<String, String> valuesBefore = valuesBefore(name, change);
-			copy.keySet().removeIf((key) -> key.equalsIgnoreCase(name) && !valuesBefore.containsKey(key));
+			copy.keySet().removeIf((key) -> CaseInsensitiveNames.isSame(name, key) && !valuesBefore.containsKey(key));
 			copy.putAll(valuesBefore);
 		});
 		boolean nothing = copy.isEmpty() && changes.values().stream().anyMatch(Change::isFromNull);
@@ -119,13 +119,13 @@ public final class ExtendedFields {
 			return null;
 		}
 		Map<String, String> sameField = new LinkedHashMap<>(values());
-		sameField.keySet().removeIf((key) -> !key.equalsIgnoreCase(name));
+		sameField.keySet().removeIf((key) -> !CaseInsensitiveNames.isSame(name, key));
 		return of(sameField).json();
 	}
 
 	private boolean hasOtherSpelling(String name) {
 		for (String key : values().keySet()) {
-			if (key.equalsIgnoreCase(name) && !key.equals(name)) {
+			if (CaseInsensitiveNames.isSame(name, key) && !key.equals(name)) {
 				return true;
 			}
 		}
@@ -178,7 +178,7 @@ public final class ExtendedFields {
 
 	private @Nullable String getIgnoringCase(String name) {
 		for (Map.Entry<String, String> field : values().entrySet()) {
-			if (field.getKey().equalsIgnoreCase(name)) {
+			if (CaseInsensitiveNames.isSame(name, field.getKey())) {
 				return field.getValue();
 			}
 		}
@@ -205,7 +205,7 @@ public final class ExtendedFields {
 	private boolean hasDuplicateNames() {
 		Set<String> names = new HashSet<>();
 		for (String name : values().keySet()) {
-			if (!names.add(name.toLowerCase(Locale.ROOT))) {
+			if (!names.add(CaseInsensitiveNames.fold(name))) {
 				return true;
 			}
 		}

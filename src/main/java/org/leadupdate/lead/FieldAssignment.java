@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.Field;
+import org.leadupdate.json.Json;
 
 /**
  * The new value of one extended field.
@@ -29,7 +30,11 @@ public record FieldAssignment(Field field, @Nullable String json, Overwrite over
 	}
 
 	private static boolean isBlank(@Nullable String current) {
-		return current == null || current.equals("\"\"") || current.equals("[]");
+		if (current == null || current.equals("[]")) {
+			return true;
+		}
+		String text = current.startsWith("\"") ? Json.text(current) : null;
+		return text != null && BlankText.isBlank(text);
 	}
 
 }

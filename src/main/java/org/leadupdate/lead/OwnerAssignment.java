@@ -1,9 +1,10 @@
 package org.leadupdate.lead;
 
-import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.field.CaseInsensitiveNames;
 
 /**
  * The new owner of a lead.
@@ -35,11 +36,12 @@ public record OwnerAssignment(@Nullable String username, Overwrite overwrite) {
 		if (username == null || other == null) {
 			return isNobody(username) && isNobody(other);
 		}
-		return username.equals(other) || username.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+		return username.equals(other) || CaseInsensitiveNames.fold(username).equals(CaseInsensitiveNames.fold(other));
 	}
 
-	private static boolean isNobody(@Nullable String username) {
-		return username == null || username.isEmpty();
+	/** Whether an owner is none: null or blank, as other programs may have written it. */
+	static boolean isNobody(@Nullable String username) {
+		return username == null || BlankText.isBlank(username);
 	}
 
 }

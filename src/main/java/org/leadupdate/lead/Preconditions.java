@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.leadupdate.field.InvisibleCharacters;
 
 /**
  * The state a lead must be in for an update to be applied.
@@ -28,8 +29,9 @@ public record Preconditions(@Nullable ExpectedOwner owner, @Nullable ExpectedUpd
 	 * The expected owner.
 	 *
 	 * @param username the owner, compared without case; null for none
+	 * @param given the cell as in the file
 	 */
-	public record ExpectedOwner(@Nullable String username) {
+	public record ExpectedOwner(@Nullable String username, @Nullable String given) {
 	}
 
 	/**
@@ -62,7 +64,7 @@ public record Preconditions(@Nullable ExpectedOwner owner, @Nullable ExpectedUpd
 					"Lead " + leadId + " is deleted and can't be updated. Remove the row."));
 		}
 		if (this.owner != null && !isOwnerMet(lead)) {
-			problems.add(otherOwner(this.owner.username(), lead.owner()));
+			problems.add(otherOwner(this.owner, lead.owner()));
 		}
 		if (this.lastUpdate != null && !isLastUpdateMet(lead)) {
 			problems.add(otherUpdate(this.lastUpdate, lead.lastUpdatedOn()));
@@ -91,9 +93,9 @@ public record Preconditions(@Nullable ExpectedOwner owner, @Nullable ExpectedUpd
 		return new Problem(code, "leadID", Long.toString(leadId), message);
 	}
 
-	private static Problem otherOwner(@Nullable String expected, @Nullable String actual) {
-		return new Problem(ProblemCode.EXPECTED_OWNER_DIFFERS, "expectedOwner", expected,
-				"The lead is owned by " + name(actual) + ", not by " + name(expected)
+	private static Problem otherOwner(ExpectedOwner expected, @Nullable String actual) {
+		return new Problem(ProblemCode.EXPECTED_OWNER_DIFFERS, "expectedOwner", expected.given(),
+				"The lead is owned by " + name(actual) + ", not by " + name(expected.username())
 						+ ". Check the lead, then correct expectedOwner or remove the row.");
 	}
 
@@ -104,7 +106,11 @@ public record Preconditions(@Nullable ExpectedOwner owner, @Nullable ExpectedUpd
 	}
 
 	private static String name(@Nullable String username) {
-		return (username == null || username.isEmpty()) ? "nobody" : '"' + username + '"';
+		if (username == null || OwnerAssignment.isNobody(username)) {
+			return "nobody";
+		}
+		String invisible = InvisibleCharacters.describe(username);
+		return '"' + username + '"' + ((invisible != null) ? " (which holds " + invisible + ')' : "");
 	}
 
 	private static String timestamp(@Nullable LocalDateTime timestamp) {

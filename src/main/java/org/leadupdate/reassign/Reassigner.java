@@ -24,6 +24,7 @@ import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.CaseInsensitiveNames;
+import org.leadupdate.field.DisplayText;
 import org.leadupdate.input.GeneratedIdentity;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.lead.Associate;
@@ -119,8 +120,8 @@ public class Reassigner {
 		}
 		String nearest = names.nearest(name);
 		throw new RefusedException(ExitCode.USAGE,
-				"The org has no associate \"%s\", and no lead of that owner. %s Nothing was changed.".formatted(name,
-						(nearest != null) ? "Did you mean \"" + nearest + "\"?" : "Specify a username in --from."));
+				"The org has no associate \"%s\", and no lead of that owner.%s %s Nothing was changed.".formatted(name,
+						DisplayText.invisibleCharacter(name), (nearest != null) ? "Did you mean \"" + nearest + "\"?" : "Specify a username in --from."));
 	}
 
 	private static String recipient(String name, CaseInsensitiveNames active) {
@@ -130,7 +131,8 @@ public class Reassigner {
 		}
 		String nearest = active.nearest(name);
 		throw new RefusedException(ExitCode.USAGE,
-				"The org has no active associate \"%s\". %s Nothing was changed.".formatted(name, (nearest != null)
+				"The org has no active associate \"%s\".%s %s Nothing was changed.".formatted(name,
+						DisplayText.invisibleCharacter(name), (nearest != null)
 						? "Did you mean \"" + nearest + "\"?" : "Specify usernames of active associates in --to."));
 	}
 

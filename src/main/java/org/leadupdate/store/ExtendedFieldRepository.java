@@ -30,14 +30,17 @@ public class ExtendedFieldRepository {
 	/**
 	 * All extended fields of leads, of all verticals, so that a field that is not
 	 * available to the org can be distinguished from one that does not exist.
-	 * @param org the org whose own values are included, besides those of every org
+	 * @param org the org whose own values are included, besides those of every org; only
+	 * the latter are values of a system-wide type
 	 * @return the definitions, by ID
 	 * @throws StoredDataException if a definition or a rule is of an unknown type
 	 */
 	public List<FieldDefinition> definitions(long org) {
 		Map<Long, List<String>> values = GroupByField.collect(this.jdbc.sql("""
-				SELECT field_id, value FROM extended_field_value
-				WHERE org_id IN (-1, ?) ORDER BY field_id, value""").param(org), (row) -> row.getString(2));
+				SELECT v.field_id, v.value FROM extended_field_value v JOIN extended_field f ON f.id = v.field_id
+				WHERE v.org_id = -1
+				    OR (v.org_id = ? AND UPPER(f.data_type) NOT IN ('STANDARD_ENUM', 'STANDARD_STRING'))
+				ORDER BY v.field_id, v.value""").param(org), (row) -> row.getString(2));
 		Map<Long, List<FieldRule>> rules = GroupByField.collect(this.jdbc.sql("""
 				SELECT field_id, operator, operand FROM extended_field_rule
 				ORDER BY field_id, operator, operand"""), FieldRows::rule);

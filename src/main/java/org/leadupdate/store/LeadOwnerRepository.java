@@ -3,6 +3,7 @@ package org.leadupdate.store;
 import java.util.Collection;
 import java.util.List;
 
+import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.lead.LeadStatus;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ public class LeadOwnerRepository {
 
 	/**
 	 * The spellings of an owner in leads: other programs may have written a different
-	 * case.
+	 * case, or encoded accents differently.
 	 * @param org the org they belong to
 	 * @param owner a username, in any case
 	 * @return the stored spellings; empty if the owner has no leads
@@ -33,7 +34,7 @@ public class LeadOwnerRepository {
 			.query(String.class)
 			.list()
 			.stream()
-			.filter((name) -> !name.isEmpty() && name.equalsIgnoreCase(owner))
+			.filter((name) -> CaseInsensitiveNames.isSame(owner, name))
 			.toList();
 	}
 

@@ -151,7 +151,8 @@ public record UndoOperation(long leadId, long run, NetChange footprint, FieldCat
 	}
 
 	private static String name(@Nullable String username) {
-		return (username == null || username.isEmpty()) ? "nobody" : DisplayText.quote(username);
+		return (username == null || OwnerAssignment.isStoredAs(username, null)) ? "nobody"
+				: DisplayText.quote(username);
 	}
 
 }

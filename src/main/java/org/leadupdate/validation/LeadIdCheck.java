@@ -60,7 +60,8 @@ final class LeadIdCheck {
 		if (SCIENTIFIC.matcher(text).matches()) {
 			return ": it is a number in a spreadsheet's scientific notation, which may have lost digits. Format the column as text, or as a number without decimals, and export it again.";
 		}
-		return ": use a positive whole number, digits only, of at most " + Long.MAX_VALUE + ".";
+		return ": use a positive whole number, digits only, of at most " + Long.MAX_VALUE + "."
+				+ DisplayText.invisibleCharacter(text);
 	}
 
 }

@@ -30,7 +30,8 @@ final class PreconditionCheck {
 		if (expected == null) {
 			return null;
 		}
-		return new Preconditions.ExpectedOwner((expected instanceof FieldInput.Text text) ? text.text().strip() : null);
+		return new Preconditions.ExpectedOwner((expected instanceof FieldInput.Text text) ? text.text().strip() : null,
+				RawValue.of(expected));
 	}
 
 	private static Preconditions.@Nullable ExpectedUpdate lastUpdate(@Nullable String expected,

@@ -13,10 +13,13 @@ final class RawValue {
 	private RawValue() {
 	}
 
-	/** The text, or the items as a JSON array; null for a value to remove. */
+	/** The text, or the items as a JSON array; null for a JSON null. */
 	static @Nullable String of(FieldInput input) {
 		if (input instanceof FieldInput.Text text) {
 			return text.text();
+		}
+		if (input instanceof FieldInput.Clear clear) {
+			return clear.marker();
 		}
 		return (input instanceof FieldInput.Items items)
 				? items.items().stream().map(JsonText::quote).collect(Collectors.joining(",", "[", "]")) : null;

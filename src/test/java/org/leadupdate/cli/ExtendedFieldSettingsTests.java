@@ -44,6 +44,43 @@ class ExtendedFieldSettingsTests {
 		assertThat(this.program.err()).doesNotContain("language");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "zho", "CHI", "chi", "ZH" })
+	void aLanguageHasSeveralCodes(String code) throws IOException {
+		this.program.seeded();
+
+		assertThat(this.program.apply("plain", "leadID,extendedFields.trial_status\n50003,已完成\n", "--set",
+				"lead-update.language=" + code))
+			.isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "eng, ''", "hin, The language hin is not active for org 1" })
+	void aCodeOfThreeLettersIsALanguage(String code, String warning) throws IOException {
+		this.program.seeded();
+
+		assertThat(this.program.apply("plain", "leadID,extendedFields.trial_status\n50003,Completed\n", "--set",
+				"lead-update.language=" + code))
+			.isZero();
+		assertThat(this.program.err()).contains(warning);
+		assertThat(this.program.err().contains("is not active")).isEqualTo(!warning.isEmpty());
+	}
+
+	@Test
+	void aValueOfAnOrgIsNoneOfASystemWideType() throws IOException {
+		this.program.seed("extended_field_value", "101,1,Paused\n106,1,Paused").seeded();
+
+		assertThat(this.program.apply("plain",
+				"leadID,extendedFields.trial_status,extendedFields.campaign\n50003,Paused,Paused\n"))
+			.isEqualTo(4);
+
+		assertThat(this.program.report().get(0)).containsEntry("code", "FIELD_INVALID_VALUE")
+			.extractingByKey("message")
+			.asString()
+			.contains("trial_status: \"Paused\" is not one of the system-wide values")
+			.doesNotContain("campaign");
+	}
+
 	@Test
 	void aTranslationOfTwoValuesIsRejected() throws IOException {
 		this.program.seed("extended_field_translation", "1,106,zh,Back to School,春季促销").seeded();

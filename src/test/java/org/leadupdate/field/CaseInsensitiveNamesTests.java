@@ -20,6 +20,17 @@ class CaseInsensitiveNamesTests {
 	}
 
 	@Test
+	void anAccentMayBeACharacterOfItsOwn() {
+		CaseInsensitiveNames words = new CaseInsensitiveNames(List.of("muller", "MÜLLER", "Rene\u0301"));
+
+		assertThat(words.find("mu\u0308ller")).isEqualTo("MÜLLER");
+		assertThat(words.find("MU\u0308LLER")).isEqualTo("MÜLLER");
+		assertThat(words.find("ren\u00e9")).isEqualTo("Rene\u0301");
+		assertThat(words.find("Muller")).isEqualTo("muller");
+		assertThat(words.nearest("mu\u0308.ller")).isEqualTo("MÜLLER");
+	}
+
+	@Test
 	void theNearestWordIsFoundAmongMany() {
 		CaseInsensitiveNames words = new CaseInsensitiveNames(
 				IntStream.range(0, 20_000).mapToObj((i) -> "user." + (i * 7919L)).toList());

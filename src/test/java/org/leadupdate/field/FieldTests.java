@@ -77,6 +77,29 @@ class FieldTests {
 		assertThat(FieldUnderTest.of(ruled).field().example()).isEqualTo(example);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Red\u200b   | holds U+200B, zero width space.
+			Red\u00a0X  | holds U+00A0, no-break space.
+			R\u00aded   | holds U+00AD, soft hyphen.
+			R\0ed      | holds U+0000, null.
+			""")
+	void aRefusedValueNamesTheCharacterThatNobodySees(String given, String words) {
+		assertThat(field(DataType.CUSTOM_ENUM).invalid(given).message()).contains(". It " + words + " Did you mean \"Red\"?");
+		assertThat(field(DataType.DATE).invalid(given).message()).endsWith(". It " + words);
+		assertThat(field(DataType.CARD).invalid(given).message()).startsWith("(hidden) ").endsWith(". It " + words);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = DataType.class, names = { "STANDARD_STRING", "STANDARD_ENUM", "CUSTOM_ENUM" })
+	void anAccentMayBeACharacterOfItsOwn(DataType type) {
+		FieldUnderTest field = FieldUnderTest.of(Definitions.of("field", type).withAllowedValues("Größe"));
+
+		assertThat(field.parsed("gro\u0308ße")).isEqualTo("\"Größe\"");
+		assertThat(field.field().same("\"Gro\u0308ße\"", "\"Größe\"")).isFalse();
+		assertThat(field(DataType.STRING).parsed("gro\u0308ße")).isEqualTo("\"gro\u0308ße\"");
+	}
+
 	@Test
 	void personalDataIsHiddenWithItsHints() {
 		FieldUnderTest color = FieldUnderTest

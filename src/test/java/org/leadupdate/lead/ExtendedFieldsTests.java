@@ -15,6 +15,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ExtendedFieldsTests {
 
+	@Test
+	void anAccentInANameMayBeACharacterOfItsOwn() {
+		ExtendedFields fields = ExtendedFields.of("{\"Gro\u0308sse\": 1}");
+
+		assertThat(fields.get("grösse")).isEqualTo("1");
+		assertThat(fields.with(Map.of("grösse", new Change("1", "2"))).json()).isEqualTo("{\"grösse\":2}");
+	}
+
 	private static ExtendedFields changed(String json, String name, @Nullable String to) {
 		return ExtendedFields.of(json).with(Map.of(name, new Change(null, to)));
 	}

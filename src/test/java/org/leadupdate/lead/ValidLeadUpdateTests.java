@@ -69,6 +69,9 @@ class ValidLeadUpdateTests {
 			ALWAYS,   ~,     ~,    ~
 			IF_BLANK, ~,     bob,  bob
 			IF_BLANK, '',    bob,  bob
+			IF_BLANK, ' ',   bob,  bob
+			IF_BLANK, '\u00a0', bob, bob
+			ALWAYS,   ' ',   ~,    ' '
 			IF_BLANK, carol, bob,  carol
 			IF_BLANK, carol, ~,    carol
 			IF_BLANK, BOB,   bob,  BOB
@@ -102,6 +105,8 @@ class ValidLeadUpdateTests {
 			ALWAYS   | ~                       | 5 | ~      | null                   | {"score":5}
 			IF_BLANK | {"x": 1}                | 5 | ~      | ~                      | {"x":1,"score":5}
 			IF_BLANK | {"score": ""}           | 5 | ""     | ~                      | {"score":5}
+			IF_BLANK | {"score": " "}          | 5 | " "    | ~                      | {"score":5}
+			IF_BLANK | {"score": "\u00a0"}     | 5 | "\u00a0" | ~                    | {"score":5}
 			IF_BLANK | {"score": null}         | 5 | ~      | {"score":null}         | {"score":5}
 			""")
 	void aFieldIsChanged(Overwrite overwrite, @Nullable String before, @Nullable String to, @Nullable String from,
@@ -124,6 +129,7 @@ class ValidLeadUpdateTests {
 			IF_BLANK | {"score": 4}    | 5
 			IF_BLANK | {"score": 4}    | ~
 			IF_BLANK | {"score": 0}    | 5
+			IF_BLANK | {"score": "."}  | 5
 			NEVER    | {"score": 4}    | 5
 			NEVER    | {"x": 4}        | 5
 			""")
@@ -206,6 +212,10 @@ class ValidLeadUpdateTests {
 	@CsvSource(nullValues = "~", delimiter = '|', textBlock = """
 			carol | carol | ~
 			CAROL | carol | ~
+			MÜLLER | mu\u0308ller | ~
+			' '   | ~     | ~
+			'\u00a0' | ~  | ~
+			bob\u200b | bob | The lead is owned by "bob\u200b" (which holds U+200B, zero width space), not by "bob".
 			~     | ~     | ~
 			''    | ~     | ~
 			dave  | carol | The lead is owned by "dave", not by "carol".
@@ -213,7 +223,7 @@ class ValidLeadUpdateTests {
 			dave  | ~     | The lead is owned by "dave", not by nobody.
 			""")
 	void theExpectedOwnerMustOwnTheLead(@Nullable String owner, @Nullable String expected, @Nullable String words) {
-		Preconditions guards = new Preconditions(new Preconditions.ExpectedOwner(expected), null);
+		Preconditions guards = new Preconditions(new Preconditions.ExpectedOwner(expected, expected), null);
 
 		List<Problem> problems = decide(guarded(guards), open(owner, null)).problems();
 
@@ -248,7 +258,7 @@ class ValidLeadUpdateTests {
 
 	@Test
 	void allReasonsAgainstALeadAreReported() {
-		Preconditions guards = new Preconditions(new Preconditions.ExpectedOwner("carol"),
+		Preconditions guards = new Preconditions(new Preconditions.ExpectedOwner("carol", "carol"),
 				new Preconditions.ExpectedUpdate("then", NOW));
 
 		assertThat(decide(guarded(guards), lead(LeadStatus.DELETED, "dave", null)).problems()).extracting(Problem::code)

@@ -22,7 +22,10 @@ import org.leadupdate.field.FieldTranslations;
 import org.leadupdate.field.type.Definitions;
 import org.leadupdate.field.type.FieldTypes;
 import org.leadupdate.lead.Decision;
+import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.FieldAssignment;
+import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.LeadStatus;
 import org.leadupdate.lead.Overwrite;
 import org.leadupdate.lead.OwnerAssignment;
 import org.leadupdate.lead.Preconditions;
@@ -75,6 +78,31 @@ class LeadUpdateValidatorTests {
 					""")
 	void anyOtherOwnerIsAProblem(String given, ProblemCode code, String message) {
 		assertThat(problem(ROW.owner(given))).isEqualTo(new Problem(code, "owner", given, message));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			bob\u200b | It holds U+200B, zero width space. Did you mean "bob"?
+			a\u00a0b  | It holds U+00A0, no-break space. Enter the username of an active associate.
+			""")
+	void anUnknownOwnerNamesTheCharacterThatNobodySees(String given, String words) {
+		assertThat(problem(ROW.owner(given)).message()).isEqualTo("The org has no associate \"" + given + "\". " + words);
+	}
+
+	@Test
+	void aLeadIdAndAFieldNameNameTheCharacterThatNobodySees() {
+		assertThat(problem(Rows.of("7\u200b").owner("bob")).message()).endsWith(". It holds U+200B, zero width space.");
+		assertThat(problem(ROW.field("ci\u00adty", "Pune")).message())
+			.endsWith(" It holds U+00AD, soft hyphen. Did you mean \"city\"?");
+	}
+
+	@Test
+	void theMarkerThatExpectsNoOwnerIsGivenBack() {
+		Preconditions expected = valid(ROW.owner("bob").expecting(new FieldInput.Clear("#N/A"), null)).preconditions();
+		Lead lead = new Lead(7, LeadStatus.OPEN, "ann", ExtendedFields.NONE, null, null);
+
+		assertThat(expected.problems(7, lead)).extracting(Problem::code, Problem::value)
+			.containsExactly(tuple(ProblemCode.EXPECTED_OWNER_DIFFERS, "#N/A"));
 	}
 
 	@Test
@@ -153,9 +181,9 @@ class LeadUpdateValidatorTests {
 	@Test
 	void theExpectedOwnerNeedNotBeAnAssociate() {
 		assertThat(valid(ROW.owner("bob").expecting(new FieldInput.Text(" leaver "), " ")).preconditions())
-			.isEqualTo(new Preconditions(new Preconditions.ExpectedOwner("leaver"), null));
+			.isEqualTo(new Preconditions(new Preconditions.ExpectedOwner("leaver", " leaver "), null));
 		assertThat(valid(ROW.owner("bob").expecting(new FieldInput.Clear(), null)).preconditions())
-			.isEqualTo(new Preconditions(new Preconditions.ExpectedOwner(null), null));
+			.isEqualTo(new Preconditions(new Preconditions.ExpectedOwner(null, null), null));
 	}
 
 	@Test

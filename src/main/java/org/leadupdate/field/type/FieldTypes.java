@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.field.ElementType;
 import org.leadupdate.field.FieldCatalog;
@@ -55,6 +57,16 @@ public final class FieldTypes implements TypeFactory {
 	public static FieldCatalog catalog(Collection<FieldDefinition> definitions, Set<Integer> verticals,
 			FieldReferences references, FieldTranslations translations) {
 		return new FieldCatalog(definitions, verticals, new FieldTypes(references, translations), translations);
+	}
+
+	/**
+	 * The code under which values of a language are stored.
+	 * @param code an ISO 639 code of two or three letters, in any case
+	 * @return the code of two letters if the language has one, else of three; null if
+	 * there is no such code
+	 */
+	public static @Nullable String languageCode(String code) {
+		return LanguageType.code(code);
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package org.leadupdate.field.type;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.field.DataType;
 
 /**
@@ -10,10 +12,17 @@ import org.leadupdate.field.DataType;
  */
 final class LanguageType extends IsoCodeType {
 
+	private static final int MAX_LENGTH = 3;
+
 	private static final IsoCodes CODES = IsoCodes.ofResource("languages.tsv");
 
 	LanguageType() {
 		super(CODES, "ISO 639 language code", List.of("en", "hi", "zh"));
+	}
+
+	/** The code of a language, given as any of its codes; null if there is no such code. */
+	static @Nullable String code(String text) {
+		return (text.length() <= MAX_LENGTH) ? CODES.find(text) : null;
 	}
 
 }

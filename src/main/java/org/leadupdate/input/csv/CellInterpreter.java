@@ -12,14 +12,12 @@ import org.leadupdate.input.encoding.Blanks;
  */
 record CellInterpreter(String clearMarker) {
 
-	private static final FieldInput CLEAR = new FieldInput.Clear();
-
 	/** The requested value; null if the text is blank. */
 	@Nullable FieldInput interpret(String text) {
 		if (Blanks.isBlank(text)) {
 			return null;
 		}
-		return text.equals(this.clearMarker) ? CLEAR : new FieldInput.Text(text);
+		return text.equals(this.clearMarker) ? new FieldInput.Clear(text) : new FieldInput.Text(text);
 	}
 
 }

@@ -23,7 +23,7 @@ class FieldsCellTests {
 	static Stream<Arguments> values() {
 		return Stream.of(arguments("\"red\"", text("red")), arguments("\" red \"", text(" red ")),
 				arguments("\"a\\\"b\\u00e9\\ud834\\udd1e\"", text("a\"bé𝄞")),
-				arguments("\"#N/A\"", new FieldInput.Clear()), arguments("null", new FieldInput.Clear()),
+				arguments("\"#N/A\"", new FieldInput.Clear("#N/A")), arguments("null", new FieldInput.Clear()),
 				arguments("\"null\"", text("null")), arguments("true", text("true")), arguments("false", text("false")),
 				arguments("12", text("12")), arguments("-0", text("-0")), arguments("1.50", text("1.50")),
 				arguments("1E+5", text("1E+5")), arguments("1e400", text("1e400")),

@@ -25,7 +25,7 @@ class LeadUpdateParserTests {
 
 	private static final String HEADER = "leadID,owner,extendedFields.x,expectedOwner,expectedLastUpdatedOn\n";
 
-	private static final FieldInput CLEAR = new FieldInput.Clear();
+	private static final FieldInput CLEAR = new FieldInput.Clear("#N/A");
 
 	@TempDir
 	private Path folder;
@@ -63,7 +63,7 @@ class LeadUpdateParserTests {
 	void anotherClearMarkerCanBeSet() throws IOException {
 		CsvSettings settings = new CsvSettings(Map.of(), List.of(), null, StandardCharsets.UTF_8, false, "-", null);
 		LeadUpdate update = Staged.of(this.folder, HEADER + "7,-,#N/A,-,\n", settings).update();
-		assertThat(update.owner()).isEqualTo(CLEAR);
+		assertThat(update.owner()).isEqualTo(new FieldInput.Clear("-"));
 		assertThat(update.fields()).containsExactly(new RequestedField("x", text("#N/A")));
 	}
 
