@@ -164,7 +164,7 @@ class ExtendedFieldSettingsTests {
 			threads=two                                | "two" (on the command line)
 			max-rejected=few                           | max-rejected
 			chunk-size=1e3                             | use a whole number, such as 1000.
-			overwrite=sometimes                        | give always, if-blank or never
+			overwrite=sometimes                        | use always, if-blank or never
 			overwrite.ownr=never                       | Unknown setting lead-update.overwrite.ownr.
 			overwrite.extendedFields.visit=never       | Did you mean "visits"?
 			overwrite.extendedFields.policy_number=never | which the org can't set

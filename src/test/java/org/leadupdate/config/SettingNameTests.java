@@ -19,7 +19,7 @@ class SettingNameTests {
 
 	@ParameterizedTest
 	@CsvSource({ "spring.datasource.URL", "lead-update.noSuchThing", "threads", "lead-updates.maxRejected" })
-	void whatIsNoneOfOursStaysAsItIs(String written) {
+	void otherNamesAreUnchanged(String written) {
 		assertThat(SettingName.canonical(written)).isEqualTo(written);
 	}
 

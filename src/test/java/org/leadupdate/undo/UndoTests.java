@@ -340,8 +340,8 @@ class UndoTests {
 	void correctedRowsReferToTheirRun(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch first = job.apply("leadID,owner\n1,Anna\n2,Ana\n");
-		String mended = first.text("rejected.csv").replace("2,Ana,", "2,Anna,");
-		Launch second = job.apply(job.write(job.home().relativize(first.file("rejected.csv")).toString(), mended),
+		String corrected = first.text("rejected.csv").replace("2,Ana,", "2,Anna,");
+		Launch second = job.apply(job.write(job.home().relativize(first.file("rejected.csv")).toString(), corrected),
 				false);
 		assertThat(second.column("result")).containsExactly("UPDATED");
 		assertThat(second.run().relatedRun()).isEqualTo(number(first));
@@ -357,8 +357,8 @@ class UndoTests {
 			.apply(job.write("other.csv", csv.replace("3;Ana", "5;Ana").getBytes(StandardCharsets.UTF_16LE)), false);
 		String rejected = first.text("rejected.csv", StandardCharsets.UTF_16LE);
 		assertThat(rejected).contains("\r\n3;Ana;\"a;\n\"\"b\";3;4;OWNER_NOT_FOUND;", "\r\n4;Anna;4;6;ROW_MALFORMED;");
-		String mended = rejected.replace("x2;", "2;").replace("3;Ana;", "3;Anna;");
-		Launch second = job.apply(job.write("copied.csv", mended.getBytes(StandardCharsets.UTF_16LE)), false);
+		String corrected = rejected.replace("x2;", "2;").replace("3;Ana;", "3;Anna;");
+		Launch second = job.apply(job.write("copied.csv", corrected.getBytes(StandardCharsets.UTF_16LE)), false);
 		assertThat(second.run().relatedRun()).isEqualTo(number(first)).isNotEqualTo(number(other));
 		assertThat(second.column("result")).containsExactly("UPDATED", "UPDATED", "REJECTED");
 		assertThat(job.lead(3).fields().get("note").asString()).isEqualTo("a;\n\"b");
