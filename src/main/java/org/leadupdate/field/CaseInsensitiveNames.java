@@ -28,8 +28,7 @@ public final class CaseInsensitiveNames {
 	/**
 	 * Creates the lookup.
 	 * @param words the words as they are spelled; if two differ in case or in how accents
-	 * are encoded only, each is
-	 * found by its exact spelling only
+	 * are encoded only, each is found by its exact spelling only
 	 */
 	public CaseInsensitiveNames(Collection<String> words) {
 		this.words = List.copyOf(words);

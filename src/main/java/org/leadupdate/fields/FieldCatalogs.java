@@ -100,8 +100,8 @@ public class FieldCatalogs {
 	}
 
 	/**
-	 * The shortest code of the same language, with the script or region that follows it as
-	 * in {@code zh-Hant}; null if there is no such language.
+	 * The shortest code of the same language, with the script or region that follows it
+	 * as in {@code zh-Hant}; null if there is no such language.
 	 */
 	private static @Nullable String code(String language) {
 		try {

@@ -121,7 +121,8 @@ public class Reassigner {
 		String nearest = names.nearest(name);
 		throw new RefusedException(ExitCode.USAGE,
 				"The org has no associate \"%s\", and no lead of that owner.%s %s Nothing was changed.".formatted(name,
-						DisplayText.invisibleCharacter(name), (nearest != null) ? "Did you mean \"" + nearest + "\"?" : "Specify a username in --from."));
+						DisplayText.invisibleCharacter(name),
+						(nearest != null) ? "Did you mean \"" + nearest + "\"?" : "Specify a username in --from."));
 	}
 
 	private static String recipient(String name, CaseInsensitiveNames active) {
@@ -132,8 +133,8 @@ public class Reassigner {
 		String nearest = active.nearest(name);
 		throw new RefusedException(ExitCode.USAGE,
 				"The org has no active associate \"%s\".%s %s Nothing was changed.".formatted(name,
-						DisplayText.invisibleCharacter(name), (nearest != null)
-						? "Did you mean \"" + nearest + "\"?" : "Specify usernames of active associates in --to."));
+						DisplayText.invisibleCharacter(name), (nearest != null) ? "Did you mean \"" + nearest + "\"?"
+								: "Specify usernames of active associates in --to."));
 	}
 
 	private static Set<LeadStatus> statuses(Reassignment requested) {

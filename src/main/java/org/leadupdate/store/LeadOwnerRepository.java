@@ -34,7 +34,7 @@ public class LeadOwnerRepository {
 			.query(String.class)
 			.list()
 			.stream()
-			.filter((name) -> CaseInsensitiveNames.isSame(owner, name))
+			.filter((spelling) -> CaseInsensitiveNames.isSame(owner, spelling))
 			.toList();
 	}
 

@@ -61,9 +61,8 @@ final class OwnerCheck {
 	private Problem notFound(String given) {
 		String nearest = this.activeUsernames.nearest(given);
 		return new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", given,
-				"The org has no associate " + DisplayText.quote(given) + "."
-						+ DisplayText.invisibleCharacter(given) + ' '
-						+ ((nearest != null) ? "Did you mean " + DisplayText.quote(nearest) + "?"
+				"The org has no associate " + DisplayText.quote(given) + "." + DisplayText.invisibleCharacter(given)
+						+ ' ' + ((nearest != null) ? "Did you mean " + DisplayText.quote(nearest) + "?"
 								: "Enter the username of an active associate."));
 	}
 

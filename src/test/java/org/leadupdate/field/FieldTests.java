@@ -85,7 +85,8 @@ class FieldTests {
 			R\0ed      | holds U+0000, null.
 			""")
 	void aRefusedValueNamesTheCharacterThatNobodySees(String given, String words) {
-		assertThat(field(DataType.CUSTOM_ENUM).invalid(given).message()).contains(". It " + words + " Did you mean \"Red\"?");
+		assertThat(field(DataType.CUSTOM_ENUM).invalid(given).message())
+			.contains(". It " + words + " Did you mean \"Red\"?");
 		assertThat(field(DataType.DATE).invalid(given).message()).endsWith(". It " + words);
 		assertThat(field(DataType.CARD).invalid(given).message()).startsWith("(hidden) ").endsWith(". It " + words);
 	}

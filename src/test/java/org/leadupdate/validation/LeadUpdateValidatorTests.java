@@ -86,7 +86,8 @@ class LeadUpdateValidatorTests {
 			a\u00a0b  | It holds U+00A0, no-break space. Enter the username of an active associate.
 			""")
 	void anUnknownOwnerNamesTheCharacterThatNobodySees(String given, String words) {
-		assertThat(problem(ROW.owner(given)).message()).isEqualTo("The org has no associate \"" + given + "\". " + words);
+		assertThat(problem(ROW.owner(given)).message())
+			.isEqualTo("The org has no associate \"" + given + "\". " + words);
 	}
 
 	@Test

@@ -20,7 +20,9 @@ final class LanguageType extends IsoCodeType {
 		super(CODES, "ISO 639 language code", List.of("en", "hi", "zh"));
 	}
 
-	/** The code of a language, given as any of its codes; null if there is no such code. */
+	/**
+	 * The code of a language, given as any of its codes; null if there is no such code.
+	 */
 	static @Nullable String code(String text) {
 		return (text.length() <= MAX_LENGTH) ? CODES.find(text) : null;
 	}
