@@ -120,9 +120,10 @@ class ReassignTests {
 	void anAccentOfTheLeaverMayBeACharacterOfItsOwn(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		job.sql("UPDATE leads SET owner = 'Mu\u0308ller' WHERE id IN (2, 4)");
-		assertThat(reassign(job, asked("MÜLLER", null, "carl"), false).orElseThrow().exitCode()).isEqualTo(ExitCode.OK);
+		assertThat(reassign(job, reassignment("MÜLLER", null, "carl"), false).orElseThrow().exitCode())
+			.isEqualTo(ExitCode.OK);
 		assertThat(job.lead(4).owner()).isEqualTo("carl");
-		assertThat(RunningAgainTests.refusal(() -> reassign(job, asked("ben", null, "carl\u200b"), false)))
+		assertThat(RunningAgainTests.refusal(() -> reassign(job, reassignment("ben", null, "carl\u200b"), false)))
 			.hasMessageContaining("It holds U+200B, zero width space. Did you mean \"carl\"?");
 	}
 
