@@ -2,10 +2,8 @@ package org.leadupdate.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.leadupdate.cli.console.JsonOut;
@@ -22,7 +20,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,9 +35,8 @@ class DoctorCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "JOB", description = "The job definition: jobs/JOB.yaml.")
 	private String job;
 
-	@Option(names = "--set", paramLabel = "KEY=VALUE",
-			description = "Set a property for this command, by its full name.")
-	private final Map<String, String> settings = new LinkedHashMap<>();
+	@Mixin
+	private final SettingOption settings = new SettingOption();
 
 	@Mixin
 	private final OutputOptions output = new OutputOptions();
@@ -57,7 +53,7 @@ class DoctorCommand implements Callable<Integer> {
 		this.contexts.log(this.output);
 		List<DoctorFinding> findings;
 		ExitCode failed = ExitCode.USAGE;
-		try (ConfigurableApplicationContext context = this.contexts.open(this.job, this.settings)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job, this.settings.values)) {
 			findings = context.getBean(Doctor.class).check();
 		}
 		catch (BeansException ex) {
@@ -77,7 +73,7 @@ class DoctorCommand implements Callable<Integer> {
 	private List<DoctorFinding> withoutDatabase(String sentence) {
 		List<DoctorFinding> findings = new ArrayList<>();
 		findings.add(DoctorFinding.fail("database", sentence));
-		try (ConfigurableApplicationContext context = this.contexts.openSettings(this.job, this.settings)) {
+		try (ConfigurableApplicationContext context = this.contexts.openSettings(this.job, this.settings.values)) {
 			findings.addAll(context.getBean(JobCheck.class).withoutDatabase());
 		}
 		return findings;

@@ -54,7 +54,7 @@ class FieldsCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(definition(), this.job.settings)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(definition(), this.job.settings.values)) {
 			context.getBean(SchemaCheck.class).run();
 			print(context.getBean(FieldCatalogs.class));
 		}

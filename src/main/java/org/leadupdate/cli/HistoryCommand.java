@@ -58,7 +58,7 @@ class HistoryCommand implements Callable<Integer> {
 			throw new RefusedException(ExitCode.USAGE, "Use either RUN or --lead, not both.");
 		}
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values)) {
 			context.getBean(SchemaCheck.class).run();
 			print(context.getBean(RunHistory.class));
 		}

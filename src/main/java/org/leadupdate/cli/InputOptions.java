@@ -1,11 +1,10 @@
 package org.leadupdate.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,9 +14,8 @@ class InputOptions {
 	@Parameters(paramLabel = "JOB", description = "The job definition: jobs/JOB.yaml.")
 	String job;
 
-	@Option(names = "--set", paramLabel = "KEY=VALUE",
-			description = "Set a property for this run, by its full name, such as lead-update.threads=1.")
-	Map<String, String> settings = new LinkedHashMap<>();
+	@Mixin
+	final SettingOption settings = new SettingOption();
 
 	@Option(names = "--input", paramLabel = "FILE",
 			description = "The input file, instead of that of the job definition; - is standard input.")

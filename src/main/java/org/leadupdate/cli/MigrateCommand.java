@@ -36,7 +36,7 @@ class MigrateCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values)) {
 			SchemaMigration.Migrated migrated = context.getBean(SchemaMigration.class).migrate();
 			if (this.output.json) {
 				this.spec.commandLine().getOut().println(JsonOut.of(migrated));

@@ -53,7 +53,7 @@ class PurgeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values)) {
 			context.getBean(SchemaCheck.class).run();
 			return purge(context.getBean(Purge.class)).number();
 		}

@@ -1,10 +1,8 @@
 package org.leadupdate.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -52,8 +50,8 @@ class ReassignCommand implements Callable<Integer> {
 	@Option(names = "--job", paramLabel = "JOB", description = "The same as JOB.")
 	private @Nullable String jobOption;
 
-	@Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set a property for this run, by its full name.")
-	private final Map<String, String> settings = new LinkedHashMap<>();
+	@Mixin
+	private final SettingOption settings = new SettingOption();
 
 	@Mixin
 	private final OutputOptions output = new OutputOptions();
@@ -73,7 +71,7 @@ class ReassignCommand implements Callable<Integer> {
 					"Which job definition has the org and the user? Specify one of %s: reassign JOB --from USER --to USER."
 						.formatted(String.join(", ", this.contexts.jobs())));
 		}
-		return new JobRun(this.contexts, this.output, this.spec.commandLine()).reassign(named, this.settings,
+		return new JobRun(this.contexts, this.output, this.spec.commandLine()).reassign(named, this.settings.values,
 				new Reassignment(this.from.strip(), this.to, this.statuses, this.limit), this.check);
 	}
 

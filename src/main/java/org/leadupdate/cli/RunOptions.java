@@ -1,6 +1,5 @@
 package org.leadupdate.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -11,6 +10,7 @@ import org.leadupdate.run.SchemaCheck;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,9 +20,8 @@ class RunOptions {
 	@Parameters(paramLabel = "RUN", description = "The number of the run, as listed by history.")
 	long number;
 
-	@Option(names = "--set", paramLabel = "KEY=VALUE",
-			description = "Set a property for this command, by its full name.")
-	private final Map<String, String> settings = new LinkedHashMap<>();
+	@Mixin
+	private final SettingOption settings = new SettingOption();
 
 	@Option(names = "--job", paramLabel = "JOB",
 			description = "The job definition of the run; needed only if it has its own database. Default: SPRING_DATASOURCE_URL, or else the embedded database.")
@@ -31,7 +30,7 @@ class RunOptions {
 	/** Starts the beans with the job definition of the run. */
 	ConfigurableApplicationContext open(JobContextFactory contexts) {
 		ConfigurableApplicationContext context = contexts.open((this.job != null) ? this.job : job(contexts),
-				this.settings);
+				this.settings.values);
 		context.getBean(SchemaCheck.class).run();
 		return context;
 	}
@@ -46,11 +45,11 @@ class RunOptions {
 	 */
 	ConfigurableApplicationContext openWithOriginalSettings(JobContextFactory contexts) {
 		Map<String, Object> original = query(contexts, (runs) -> runs.settings(this.number));
-		return contexts.open(String.valueOf(original.get("lead-update.job")), this.settings, original);
+		return contexts.open(String.valueOf(original.get("lead-update.job")), this.settings.values, original);
 	}
 
 	private <T> T query(JobContextFactory contexts, Function<RunService, T> question) {
-		try (ConfigurableApplicationContext context = contexts.open(this.job, this.settings)) {
+		try (ConfigurableApplicationContext context = contexts.open(this.job, this.settings.values)) {
 			context.getBean(SchemaCheck.class).run();
 			return question.apply(context.getBean(RunService.class));
 		}

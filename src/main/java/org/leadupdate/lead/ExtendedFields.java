@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.leadupdate.field.CaseInsensitiveNames;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+
+import org.leadupdate.field.CaseInsensitiveNames;
 
 /**
  * The extended fields of a lead: a JSON object, parsed only when a field is accessed.

@@ -11,7 +11,6 @@ import org.leadupdate.field.DisplayText;
 import org.leadupdate.field.Field;
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldValue;
-import org.leadupdate.field.InvisibleCharacters;
 import org.leadupdate.lead.FieldAssignment;
 import org.leadupdate.lead.Overwrite;
 import org.leadupdate.lead.Problem;
@@ -73,8 +72,9 @@ final class FieldCheck {
 	private Field known(String name) {
 		Field field = this.catalog.find(name);
 		if (field == null) {
-			throw new IllegalArgumentException("The overwrite setting names the extended field "
-					+ DisplayText.quote(name) + ", which the org can't set. " + advice(name));
+			throw new IllegalArgumentException(
+					"The overwrite setting names the extended field " + DisplayText.quote(name)
+							+ ", which the org can't set." + DisplayText.invisibleCharacter(name) + ' ' + advice(name));
 		}
 		return field;
 	}
@@ -91,10 +91,6 @@ final class FieldCheck {
 	}
 
 	private String advice(String name) {
-		String invisible = InvisibleCharacters.describe(name);
-		if (invisible != null) {
-			return "The name holds " + invisible + ": remove that character.";
-		}
 		String nearest = this.catalog.nearest(name);
 		return (nearest != null) ? "Did you mean " + DisplayText.quote(nearest) + "?" : ADVICE;
 	}
