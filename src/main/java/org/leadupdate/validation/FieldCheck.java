@@ -84,7 +84,8 @@ final class FieldCheck {
 		String message = defined
 				? "Extended field " + DisplayText.quote(request.name())
 						+ " belongs to a vertical that the org does not have. " + ADVICE
-				: "There is no extended field " + DisplayText.quote(request.name()) + ". " + advice(request.name());
+				: "There is no extended field " + DisplayText.quote(request.name()) + "."
+						+ DisplayText.invisibleCharacter(request.name()) + ' ' + advice(request.name());
 		return new Problem(defined ? ProblemCode.FIELD_NOT_AVAILABLE : ProblemCode.FIELD_UNKNOWN, request.name(),
 				RawValue.of(request.input()), message);
 	}

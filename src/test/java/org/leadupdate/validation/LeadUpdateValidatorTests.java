@@ -94,7 +94,7 @@ class LeadUpdateValidatorTests {
 	void aLeadIdAndAFieldNameNameTheCharacterThatNobodySees() {
 		assertThat(problem(Rows.of("7\u200b").owner("bob")).message()).endsWith(". It holds U+200B, zero width space.");
 		assertThat(problem(ROW.field("ci\u00adty", "Pune")).message())
-			.endsWith(". The name holds U+00AD, soft hyphen: remove that character.");
+			.endsWith(" It holds U+00AD, soft hyphen. Did you mean \"city\"?");
 	}
 
 	@Test
