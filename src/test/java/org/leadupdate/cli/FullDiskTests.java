@@ -98,7 +98,7 @@ class FullDiskTests {
 
 	private void assertFails(String why) throws IOException {
 		assertThat(this.program.apply("plain", INPUT)).as(this.program.err()).isEqualTo(3);
-		assertThat(this.program.err()).contains(why, "ive the same command again")
+		assertThat(this.program.err()).contains(why, "the same command again")
 			.doesNotContain("Exception", "Internal error", "\tat ");
 	}
 
