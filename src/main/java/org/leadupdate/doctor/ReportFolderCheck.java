@@ -20,7 +20,7 @@ public final class ReportFolderCheck {
 	}
 
 	List<DoctorFinding> check() {
-		Path folder = this.properties.home().resolve(this.properties.reportDir()).toAbsolutePath().normalize();
+		Path folder = this.properties.reportFolder();
 		Path existing = folder;
 		while (existing.getParent() != null && !Files.exists(existing)) {
 			existing = existing.getParent();

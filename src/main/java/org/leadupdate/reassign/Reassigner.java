@@ -166,11 +166,7 @@ public class Reassigner {
 			.with("limit", requested.limit())
 			.with("check", check)
 			.sha256();
-		return this.properties.home()
-			.resolve(this.properties.reportDir())
-			.resolve("reassign-" + name.substring(0, 16) + ".csv")
-			.toAbsolutePath()
-			.normalize();
+		return this.properties.reportFolder().resolve("reassign-" + name.substring(0, 16) + ".csv");
 	}
 
 	private boolean isUnfinished(Path file, RunSettings settings) {

@@ -48,6 +48,7 @@ final class CsvRows implements Closeable {
 
 	private String lineEnd = "";
 
+	// There is a record once next() has returned true, and nobody asks before.
 	@SuppressWarnings("NullAway.Init")
 	CsvRows(ByteWindow window, String input, char delimiter) throws IOException {
 		this.window = window;
