@@ -45,7 +45,7 @@ final class CheckedLeadStore implements LeadStore {
 
 	@Override
 	public void update(Collection<Lead> changed) {
-		// A check says what would be, and leaves the leads alone.
+		// A check reports what would be, and writes no lead.
 	}
 
 }

@@ -17,18 +17,19 @@ import org.leadupdate.store.LeadStore;
 import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
- * Locks the leads of a block. One that somebody else holds makes the block's transaction
- * fail and start again, as a deadlock does. After so many tries the block takes the leads
- * that are free: the rows of the others are rejected, and the run goes on.
+ * Locks the leads of a block. One that another transaction holds makes the block's
+ * transaction fail and start again, as a deadlock does. After so many tries the block
+ * takes the leads that are free: the rows of the others are rejected, and the run
+ * continues.
  */
 public final class LeadLocking {
 
 	/** Each waits as long as the connection lets it: seconds. */
 	static final int TRIES = 3;
 
-	private static final int LAST_LOOKS = 5;
+	private static final int LAST_ATTEMPTS = 5;
 
-	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+	private static final Duration ATTEMPT_INTERVAL = Duration.ofMillis(200);
 
 	private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
 
@@ -44,7 +45,7 @@ public final class LeadLocking {
 	/**
 	 * Locks leads in the caller's transaction.
 	 * @param partition whose block it is: it keeps its own count of tries
-	 * @throws PessimisticLockingFailureException if another try is worth it
+	 * @throws PessimisticLockingFailureException if a retry may succeed
 	 */
 	LockedLeads lock(LeadStore leads, long org, List<Long> sortedIds, int partition) {
 		if (this.failures.getOrDefault(partition, 0) >= TRIES) {
@@ -72,16 +73,17 @@ public final class LeadLocking {
 
 	private LockedLeads free(LeadStore leads, long org, List<Long> sortedIds) {
 		Map<Long, Lead> locked = new TreeMap<>(leads.lockFree(org, sortedIds));
-		Map<Long, Lead> lockedElsewhere = lockedElsewhere(leads, org, sortedIds, locked);
-		for (int look = 0; look < LAST_LOOKS && !lockedElsewhere.isEmpty() && !this.stop.await(BETWEEN_LOOKS); look++) {
-			locked.putAll(leads.lockFree(org, List.copyOf(lockedElsewhere.keySet())));
-			lockedElsewhere = lockedElsewhere(leads, org, sortedIds, locked);
+		Map<Long, Lead> stillLocked = stillLocked(leads, org, sortedIds, locked);
+		for (int attempt = 0; attempt < LAST_ATTEMPTS && !stillLocked.isEmpty()
+				&& !this.stop.await(ATTEMPT_INTERVAL); attempt++) {
+			locked.putAll(leads.lockFree(org, List.copyOf(stillLocked.keySet())));
+			stillLocked = stillLocked(leads, org, sortedIds, locked);
 		}
-		return new LockedLeads(locked, lockedElsewhere);
+		return new LockedLeads(locked, stillLocked);
 	}
 
 	/** Leads that are there, but not ours. */
-	private static Map<Long, Lead> lockedElsewhere(LeadStore leads, long org, List<Long> ids, Map<Long, Lead> locked) {
+	private static Map<Long, Lead> stillLocked(LeadStore leads, long org, List<Long> ids, Map<Long, Lead> locked) {
 		List<Long> missing = new ArrayList<>(ids);
 		missing.removeAll(locked.keySet());
 		return missing.isEmpty() ? Map.of() : new TreeMap<>(leads.read(org, missing));
@@ -90,19 +92,19 @@ public final class LeadLocking {
 	/**
 	 * The leads of a block.
 	 *
-	 * @param locked those that nobody else can change now
-	 * @param lockedElsewhere those that another transaction holds, as they were last
+	 * @param locked those that no other transaction can change now
+	 * @param stillLocked those that another transaction holds, as they were last
 	 * committed
 	 */
-	record LockedLeads(Map<Long, Lead> locked, Map<Long, Lead> lockedElsewhere) {
+	record LockedLeads(Map<Long, Lead> locked, Map<Long, Lead> stillLocked) {
 
 		/** All of them, by ID. */
 		Map<Long, Lead> all() {
-			if (this.lockedElsewhere.isEmpty()) {
+			if (this.stillLocked.isEmpty()) {
 				return this.locked;
 			}
 			Map<Long, Lead> all = new HashMap<>(this.locked);
-			all.putAll(this.lockedElsewhere);
+			all.putAll(this.stillLocked);
 			return all;
 		}
 

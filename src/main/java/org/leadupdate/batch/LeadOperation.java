@@ -11,9 +11,9 @@ import org.leadupdate.lead.Lead;
 public interface LeadOperation {
 
 	/**
-	 * Works out what becomes of the lead.
-	 * @param lead the org's lead that the row names; null where there is none
-	 * @param now the moment of the update, UTC with milliseconds
+	 * Decides what becomes of the lead.
+	 * @param lead the org's lead that the row names; null if there is none
+	 * @param now the time of the update, UTC with milliseconds
 	 * @param updatedBy the user ID of who updates
 	 */
 	Decision decide(@Nullable Lead lead, LocalDateTime now, long updatedBy);

@@ -87,7 +87,7 @@ public class LeadUpdateJob {
 			.build();
 	}
 
-	/** Called anew at a restart: the same partitions under the same keys. */
+	/** Called again at a restart: the same partitions under the same keys. */
 	private static Map<String, ExecutionContext> partitions(int partitions) {
 		Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
 		for (int partition = 0; partition < partitions; partition++) {

@@ -88,7 +88,7 @@ public class PartitionStep implements Step {
 	 * @param batch Spring Batch's own
 	 * @param runs the table of the runs
 	 * @param results the results of the rows
-	 * @param leads how the leads are reached
+	 * @param leads access to the leads
 	 * @param committed follows the commits
 	 * @param stop stops the steps
 	 */
@@ -106,11 +106,11 @@ public class PartitionStep implements Step {
 	}
 
 	/**
-	 * How leads are reached.
+	 * Access to leads.
 	 *
 	 * @param store holds them
 	 * @param locking locks them
-	 * @param clock tells when they are updated
+	 * @param clock gives the time of their update
 	 */
 	public record LeadAccess(LeadStore store, LeadLocking locking, Clock clock) {
 	}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.lead.RawRow;
 
 /**
- * A row that needs nothing any more but its lead.
+ * A row that only lacks its lead.
  *
  * @param row its number
  * @param line the line where it begins

@@ -16,15 +16,15 @@ public final class RejectionLimit {
 	}
 
 	/**
-	 * Counts what is rejected so far, earlier starts included. The chunk that goes beyond
-	 * the limit is still committed, and reported.
+	 * Checks the rows rejected so far, earlier starts included. The chunk that goes
+	 * beyond the limit is still committed, and reported.
 	 */
 	void check(RunPlan plan) {
 		MaxRejected most = plan.settings().limits().maxRejected();
 		RunProgress.Snapshot now = this.progress.now();
 		if (most != null && !most.allows(now.rejected(), now.total())) {
 			this.stop.request(new StopReason(ExitCode.TOO_MANY_REJECTED,
-					"Stopped: %,d of %,d rows are rejected so far, more than lead-update.max-rejected (%s) allows. See rejected.csv; to go on all the same, raise the limit and give the same command."
+					"Stopped: %,d of %,d rows are rejected so far, more than lead-update.max-rejected (%s) allows. See rejected.csv; to continue anyway, raise the limit and run the same command again."
 						.formatted(now.rejected(), now.total(), most)));
 		}
 	}

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param <R> what a row is by now
  * @param rows the rows; those of one lead in file order
- * @param position where the partition goes on after them
+ * @param position where the partition continues after them
  */
 public record RowBlock<R>(List<R> rows, long position) {
 

@@ -24,8 +24,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * <p>
  * The position is not kept in the step's execution context: when a commit fails, Spring
  * Batch 6 saves the context once more, outside the transaction, with the position after
- * the rows that were rolled back ({@code AbstractStep.execute}, at its end). It stands in
- * a table of ours and is written by the transaction that writes the results.
+ * the rows that were rolled back ({@code AbstractStep.execute}, at its end). It is in a
+ * table of ours and is written by the transaction that writes the results.
  */
 class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 
@@ -80,7 +80,7 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 			rows.add(row);
 			bytes += row.size();
 		}
-		// Before a lead is locked: nobody else has to wait for our pace.
+		// Before a lead is locked: no other transaction waits for our rate limit.
 		this.rateLimiter.await(rows.size());
 		return rows.isEmpty() ? null : new RowBlock<>(rows, spoolReader.position());
 	}

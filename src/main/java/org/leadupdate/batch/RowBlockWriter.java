@@ -74,8 +74,8 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		for (PreparedRow row : block.rows()) {
 			Long id = row.leadId();
 			Lead lead = (id != null) ? changed.getOrDefault(id, current.get(id)) : null;
-			Decision decision = (id != null && leads.lockedElsewhere().containsKey(id))
-					? lockedElsewhere(id, lead, this.plan.isUndo())
+			Decision decision = (id != null && leads.stillLocked().containsKey(id))
+					? stillLocked(id, lead, this.plan.isUndo())
 					: row.operation().decide(lead, now, this.plan.updatedBy());
 			if (decision.changed() && id != null) {
 				changed.put(id, Objects.requireNonNull(decision.after()));
@@ -88,7 +88,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 		this.committed.afterCommit(this.plan, begun, rowResults);
 	}
 
-	private static Decision lockedElsewhere(long id, @Nullable Lead lead, boolean undo) {
+	private static Decision stillLocked(long id, @Nullable Lead lead, boolean undo) {
 		String message = "Lead %d stayed locked by another transaction. %s".formatted(id,
 				undo ? "Undo the run again later, with --again." : "Apply the row again later.");
 		return Decision.rejected(List.of(new Problem(ProblemCode.LEAD_LOCKED, "leadID", String.valueOf(id), message)),

@@ -6,8 +6,8 @@ import org.leadupdate.input.spool.CsvRow;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Gets rows ready for their leads: validates what they ask for, or looks up what to put
- * back.
+ * Prepares rows for their leads: validates what they ask for, or looks up what to
+ * restore.
  */
 public interface RowPreparation {
 

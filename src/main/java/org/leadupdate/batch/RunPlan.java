@@ -17,7 +17,7 @@ import org.leadupdate.result.RunCounts;
  * @param run the run
  * @param rows where its rows come from
  * @param settings the job definition
- * @param rules what its rows are judged by, and how they are reported
+ * @param rules the rules for its rows, and how they are reported
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
  * @param rateLimiter how fast its partitions together may go
@@ -50,7 +50,7 @@ public record RunPlan(Run run, RowSource rows, RunSettings settings, RunRules ru
 		return (counts.rejected() > 0) ? ExitCode.REJECTED : ExitCode.OK;
 	}
 
-	/** What begins, or goes on, in a line. */
+	/** What begins, or resumes, in a line. */
 	public String opening() {
 		return "%s, %s by job %s, org %d; files in %s".formatted((this.run.layout() != null) ? "resumes" : "begins",
 				what(this.run), this.run.identity().job(), org(), this.run.folder());
@@ -75,7 +75,7 @@ public record RunPlan(Run run, RowSource rows, RunSettings settings, RunRules ru
 		return spool(this.run);
 	}
 
-	/** Whether the rows of a run wait for it, and its input is needed no more. */
+	/** Whether the rows of a run wait for it, and its input is no longer needed. */
 	public static boolean isStaged(Run run) {
 		try {
 			return run.layout() != null && Spool.isComplete(spool(run), run.identity().sha256(), run.partitions());

@@ -29,12 +29,12 @@ public final class RunProgress {
 
 	private volatile Snapshot reading = new Snapshot(0, RunMode.APPLY, Step.STAGE, 0, 0, 0);
 
-	private Consumer<Snapshot> watcher = (now) -> {
+	private Consumer<Snapshot> listener = (now) -> {
 	};
 
 	/**
 	 * How far the run is right now.
-	 * @return all of one moment
+	 * @return a consistent snapshot
 	 */
 	public Snapshot now() {
 		return this.reading;
@@ -49,11 +49,11 @@ public final class RunProgress {
 	}
 
 	/**
-	 * Has somebody told of every change, from now on.
-	 * @param reader is given how far the run is, by the thread that brought it there
+	 * Registers a listener for every change.
+	 * @param listener is called with the progress, by the thread that made it
 	 */
-	public synchronized void watch(Consumer<Snapshot> reader) {
-		this.watcher = reader;
+	public synchronized void listen(Consumer<Snapshot> listener) {
+		this.listener = listener;
 	}
 
 	/** A run begins, or is resumed, at a time. */
@@ -79,11 +79,11 @@ public final class RunProgress {
 
 	private synchronized void set(UnaryOperator<Snapshot> change) {
 		this.reading = change.apply(this.reading);
-		this.watcher.accept(this.reading);
+		this.listener.accept(this.reading);
 	}
 
 	/**
-	 * How far a run is at one moment.
+	 * The progress of a run at one time.
 	 *
 	 * @param run the run's number; 0 before there is one
 	 * @param mode what it does

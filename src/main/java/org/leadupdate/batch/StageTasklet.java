@@ -52,7 +52,7 @@ class StageTasklet implements Tasklet {
 		return RepeatStatus.FINISHED;
 	}
 
-	/** Told now and then how many rows are read: the moment to stop. */
+	/** Called now and then with the rows read so far: the place to stop. */
 	private void read(long rows) {
 		this.progress.done(rows);
 		if (this.stop.isRequested()) {

@@ -13,8 +13,8 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The wish to stop. It reaches every running step, and each ends after the chunk it is
- * at.
+ * A request to stop. It reaches every running step, and each ends after its current
+ * chunk.
  */
 public final class StopSignal implements StepExecutionListener {
 
@@ -32,7 +32,7 @@ public final class StopSignal implements StepExecutionListener {
 		request(StopReason.SIGNAL);
 	}
 
-	/** The same for a reason of the run's own. The first one is the one that is told. */
+	/** The same for a reason of the run's own. The first one is reported. */
 	public void request(StopReason why) {
 		if (!isRequested()) {
 			this.reason.compareAndSet(StopReason.SIGNAL, why);
@@ -55,7 +55,7 @@ public final class StopSignal implements StepExecutionListener {
 	}
 
 	/**
-	 * Waits, unless and until a stop is asked for.
+	 * Waits, at most until a stop is requested.
 	 * @param time the longest wait
 	 * @return whether a stop was asked for
 	 */

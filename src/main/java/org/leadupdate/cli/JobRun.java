@@ -32,7 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import picocli.CommandLine;
 
-/** Runs a job, and prints what became of it. */
+/** Runs a job, and prints its outcome. */
 class JobRun {
 
 	private final JobContextFactory contexts;
@@ -92,7 +92,7 @@ class JobRun {
 		}
 	}
 
-	/** Shares leads out. */
+	/** Reassigns leads. */
 	int reassign(String job, Map<String, String> settings, Reassignment asked, boolean check) {
 		this.contexts.log(this.output);
 		try (ConfigurableApplicationContext context = this.contexts.open(job, settings)) {
@@ -119,7 +119,7 @@ class JobRun {
 		}
 	}
 
-	/** Prints what became of it, and notifies those that the job definition names. */
+	/** Prints the outcome, and notifies those that the job definition names. */
 	private int report(ConfigurableApplicationContext context, @Nullable String input, boolean check,
 			Supplier<Optional<RunOutcome>> command) {
 		RunCompletionHooks after = new RunCompletionHooks(context, this.commandLine.getCommandName(), input, check,
@@ -136,7 +136,7 @@ class JobRun {
 		}
 	}
 
-	/** Whoever asked for JSON reads it whatever becomes of the command. */
+	/** Whoever asked for JSON gets it in any case. */
 	private void nothingToDo(String sentence) {
 		this.commandLine.getErr().println(sentence);
 		if (this.output.json) {

@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * A job definition: the properties under {@code lead-update.}, with their defaults. A key
- * that is none of these stops the program: a typo must not disarm a setting.
+ * A job definition: the properties under {@code lead-update.}, with their defaults. An
+ * unknown key stops the program: a typo must not disable a setting.
  *
  * @param home the folder relative paths of a job definition count from
  * @param dataDir the folder of the embedded database
@@ -51,14 +51,14 @@ import org.springframework.boot.context.properties.bind.Name;
  * run stops
  * @param alreadyApplied what to do about an input that a run has applied
  * @param reportDir the folder of the report folders
- * @param progressInterval how often a run says how far it is
+ * @param progressInterval how often a run reports its progress
  * @param language the ISO 639 code of the language that values of extended fields are
  * reported in, and may be given in
  * @param timeZone of the lead's date-times in the report, and of {@code until}
- * @param notice who is told of a run; under {@code notify}
+ * @param notification who is notified of a run; under {@code notify}
  * @param metrics where figures of a run are pushed
  * @param given what of all this was set on the command line, by full property name; the
- * program notes it itself
+ * program sets it itself
  */
 @ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
 public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
@@ -72,7 +72,7 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
 		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone,
 		// A component can't be called notify: every object has a method of that name.
-		@Name("notify") @Nullable NotificationProperties notice, @Nullable MetricsProperties metrics,
+		@Name("notify") @Nullable NotificationProperties notification, @Nullable MetricsProperties metrics,
 		@DefaultValue Map<String, String> given) {
 
 	/**
@@ -106,7 +106,7 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 
 		/** Say so, and change nothing. */
 		SKIP,
-		/** Apply it anew, as inputs may repeat word for word. */
+		/** Apply it again, as inputs may be identical. */
 		AGAIN
 
 	}

@@ -24,7 +24,7 @@ public record MaxRejected(BigDecimal number, boolean percent) {
 
 	/**
 	 * Reads a limit such as {@code 500} or {@code 2.5%}.
-	 * @throws RefusedException if it is none
+	 * @throws RefusedException if it is not one
 	 */
 	static MaxRejected parse(String text) {
 		Matcher form = FORM.matcher(text.strip());

@@ -13,7 +13,7 @@ import org.leadupdate.validation.OverwritePolicy;
 /** The setting {@code overwrite}: what its names mean. */
 final class OverwriteSetting {
 
-	/** What one word alone stands for. */
+	/** The key of a single policy for everything. */
 	static final String DEFAULT = "default";
 
 	private static final String NAME = "overwrite";
@@ -30,7 +30,7 @@ final class OverwriteSetting {
 
 	/**
 	 * The policy it asks for.
-	 * @throws RefusedException if a name in it is none
+	 * @throws RefusedException if a name in it is unknown
 	 */
 	static OverwritePolicy policy(Map<String, Overwrite> setting) {
 		Map<String, Overwrite> fields = new HashMap<>();

@@ -30,14 +30,14 @@ public record RunLimits(@Nullable MaxRejected maxRejected, @Nullable MaxRejected
 
 	/**
 	 * Reads the limits.
-	 * @throws RefusedException if one of them makes no sense
+	 * @throws RefusedException if one of them is invalid
 	 */
 	static RunLimits of(LeadUpdateProperties properties) {
 		checkRange("threads", properties.threads(), MOST_THREADS);
 		checkRange("chunk-size", properties.chunkSize(), MOST_ROWS);
 		if (properties.progressInterval().isNegative() || properties.progressInterval().isZero()) {
 			throw new RefusedException(ExitCode.USAGE,
-					"The setting lead-update.progress-interval must be longer than nothing, such as 10s. --quiet turns progress off.");
+					"The setting lead-update.progress-interval must be greater than zero, such as 10s. --quiet turns progress off.");
 		}
 		if (properties.rowsPerSecond() != null) {
 			checkRange("rows-per-second", properties.rowsPerSecond(), Integer.MAX_VALUE);
@@ -56,7 +56,7 @@ public record RunLimits(@Nullable MaxRejected maxRejected, @Nullable MaxRejected
 				this.until, this.zone);
 	}
 
-	/** The same for a list of our own, whose rows nobody could mend. */
+	/** The same for a generated input, whose rows nobody could correct. */
 	RunLimits ofGenerated() {
 		return new RunLimits(null, null, this.rowsPerSecond, this.until, this.zone);
 	}

@@ -20,12 +20,12 @@ import org.leadupdate.result.Run;
 import org.leadupdate.validation.ValidationPolicy;
 
 /**
- * A job definition in the terms of the rooms that act on it.
+ * A job definition in the terms of the packages that act on it.
  *
  * @param org the org whose leads may be touched
  * @param updatedBy the user ID written to the leads
  * @param csv how the input is read
- * @param validation how its rows are judged
+ * @param validation how its rows are validated
  * @param semantic the settings that decide what a row means, by property name: they
  * belong to the run and can't change when it is resumed
  * @param limits when it stops by itself, and how fast it may go
@@ -104,7 +104,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 		return stored;
 	}
 
-	/** The same of a run that goes on: what is set now counts, the rest stays. */
+	/** The same of a run that is resumed: what is set now counts, the rest stays. */
 	public Map<String, String> mergedInto(Run run) {
 		Map<String, String> stored = new LinkedHashMap<>(run.settings());
 		this.given.forEach((name, value) -> stored.put(Run.GIVEN + name, value));

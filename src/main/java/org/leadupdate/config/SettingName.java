@@ -27,7 +27,7 @@ public final class SettingName {
 	/**
 	 * Spells a name.
 	 * @param name the full name of a property, as somebody has written it
-	 * @return the same name as the documents spell it; one that is none of ours as it is
+	 * @return the same name as the documents spell it; an unknown one as it is
 	 */
 	public static String canonical(String name) {
 		int dot = name.indexOf('.');

@@ -26,13 +26,13 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * Stops at a variable such as {@code LEADUPDATE_MAX_REJECTED} or
- * {@code LEAD_UPDATE_MAXREJECTED}, which is no setting of ours though somebody meant it
- * to be. Spring Boot looks for unknown keys everywhere but in the environment.
+ * {@code LEAD_UPDATE_MAXREJECTED}, which is no setting though somebody meant it to be.
+ * Spring Boot looks for unknown keys everywhere but in the environment.
  */
 public class StrictEnvironment extends NoUnboundElementsBindHandler {
 
 	/**
-	 * What Kubernetes tells every container of a service whose name begins like our
+	 * What Kubernetes sets in every container for a service whose name begins like our
 	 * settings, such as {@code lead-update-db}.
 	 */
 	private static final Pattern SERVICE = Pattern.compile(

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** What to do next, as data: {@link CommandText} makes a line for the shell of it. */
+/** What to do next, as data: {@link CommandText} renders it as a line for the shell. */
 public sealed interface NextStep {
 
 	/**
@@ -54,7 +54,7 @@ public sealed interface NextStep {
 	}
 
 	/**
-	 * Give a run up.
+	 * Abandon a run.
 	 *
 	 * @param run its number
 	 * @param job the job definition
@@ -66,7 +66,7 @@ public sealed interface NextStep {
 	 * Restore what a run changed.
 	 *
 	 * @param run its number
-	 * @param option whether only to check, or to try again
+	 * @param option whether only to check, or to retry
 	 * @param job the job definition
 	 * @param settings what is to be set again
 	 */
@@ -75,7 +75,7 @@ public sealed interface NextStep {
 		/** How to undo. */
 		public enum Option {
 
-			/** As ever. */
+			/** The default. */
 			NONE,
 			/** Write no lead. */
 			CHECK,
@@ -87,7 +87,7 @@ public sealed interface NextStep {
 	}
 
 	/**
-	 * Share the leads of one owner out among others.
+	 * Distribute the leads of one owner among others.
 	 *
 	 * @param from the owner
 	 * @param to the others

@@ -1,4 +1,4 @@
-/** The command to give next, as data and as a line for the shell. */
+/** The next command, as data and as a line for the shell. */
 @NullMarked
 package org.leadupdate.next;
 

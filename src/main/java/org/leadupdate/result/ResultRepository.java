@@ -130,19 +130,18 @@ public class ResultRepository {
 	 * @param leads lead IDs
 	 * @return those it changed, by ID
 	 */
-	public Map<Long, NetChange> footprints(long run, Collection<Long> leads) {
-		Map<Long, NetChange> footprints = new HashMap<>();
+	public Map<Long, NetChange> netChanges(long run, Collection<Long> leads) {
+		Map<Long, NetChange> changes = new HashMap<>();
 		for (LeadIdList ids : LeadIdList.of(leads)) {
 			this.jdbc.query("""
 					SELECT r.lead_id, r.previous_owner, r.owner, r.changes FROM lead_update_result r
 					WHERE r.lead_id IN (%s) AND r.run_id = ? AND %s
 					ORDER BY r.lead_id, r.row_no""".formatted(ids.places(), changed("r")), (row) -> {
-				NetChange footprint = NetChange.of(row.getString(2), row.getString(3),
-						ChangesJson.read(row.getString(4)));
-				footprints.merge(row.getLong(1), footprint, NetChange::then);
+				NetChange change = NetChange.of(row.getString(2), row.getString(3), ChangesJson.read(row.getString(4)));
+				changes.merge(row.getLong(1), change, NetChange::then);
 			}, ids.with(run));
 		}
-		return footprints;
+		return changes;
 	}
 
 	/** An undo may restore a part of a lead and reject the rest. */

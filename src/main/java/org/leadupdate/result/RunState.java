@@ -1,5 +1,7 @@
 package org.leadupdate.result;
 
+import java.util.Locale;
+
 /** The state of a run. */
 public enum RunState {
 
@@ -17,6 +19,12 @@ public enum RunState {
 	ABANDONED,
 	/** Being removed: only purge continues with it. */
 	PURGING;
+
+	/** As users read it. */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 	/**
 	 * Whether the same command resumes such a run.

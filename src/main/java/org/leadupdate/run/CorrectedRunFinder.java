@@ -18,12 +18,12 @@ import org.leadupdate.result.RunIdentity;
 import org.leadupdate.result.RunRepository;
 
 /**
- * Tells which run an input mends: the one in whose folder it lies; or, where a
+ * Finds the run that an input corrects: the one in whose folder it lies; or, where a
  * {@code rejected.csv} was corrected elsewhere, the newest whose rejected rows it has.
  */
 public class CorrectedRunFinder {
 
-	/** Enough to tell two runs apart, and a moment's work. */
+	/** Enough to distinguish two runs, and quickly read. */
 	private static final int ROWS = 100;
 
 	private static final int RUNS = 50;
@@ -54,7 +54,7 @@ public class CorrectedRunFinder {
 					.orElse(null);
 	}
 
-	/** The lead ID may be what was corrected, where it was none. */
+	/** The lead ID may be what was corrected, where it was invalid. */
 	private boolean hasRejected(long run, List<RejectedRowRef> origins) {
 		Map<Long, RejectedRow> rejected = this.results.rejectedRows(run,
 				origins.stream().map(RejectedRowRef::row).toList());

@@ -31,15 +31,15 @@ import org.springframework.transaction.TransactionSystemException;
 /**
  * Why a run failed, for a user.
  *
- * @param cause what tells most of it
- * @param databaseError what it means, if it is the database's
+ * @param cause what explains it best
+ * @param databaseError its kind, if it is the database's
  */
 public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 
 	/**
-	 * The failure that tells most: ours before the database's, the first before others.
-	 * The database's comes before the disk's, since a lost connection has an IOException
-	 * at its root.
+	 * The failure that explains most: ours before the database's, the first before
+	 * others. The database's comes before the disk's, since a lost connection has an
+	 * IOException at its root.
 	 * @param failures what was thrown, at least one
 	 * @param errors what the failures of the database mean
 	 * @return why it failed
@@ -63,8 +63,7 @@ public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 	}
 
 	/**
-	 * Spring Batch's own failures tell that a step failed, not why; a stop is one of
-	 * them.
+	 * Spring Batch's own failures say that a step failed, not why; a stop is one of them.
 	 */
 	private static Throwable first(List<Throwable> failures) {
 		return failures.stream()
@@ -74,9 +73,9 @@ public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 			.orElseGet(() -> failures.get(0));
 	}
 
-	/** Whether it may be gone at the next try. */
-	public boolean mayPass() {
-		if (this.databaseError != null && DatabaseAdvice.isForSomebody(this.databaseError)) {
+	/** Whether a retry may succeed. */
+	public boolean isTransient() {
+		if (this.databaseError != null && DatabaseAdvice.needsRepair(this.databaseError)) {
 			return false;
 		}
 		return isOwnLockInTheWay() || List
@@ -87,7 +86,7 @@ public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 			.anyMatch((type) -> find(this.cause, type) != null);
 	}
 
-	/** After a cut the server may hold the lock of our lost connection for a while. */
+	/** The server may keep the lock of a lost connection of ours for a while. */
 	private boolean isOwnLockInTheWay() {
 		return this.cause instanceof RefusedException refused && refused.exitCode() == ExitCode.BUSY;
 	}
@@ -96,7 +95,7 @@ public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 	 * Whether the program is not to blame.
 	 * @return true if the database, the disk or a lack of memory is
 	 */
-	public boolean isOutside() {
+	public boolean isExternal() {
 		return Stream.of(SQLException.class, IOException.class, DataAccessException.class, OutOfMemoryError.class)
 			.anyMatch((type) -> find(this.cause, type) != null);
 	}
@@ -112,18 +111,18 @@ public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 		return (this.cause instanceof InputException) ? ExitCode.INPUT_UNUSABLE : ExitCode.FAILED;
 	}
 
-	/** The same without what to do next: the run itself goes on. */
-	public String what() {
+	/** The same without what to do next: the run itself retries. */
+	public String problem() {
 		return sentence().replace(" " + DatabaseAdvice.AGAIN, "");
 	}
 
 	/**
-	 * Says it.
+	 * Explains it.
 	 * @return what is wrong, where, and what to do next
 	 */
 	public String sentence() {
 		if (find(this.cause, OutOfMemoryError.class) != null) {
-			return "The rows with the largest cells need more memory than the %d MB there are. Set more, such as LEAD_UPDATE_MEMORY=1g, and give the same command again."
+			return "The rows with the largest cells need more memory than the %d MB available. Set more, such as LEAD_UPDATE_MEMORY=1g, and run the same command again."
 				.formatted(Runtime.getRuntime().maxMemory() >> 20);
 		}
 		SQLException sql = find(this.cause, SQLException.class);
@@ -131,8 +130,8 @@ public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 			return "The database failed: " + DriverMessage.of(sql) + ". " + DatabaseAdvice.on(this.databaseError);
 		}
 		if (this.cause instanceof IOException) {
-			return "The disk failed: " + oneLine(this.cause.getMessage())
-					+ ". See that there is space and that the folder can be written, then give the same command again.";
+			return "I/O error: " + oneLine(this.cause.getMessage())
+					+ ". Check free space and that the folder is writable, then run the same command again.";
 		}
 		if (this.cause instanceof RefusedException || this.cause instanceof InputException
 				|| this.cause instanceof ReportException) {

@@ -54,7 +54,7 @@ public final class GeneratedSettings {
 	}
 
 	/**
-	 * Of leads that are shared out.
+	 * Of a reassignment of leads.
 	 * @param reassign who gets whose leads
 	 * @return what to store
 	 */

@@ -39,8 +39,7 @@ public final class IdentityLock implements RunExecutor.RunLockHandle {
 	private RunLock acquire() {
 		return this.locks.tryAcquire(this.name)
 			.orElseThrow(() -> new RefusedException(ExitCode.BUSY,
-					"%s is being applied right now by another process. Wait until that one ends."
-						.formatted(this.input)));
+					"%s is being applied right now by another process. Wait until it ends.".formatted(this.input)));
 	}
 
 	@Override

@@ -18,7 +18,7 @@ import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputFile;
 
 /**
- * Finds the input: a file, the newest file that fits a pattern, or a stream. To close it
+ * Finds the input: a file, the newest file that fits a pattern, or a stream. Closing it
  * removes the copy of a stream.
  */
 public class InputLocator implements AutoCloseable {

@@ -34,10 +34,10 @@ record InputPattern(Path path) {
 
 	/**
 	 * Finds the file of the folder that was written last; of several of the same time the
-	 * one whose name comes last. Hidden files and those on their way don't count, unless
-	 * the pattern itself asks for such.
+	 * one whose name comes last. Hidden files and those being transferred don't count,
+	 * unless the pattern itself asks for such.
 	 * @return the file, if any fits
-	 * @throws InputException if the pattern is none, or the folder can't be read
+	 * @throws InputException if the pattern is invalid, or the folder can't be read
 	 */
 	Optional<Path> newest() {
 		Path folder = Objects.requireNonNull(this.path.getParent(), "absolute");
@@ -62,7 +62,7 @@ record InputPattern(Path path) {
 		}
 		catch (PatternSyntaxException ex) {
 			throw new InputException(
-					"There is no file %s, and it is no pattern either: %s. Check lead-update.input or --input."
+					"There is no file %s, and it is not a valid pattern either: %s. Check lead-update.input or --input."
 						.formatted(this.path, ex.getDescription()),
 					ex);
 		}

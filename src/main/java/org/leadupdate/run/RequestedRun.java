@@ -11,7 +11,7 @@ import org.leadupdate.input.RowSource;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunIdentity;
 
-/** A run that somebody asks for; what tells applying, checking and undoing apart. */
+/** A run that somebody asks for; where applying, checking and undoing differ. */
 public interface RequestedRun {
 
 	/**

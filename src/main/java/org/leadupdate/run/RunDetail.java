@@ -10,7 +10,7 @@ import org.leadupdate.next.NextStep;
 /**
  * All that is known of one run.
  *
- * @param entry what the list of runs tells of it
+ * @param entry what the list of runs says of it
  * @param sha256 of the input's decompressed bytes, in hex
  * @param version the program's version
  * @param settings the settings that decide what a row means, by property name

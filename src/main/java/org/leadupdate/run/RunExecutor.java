@@ -22,9 +22,9 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Executes a run, and restarts it from its last commit where a failure is likely to pass:
- * a deadlock, a lost connection, a server that is starting again. Bounded, with growing
- * pauses, and counted anew once rows have been applied since.
+ * Executes a run, and restarts it from its last commit after a transient failure: a
+ * deadlock, a lost connection, a server that is starting again. Bounded, with growing
+ * pauses, and counted from zero once rows have been applied since.
  */
 public class RunExecutor {
 
@@ -68,10 +68,10 @@ public class RunExecutor {
 				restart = 0;
 			}
 			failures.forEach((failure) -> logger.debug("The job failed", failure));
-			if (failures.isEmpty() || restart == PAUSES.size() || !failure(failures).mayPass()) {
+			if (failures.isEmpty() || restart == PAUSES.size() || !failure(failures).isTransient()) {
 				return failures;
 			}
-			logger.warn("{} Going on from the last commit in {} ms (restart {} of {}).", failure(failures).what(),
+			logger.warn("{} Retrying from the last commit in {} ms (restart {} of {}).", failure(failures).problem(),
 					PAUSES.get(restart).toMillis(), restart + 1, PAUSES.size());
 			if (this.stop.await(PAUSES.get(restart))) {
 				return List.of(new JobInterruptedException("Stopped while waiting to restart"));

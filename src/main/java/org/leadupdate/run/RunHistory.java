@@ -99,7 +99,7 @@ public class RunHistory {
 		if (run.state() == RunState.RUNNING) {
 			return this.locks.isHeld(IdentityLock.name(run.identity())) ? "running" : "killed";
 		}
-		return run.state().name().toLowerCase(Locale.ROOT);
+		return run.state().toString();
 	}
 
 	/** Those of a run that has not ended are not stored yet. */

@@ -11,7 +11,7 @@ import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunMode;
 
 /**
- * What the history tells of a run, by the names of {@code summary.json}.
+ * What the history lists of a run, by the names of {@code summary.json}.
  *
  * @param run the run's number
  * @param job the job definition's name

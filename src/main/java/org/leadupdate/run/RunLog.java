@@ -25,8 +25,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * What is logged while a run is under way: each event carries the run's number, and goes
- * to {@code run.log} in its folder too, whatever the console shows. A resumed run goes on
- * with its file. A file that can't be written does not fail the run.
+ * to {@code run.log} in its folder too, whatever the console shows. A resumed run appends
+ * to its file. A file that can't be written does not fail the run.
  */
 final class RunLog implements AutoCloseable {
 
@@ -76,7 +76,7 @@ final class RunLog implements AutoCloseable {
 			logger.debug("The log file could not be made", ex);
 		}
 		if (!appender.isStarted()) {
-			logger.warn("The log file {} can't be written. The run goes on without it.", path);
+			logger.warn("The log file {} can't be written. The run continues without it.", path);
 			return null;
 		}
 		return appender;
@@ -107,9 +107,9 @@ final class RunLog implements AutoCloseable {
 		return encoder;
 	}
 
-	/** Notes how the run ended. */
+	/** Logs how the run ended. */
 	void ended(RunOutcome outcome) {
-		this.own.info("ends {} with exit code {}: {}", outcome.run().state(), outcome.exitCode().number(),
+		this.own.info("{} with exit code {}: {}", outcome.run().state(), outcome.exitCode().number(),
 				outcome.run().counts().text());
 		if (outcome.failure() != null) {
 			this.own.atLevel((outcome.exitCode() == ExitCode.STOPPED) ? Level.WARN : Level.ERROR)

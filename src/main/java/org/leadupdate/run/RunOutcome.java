@@ -2,7 +2,6 @@ package org.leadupdate.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,9 @@ public record RunOutcome(Run run, ExitCode exitCode, @Nullable String failure, @
 		WORKED,
 		/** An earlier run has done the same: nothing was done now. */
 		ALREADY_APPLIED,
-		/** It looked at a run that was undone since. */
+		/** It showed a run that was undone since. */
 		UNDONE,
-		/** It looked at the run. */
+		/** It showed the run. */
 		NONE
 
 	}
@@ -90,7 +89,7 @@ public record RunOutcome(Run run, ExitCode exitCode, @Nullable String failure, @
 	 * @return its entry
 	 */
 	public RunListItem entry() {
-		return RunListItem.of(this.run, this.run.state().name().toLowerCase(Locale.ROOT), this.run.counts(), null);
+		return RunListItem.of(this.run, this.run.state().toString(), this.run.counts(), null);
 	}
 
 	/**

@@ -25,7 +25,7 @@ import org.leadupdate.result.RunState;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Tells what a run came to, and sees to what it leaves behind. */
+/** Determines the outcome of a run, and cleans up after it. */
 public class RunOutcomeFactory {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunOutcomeFactory.class);
@@ -116,7 +116,7 @@ public class RunOutcomeFactory {
 
 	/**
 	 * Keeps other processes from the same run.
-	 * @throws RefusedException if one is at it
+	 * @throws RefusedException if one is executing it
 	 */
 	IdentityLock lock(RunIdentity identity, String input) {
 		return new IdentityLock(this.locks, identity, input);

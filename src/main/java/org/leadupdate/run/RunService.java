@@ -82,7 +82,7 @@ public class RunService {
 		}
 		if (run.state() == RunState.PURGING) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Run %d is partially purged: what it changed can't be restored any more.".formatted(number));
+					"Run %d is partially purged: what it changed can no longer be restored.".formatted(number));
 		}
 		return run;
 	}
@@ -116,11 +116,11 @@ public class RunService {
 	}
 
 	/**
-	 * Abandons an unfinished run: it can't be resumed any more, and its input may be
+	 * Abandons an unfinished run: it can no longer be resumed, and its input may be
 	 * applied again. What it applied stays applied.
 	 * @param number its number
 	 * @return the run as it is now
-	 * @throws RefusedException if it is no unfinished run, or is under way
+	 * @throws RefusedException if it is not unfinished, or is under way
 	 */
 	public RunOutcome abandon(long number) {
 		return locked(number, (run) -> {

@@ -16,7 +16,7 @@ import org.leadupdate.batch.StopSignal;
 import org.springframework.core.env.Environment;
 
 /**
- * What one process does of a run, from the opening line of its log to what it came to.
+ * What one process does of a run, from the opening line of its log to its outcome.
  */
 public class RunSession {
 

@@ -70,7 +70,7 @@ final class SeedFile implements AutoCloseable {
 				SeedColumn column = known.get(name.strip().toLowerCase(Locale.ROOT));
 				if (column == null || header.contains(column)) {
 					throw wrong(1, name, (column == null) ? "is not a column of the table, which has " + known.keySet()
-							: "stands in the header twice");
+							: "appears in the header twice");
 				}
 				header.add(column);
 			}

@@ -51,7 +51,7 @@ public class Seeder {
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("The seed can't be stored: " + DriverMessage.of(ex)
-					+ ". The disk of the database may be full, or the connection lost. Nothing was stored; mend that and seed again.",
+					+ ". The disk of the database may be full, or the connection lost. Nothing was stored; fix that and seed again.",
 					ex);
 		}
 	}

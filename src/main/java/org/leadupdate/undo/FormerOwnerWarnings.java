@@ -13,7 +13,7 @@ import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 
 /**
- * Warns of owners who get their leads back though they are no active associates any more.
+ * Warns of owners who get their leads back though they are no longer active associates.
  */
 public final class FormerOwnerWarnings {
 
@@ -30,10 +30,10 @@ public final class FormerOwnerWarnings {
 		Boolean known = this.active.get(after);
 		if (known == null) {
 			return List.of(new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", after,
-					"The owner that was put back, \"" + after + "\", is no associate of the org any more."));
+					"The restored owner \"" + after + "\" is no longer an associate of the org."));
 		}
 		return known ? List.of() : List.of(new Problem(ProblemCode.OWNER_INACTIVE, "owner", after,
-				"The owner that was put back, \"" + after + "\", is not active any more."));
+				"The restored owner \"" + after + "\" is no longer active."));
 	}
 
 }

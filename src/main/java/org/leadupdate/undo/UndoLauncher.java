@@ -40,13 +40,13 @@ public class UndoLauncher implements RunKind {
 
 	/**
 	 * Restores what a run changed, where nobody has changed it since. An unfinished run
-	 * is abandoned thereby.
+	 * is abandoned first.
 	 * @param number the number of the run to undo
 	 * @param check whether only to say what would be restored
 	 * @param again whether to try again what an earlier undo has skipped
 	 * @return what became of it
 	 * @throws org.leadupdate.exit.RefusedException if there is no such run, it wrote no
-	 * lead, or another process is at it
+	 * lead, or another process is executing it
 	 */
 	public RunOutcome undo(long number, boolean check, boolean again) {
 		return this.starter.start(request(open(number, check), check, again));

@@ -24,20 +24,20 @@ import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 
 /**
- * Puts back what a run made of a lead: its owner and each field, where the lead still
- * holds what the run wrote. What somebody changed since is left alone.
+ * Restores what a run changed in a lead: its owner and each field, where the lead still
+ * holds what the run wrote. What somebody changed since is skipped.
  *
  * @param leadId the lead
  * @param run the number of the run that is undone
- * @param footprint what that run made of the lead
- * @param catalog the fields of the org, which tell when two values are the same
+ * @param netChange what that run changed in the lead
+ * @param catalog the fields of the org, which decide whether two values are the same
  */
-public record UndoOperation(long leadId, long run, NetChange footprint, FieldCatalog catalog) {
+public record UndoOperation(long leadId, long run, NetChange netChange, FieldCatalog catalog) {
 
 	/**
 	 * Works out what becomes of a lead.
 	 * @param lead the org's lead of this ID; null where there is none
-	 * @param now the moment of the undo, UTC with milliseconds
+	 * @param now the time of the undo, UTC with milliseconds
 	 * @param updatedBy the user ID of who undoes
 	 * @return the lead after the undo, with a problem for each value that is left alone
 	 */
@@ -59,13 +59,13 @@ public record UndoOperation(long leadId, long run, NetChange footprint, FieldCat
 	private Problem gone(@Nullable Lead lead) {
 		return (lead == null)
 				? new Problem(ProblemCode.LEAD_NOT_FOUND, "leadID", Long.toString(this.leadId),
-						"The org has lead " + this.leadId + " no more: there is nothing to put back.")
+						"Lead " + this.leadId + " no longer exists in the org: there is nothing to restore.")
 				: new Problem(ProblemCode.LEAD_DELETED, "leadID", Long.toString(this.leadId),
-						"Lead " + this.leadId + " is deleted by now: left alone.");
+						"Lead " + this.leadId + " has been deleted: skipped.");
 	}
 
 	private @Nullable String owner(Lead lead, List<Problem> problems) {
-		Change moved = this.footprint.owner();
+		Change moved = this.netChange.owner();
 		String present = lead.owner();
 		if (moved == null || OwnerAssignment.isStoredAs(present, moved.from())) {
 			return present;
@@ -74,19 +74,19 @@ public record UndoOperation(long leadId, long run, NetChange footprint, FieldCat
 			return moved.from();
 		}
 		problems.add(new Problem(ProblemCode.CHANGED_SINCE, "owner", present, "owner is " + name(present) + ", not "
-				+ name(moved.to()) + " as run " + this.run + " left it: left alone."));
+				+ name(moved.to()) + " as run " + this.run + " left it: skipped."));
 		return present;
 	}
 
-	/** The changes of the run that are taken back. */
+	/** The changes of the run that are undone. */
 	private Map<String, Change> undone(Lead lead, List<Problem> problems) {
-		if (!this.footprint.fields().isEmpty() && !lead.extendedFields().isReadable()) {
+		if (!this.netChange.fields().isEmpty() && !lead.extendedFields().isReadable()) {
 			problems.add(new Problem(ProblemCode.CHANGED_SINCE, "extendedFields", null,
-					"The stored extended fields of the lead are no JSON object any more: left alone."));
+					"The stored extended fields of the lead are no longer a JSON object: skipped."));
 			return Map.of();
 		}
 		Map<String, Change> undone = new LinkedHashMap<>();
-		this.footprint.fields().forEach((name, change) -> {
+		this.netChange.fields().forEach((name, change) -> {
 			String present = value(lead, name);
 			if (isSame(name, present, change.to())) {
 				undone.put(name, change);
@@ -96,15 +96,15 @@ public record UndoOperation(long leadId, long run, NetChange footprint, FieldCat
 			}
 		});
 		if (undone.values().stream().anyMatch(Change::isFromNull)) {
-			// One of them may go now, as the run itself has put it back: the others still
-			// have to tell.
+			// One of them may go now, as the run itself has restored it: the others still
+			// have to say so.
 			undone.replaceAll((name, change) -> (change.from() == null) ? change.fromNull() : change);
 		}
 		undone.entrySet().removeIf((change) -> isAsItWas(lead, change.getKey(), change.getValue()));
 		return undone;
 	}
 
-	/** Where the run itself has put the value back. */
+	/** Where the run itself has restored the value. */
 	private static boolean isAsItWas(Lead lead, String name, Change change) {
 		ExtendedFields present = lead.extendedFields();
 		ExtendedFields former = present.without(Map.of(name, change));
@@ -140,7 +140,7 @@ public record UndoOperation(long leadId, long run, NetChange footprint, FieldCat
 		boolean hidden = field != null && field.isHidden();
 		return new Problem(ProblemCode.CHANGED_SINCE, name, present,
 				"Field " + name + " holds " + shown(present, hidden) + ", not " + shown(written, hidden) + " as run "
-						+ this.run + " left it: left alone.");
+						+ this.run + " left it: skipped.");
 	}
 
 	private static String shown(@Nullable String json, boolean hidden) {

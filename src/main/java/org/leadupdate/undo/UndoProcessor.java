@@ -19,7 +19,7 @@ import org.leadupdate.result.ResultRepository;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Looks up, for the leads of a block, what the run that is undone made of them. */
+/** Looks up, for the leads of a block, what the run that is undone changed in them. */
 public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<PreparedRow>> {
 
 	private final LeadUpdateParser parser;
@@ -44,19 +44,19 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 	@Override
 	public RowBlock<PreparedRow> process(RowBlock<CsvRow> block) {
 		List<Long> ids = block.rows().stream().map((row) -> Long.valueOf(this.parser.parse(row).leadId())).toList();
-		Map<Long, NetChange> footprints = this.results.footprints(this.run, ids);
+		Map<Long, NetChange> changes = this.results.netChanges(this.run, ids);
 		List<PreparedRow> prepared = new ArrayList<>(ids.size());
 		for (int i = 0; i < ids.size(); i++) {
-			prepared.add(prepare(block.rows().get(i), ids.get(i), footprints));
+			prepared.add(prepare(block.rows().get(i), ids.get(i), changes));
 		}
 		return new RowBlock<>(prepared, block.position());
 	}
 
-	private PreparedRow prepare(CsvRow row, long id, Map<Long, NetChange> footprints) {
-		UndoOperation restoration = new UndoOperation(id, this.run, Objects.requireNonNull(footprints.get(id)),
+	private PreparedRow prepare(CsvRow row, long id, Map<Long, NetChange> changes) {
+		UndoOperation operation = new UndoOperation(id, this.run, Objects.requireNonNull(changes.get(id)),
 				this.catalog);
 		return new PreparedRow(row.row(), row.line(), id, id, (lead, now, updatedBy) -> {
-			Decision decision = restoration.decide(lead, now, updatedBy);
+			Decision decision = operation.decide(lead, now, updatedBy);
 			return decision.withWarnings(this.owners.warnings(owner(lead), owner(decision.after())));
 		}, () -> this.parser.sourceRow(row));
 	}

@@ -10,7 +10,7 @@ import org.leadupdate.result.ResultRepository;
 import org.leadupdate.run.RunPlanner;
 import org.leadupdate.store.AssociateRepository;
 
-/** Reads, once an undo, what its rows are judged by. */
+/** Reads, once per undo, the rules for its rows. */
 public class UndoRules {
 
 	private final FieldCatalogs catalogs;

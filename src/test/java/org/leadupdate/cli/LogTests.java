@@ -49,7 +49,7 @@ class LogTests {
 			.containsAll(this.program.err().lines().toList())
 			.last()
 			.asString()
-			.endsWith("ends FINISHED with exit code 4: 2 rows, 1 updated, 0 unchanged, 1 rejected");
+			.endsWith("finished with exit code 4: 2 rows, 1 updated, 0 unchanged, 1 rejected");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.program.file("run.log"))))
 			.isEqualTo("rw-------");
 	}

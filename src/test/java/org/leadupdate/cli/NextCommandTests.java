@@ -182,8 +182,8 @@ class NextCommandTests {
 	void rejectedRowsThatWereCorrectedInPlaceAreNotPrintedOver() throws IOException {
 		this.program.apply("plain", INPUT);
 		Path rejected = this.program.file("rejected.csv");
-		String mended = Files.readString(rejected).replace("nobody", "wei.zhang");
-		Files.writeString(rejected, mended);
+		String corrected = Files.readString(rejected).replace("nobody", "wei.zhang");
+		Files.writeString(rejected, corrected);
 		Files.setLastModifiedTime(rejected, FileTime.from(Instant.now().plusSeconds(2)));
 		assertThat(this.program.run("report", "1")).isZero();
 		assertThat(this.program.err()).contains("rejected.csv was edited since it was written");
@@ -192,7 +192,7 @@ class NextCommandTests {
 			.filter((name) -> name.startsWith("rejected-edited-"))
 			.findFirst()
 			.orElseThrow();
-		assertThat(this.program.text(kept)).isEqualTo(mended);
+		assertThat(this.program.text(kept)).isEqualTo(corrected);
 		assertThat(this.program.text("rejected.csv")).contains("nobody");
 		int files = this.program.files().size();
 		this.program.run("report", "1");

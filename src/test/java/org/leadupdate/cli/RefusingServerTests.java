@@ -66,7 +66,7 @@ class RefusingServerTests {
 
 	@Test
 	void aServerThatTakesNoWritesAnyMoreEndsTheRunAndTheSameCommandFinishesIt() throws IOException {
-		// What MySQL refuses at once MariaDB refuses whoever connects anew.
+		// What MySQL refuses at once MariaDB refuses whoever connects again.
 		String readOnly = this.database.isMariaDb() ? "tx_read_only" : "super_read_only";
 		CountedWrites run = run();
 		int[] commits = { 0 };
@@ -79,7 +79,7 @@ class RefusingServerTests {
 			return null;
 		});
 		assertThat(run.start()).as(run.err()).isEqualTo(3);
-		assertThat(run.err()).contains("The server does not accept writes", "Give the same command again");
+		assertThat(run.err()).contains("The server is read-only", "Run the same command again");
 		assertThat(run.start()).as(run.err()).isEqualTo(3);
 		set(readOnly, 0);
 		this.proxy.cutting((command) -> null);

@@ -175,12 +175,12 @@ class PurgeTests {
 		Launch old = old(job, job.apply(CSV));
 		assertThat(job.apply(CSV).outcome().alreadyApplied()).isTrue();
 		job.purge(90);
-		Launch anew = job.apply(CSV);
-		assertThat(anew.outcome().alreadyApplied()).isFalse();
-		assertThat(anew.run().attempt()).isOne();
-		assertThat(anew.run().number()).isGreaterThan(old.run().number());
-		assertThat(anew.run().folder()).isNotEqualTo(old.run().folder());
-		assertThat(anew.column("result")).containsExactly("UNCHANGED", "REJECTED", "UNCHANGED", "UNCHANGED",
+		Launch second = job.apply(CSV);
+		assertThat(second.outcome().alreadyApplied()).isFalse();
+		assertThat(second.run().attempt()).isOne();
+		assertThat(second.run().number()).isGreaterThan(old.run().number());
+		assertThat(second.run().folder()).isNotEqualTo(old.run().folder());
+		assertThat(second.column("result")).containsExactly("UNCHANGED", "REJECTED", "UNCHANGED", "UNCHANGED",
 				"UNCHANGED");
 	}
 
@@ -194,7 +194,7 @@ class PurgeTests {
 		Files.delete(run.file("report.csv"));
 		assertThat(RunningAgainTests.refusal(() -> job.undo(run))).hasMessageContaining("partially purged");
 		assertThat(RunningAgainTests.refusal(() -> job.report(number))).hasMessageContaining("partially purged");
-		assertThat(RunningAgainTests.refusal(() -> job.resume(number))).hasMessageContaining("PURGING");
+		assertThat(RunningAgainTests.refusal(() -> job.resume(number))).hasMessageContaining("is purging");
 		PurgeOutcome outcome = job.purge(365);
 		assertThat(outcome.runs()).containsExactly(number);
 		assertThat(outcome.rows()).isEqualTo(3);

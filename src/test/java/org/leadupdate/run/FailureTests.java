@@ -46,18 +46,18 @@ class FailureTests {
 
 	@Test
 	void whatMayBeGoneAtTheNextTryIsTriedAgain() {
-		assertThat(failure(new CannotAcquireLockException("deadlock", new SQLException())).mayPass()).isTrue();
-		assertThat(failure(new SQLRecoverableException("connection lost")).mayPass()).isTrue();
-		assertThat(failure(new RefusedException(ExitCode.BUSY, "our own lock")).mayPass()).isTrue();
-		assertThat(failure(new InputException("bad")).mayPass()).isFalse();
-		assertThat(failure(new IOException("no space")).mayPass()).isFalse();
+		assertThat(failure(new CannotAcquireLockException("deadlock", new SQLException())).isTransient()).isTrue();
+		assertThat(failure(new SQLRecoverableException("connection lost")).isTransient()).isTrue();
+		assertThat(failure(new RefusedException(ExitCode.BUSY, "our own lock")).isTransient()).isTrue();
+		assertThat(failure(new InputException("bad")).isTransient()).isFalse();
+		assertThat(failure(new IOException("no space")).isTransient()).isFalse();
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "DISK_FULL", "STATEMENT_TOO_LARGE" })
 	void whatNeedsSomebodyIsNotTriedAgain(DatabaseError error) {
 		Failure failure = Failure.of(List.of(new SQLRecoverableException("full")), (sql) -> error);
-		assertThat(failure.mayPass()).isFalse();
+		assertThat(failure.isTransient()).isFalse();
 	}
 
 	@ParameterizedTest

@@ -80,7 +80,7 @@ class RunServiceTests {
 		assertThat(resumed.exitCode()).isEqualTo(ExitCode.REJECTED);
 		assertThat(resumed.column("result")).containsExactly("UPDATED", "REJECTED", "UPDATED", "UPDATED", "UPDATED");
 		RefusedException refusal = RunningAgainTests.refusal(() -> job.resume(run.number()));
-		assertThat(refusal).hasMessage("Run %d is FINISHED: there is nothing to resume.".formatted(run.number()));
+		assertThat(refusal).hasMessage("Run %d is finished: there is nothing to resume.".formatted(run.number()));
 	}
 
 	@OnEveryDatabase
@@ -114,13 +114,13 @@ class RunServiceTests {
 		assertThat(abandoned.state()).isEqualTo(RunState.ABANDONED);
 		assertThat(abandoned.counts()).hasToString("RunCounts[updated=1, unchanged=0, rejected=1]");
 		assertThat(Path.of(run.folder(), ".spool")).doesNotExist();
-		assertThat(RunningAgainTests.refusal(() -> job.resume(run.number()))).hasMessageContaining("ABANDONED");
+		assertThat(RunningAgainTests.refusal(() -> job.resume(run.number()))).hasMessageContaining("is abandoned");
 		assertThat(RunningAgainTests.refusal(() -> job.abandon(run.number())))
 			.hasMessageContaining("nothing to abandon");
-		Launch anew = job.apply(CSV);
-		assertThat(anew.run().number()).isGreaterThan(run.number());
-		assertThat(anew.outcome().unfinished()).isEmpty();
-		assertThat(anew.column("result")).containsExactly("UNCHANGED", "REJECTED", "UPDATED", "UPDATED", "UPDATED");
+		Launch second = job.apply(CSV);
+		assertThat(second.run().number()).isGreaterThan(run.number());
+		assertThat(second.outcome().unfinished()).isEmpty();
+		assertThat(second.column("result")).containsExactly("UNCHANGED", "REJECTED", "UPDATED", "UPDATED", "UPDATED");
 	}
 
 	@OnEveryDatabase

@@ -199,7 +199,7 @@ class UndoTests {
 		Launch undo = job.undo(applied);
 		assertThat(undo.column("code")).containsExactly("LEAD_NOT_FOUND", "LEAD_NOT_FOUND", "LEAD_DELETED", "");
 		assertThat(undo.column("message").get(0))
-			.isEqualTo("The org has lead 1 no more: there is nothing to put back.");
+			.isEqualTo("Lead 1 no longer exists in the org: there is nothing to restore.");
 		assertThat(job.count("leads WHERE owner = 'Anna'")).isEqualTo(2);
 		assertThat(job.lead(4).owner()).isEqualTo("ben");
 	}
@@ -270,9 +270,9 @@ class UndoTests {
 		Launch again = job.undo(applied);
 		assertThat(again.run().attempt()).isEqualTo(2);
 		assertThat(job.lead(1).owner()).isEqualTo("ben");
-		Launch anew = job.apply(CSV);
-		assertThat(anew.outcome().alreadyApplied()).isFalse();
-		assertThat(anew.run().attempt()).isEqualTo(2);
+		Launch second = job.apply(CSV);
+		assertThat(second.outcome().alreadyApplied()).isFalse();
+		assertThat(second.run().attempt()).isEqualTo(2);
 		assertThat(job.lead(1).owner()).isEqualTo("Anna");
 	}
 
@@ -285,7 +285,7 @@ class UndoTests {
 		Launch undo = job.undo(stopped);
 		assertThat(undo.column("leadID")).containsExactly("1", "2");
 		assertThat(job.count("leads WHERE owner = 'Anna'")).isZero();
-		assertThat(RunningAgainTests.refusal(() -> job.resume(number(stopped)))).hasMessageContaining("ABANDONED");
+		assertThat(RunningAgainTests.refusal(() -> job.resume(number(stopped)))).hasMessageContaining("is abandoned");
 		assertThat(job.apply(csv).run().number()).isGreaterThan(number(undo));
 		assertThat(job.count("leads WHERE owner = 'Anna'")).isEqualTo(4);
 	}
@@ -317,7 +317,7 @@ class UndoTests {
 		assertThat(undo.exitCode()).isEqualTo(ExitCode.OK);
 		assertThat(job.lead(1).owner()).isEqualTo("ben");
 		assertThat(job.lead(2).owner()).isEqualTo("ghost");
-		assertThat(undo.column("warnings").get(0)).contains("ben", "not active");
+		assertThat(undo.column("warnings").get(0)).contains("ben", "no longer active");
 		assertThat(undo.column("warnings").get(1)).contains("ghost");
 	}
 

@@ -26,7 +26,7 @@ public final class ProgressBars implements ProgressDisplay {
 		this.line = new TerminalLine(line);
 		this.renderer = new BarRenderer(System.getenv("NO_COLOR") == null);
 		this.shown = progress.now();
-		progress.watch(this::show);
+		progress.listen(this::show);
 	}
 
 	private synchronized void show(Snapshot now) {

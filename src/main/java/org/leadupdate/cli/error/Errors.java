@@ -62,7 +62,7 @@ public class Errors {
 			}
 		}
 		Failure external = Failure.of(List.of(failure), errors);
-		return new ErrorMessage(ExitCode.FAILED, external.isOutside() ? external.sentence()
+		return new ErrorMessage(ExitCode.FAILED, external.isExternal() ? external.sentence()
 				: "Internal error: %s. Run the command again with --debug and report its output.".formatted(failure));
 	}
 
