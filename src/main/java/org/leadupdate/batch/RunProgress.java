@@ -1,7 +1,6 @@
 package org.leadupdate.batch;
 
 import java.time.LocalDateTime;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.leadupdate.result.Run;
@@ -29,11 +28,8 @@ public final class RunProgress {
 
 	private volatile Snapshot reading = new Snapshot(0, RunMode.APPLY, Step.STAGE, 0, 0, 0);
 
-	private Consumer<Snapshot> listener = (now) -> {
-	};
-
 	/**
-	 * How far the run is right now.
+	 * The progress right now.
 	 * @return a consistent snapshot
 	 */
 	public Snapshot now() {
@@ -46,14 +42,6 @@ public final class RunProgress {
 	 */
 	public LocalDateTime started() {
 		return this.started;
-	}
-
-	/**
-	 * Registers a listener for every change.
-	 * @param listener is called with the progress, by the thread that made it
-	 */
-	public synchronized void listen(Consumer<Snapshot> listener) {
-		this.listener = listener;
 	}
 
 	/** A run begins, or is resumed, at a time. */
@@ -79,7 +67,6 @@ public final class RunProgress {
 
 	private synchronized void set(UnaryOperator<Snapshot> change) {
 		this.reading = change.apply(this.reading);
-		this.listener.accept(this.reading);
 	}
 
 	/**

@@ -56,7 +56,7 @@ class JobContextFactory {
 		this.statusLine = statusLine;
 	}
 
-	/** The line for progress bars; null unless standard error is a terminal. */
+	/** The line for a progress bar; null unless standard error is a terminal. */
 	@Nullable StatusLine statusLine() {
 		return this.statusLine;
 	}

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.cli.console.JsonOut;
-import org.leadupdate.cli.console.ProgressBars;
 import org.leadupdate.cli.console.ProgressDisplay;
-import org.leadupdate.cli.console.ProgressLines;
 import org.leadupdate.cli.console.RunPrinter;
 import org.leadupdate.cli.console.StatusLine;
 import org.leadupdate.cli.error.Errors;
@@ -169,8 +167,8 @@ class JobRun {
 	private ProgressDisplay display(ConfigurableApplicationContext context) {
 		RunProgress progress = context.getBean(RunProgress.class);
 		StatusLine line = this.contexts.statusLine();
-		return (line != null) ? new ProgressBars(progress, line)
-				: new ProgressLines(progress, context.getBean(LeadUpdateProperties.class).progressInterval());
+		return (line != null) ? ProgressDisplay.bar(progress, line)
+				: ProgressDisplay.lines(progress, context.getBean(LeadUpdateProperties.class).progressInterval());
 	}
 
 	/** What is to be done with the input. */

@@ -3,43 +3,34 @@ package org.leadupdate.cli.console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Scanner;
 
-import me.tongfei.progressbar.ProgressBarConsumer;
+/** The current width of the terminal, which may change. */
+final class TerminalWidth {
 
-/** Draws progress bars in the terminal's last line, with the current terminal width. */
-final class TerminalLine implements ProgressBarConsumer {
-
-	private static final int WIDTH = 80;
+	private static final int DEFAULT = 80;
 
 	/** A smaller width means that the terminal does not know it. */
-	private static final int MIN_WIDTH = 10;
+	private static final int MIN = 10;
 
 	/** Each query starts a process, which takes a few milliseconds. */
 	private static final long QUERY_INTERVAL_NANOS = Duration.ofSeconds(2).toNanos();
 
-	private final StatusLine line;
-
-	private int width = WIDTH;
+	private int columns = DEFAULT;
 
 	private long queried = System.nanoTime() - QUERY_INTERVAL_NANOS;
 
-	TerminalLine(StatusLine line) {
-		this.line = line;
-	}
-
-	/** One column stays free: after the last one a terminal would begin a new line. */
-	@Override
-	public int getMaxRenderedLength() {
+	int columns() {
 		if (System.nanoTime() - this.queried >= QUERY_INTERVAL_NANOS) {
-			this.width = queryWidth();
+			this.columns = query();
 			this.queried = System.nanoTime();
 		}
-		return this.width - 1;
+		return this.columns;
 	}
 
 	/** Standard error is the terminal: standard input may be a file. */
-	private int queryWidth() {
+	private static int query() {
 		try {
 			Process stty = new ProcessBuilder("sh", "-c", "stty size <&2")
 				.redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -48,27 +39,12 @@ final class TerminalLine implements ProgressBarConsumer {
 			try (Scanner size = new Scanner(stty.getInputStream(), StandardCharsets.UTF_8)) {
 				size.nextInt();
 				int columns = size.nextInt();
-				return (columns < MIN_WIDTH) ? WIDTH : columns;
+				return (columns < MIN) ? DEFAULT : columns;
 			}
 		}
-		catch (IOException | java.util.NoSuchElementException ex) {
-			return WIDTH;
+		catch (IOException | NoSuchElementException ex) {
+			return DEFAULT;
 		}
-	}
-
-	@Override
-	public void accept(String text) {
-		this.line.show(text);
-	}
-
-	@Override
-	public void clear() {
-		this.line.clear();
-	}
-
-	@Override
-	public void close() {
-		this.line.clear();
 	}
 
 }
