@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.cli.console.ConsoleWriter;
 import org.leadupdate.cli.console.StatusLine;
 import org.leadupdate.cli.error.Errors;
 import org.leadupdate.cli.error.UsageErrors;
@@ -54,12 +55,14 @@ public final class CommandLineRun {
 	}
 
 	static int execute(JobContextFactory contexts, String... args) {
-		PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+		PrintWriter out = new ConsoleWriter(System.out);
+		PrintWriter err = new ConsoleWriter(System.err);
 		Errors errors = new Errors(err);
 		CommandLine commandLine = new CommandLine(new RootCommand(contexts), new CommandFactory(contexts)).setOut(out)
 			.setErr(err)
 			.setCaseInsensitiveEnumValuesAllowed(true)
+			// A file or a job may be called @x.
+			.setExpandAtFiles(false)
 			.setParameterExceptionHandler(new UsageErrors())
 			.setExecutionStrategy(CommandLineRun::executeCommand)
 			.setExecutionExceptionHandler(

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
+import org.leadupdate.text.Printable;
 
 /** Asks for confirmation at the terminal. */
 final class ConfirmationPrompt {
@@ -28,7 +29,7 @@ final class ConfirmationPrompt {
 					"%s, but there is no terminal to ask for confirmation: add --yes, or --check to see what it would do."
 						.formatted(effect));
 		}
-		String answer = console.readLine("%s [y/N] ", question);
+		String answer = console.readLine("%s [y/N] ", Printable.line(question));
 		return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
 	}
 

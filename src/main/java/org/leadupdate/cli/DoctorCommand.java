@@ -82,7 +82,7 @@ class DoctorCommand implements Callable<Integer> {
 	private void print(List<DoctorFinding> findings) {
 		PrintWriter out = this.spec.commandLine().getOut();
 		if (this.output.json) {
-			out.println(JsonOut.of(findings));
+			JsonOut.print(findings, out);
 			return;
 		}
 		for (DoctorFinding finding : findings) {

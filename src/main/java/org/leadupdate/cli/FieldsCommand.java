@@ -76,7 +76,7 @@ class FieldsCommand implements Callable<Integer> {
 			out.println(catalogs.header(fields));
 		}
 		else if (this.output.json) {
-			out.println(JsonOut.of(fields));
+			JsonOut.print(fields, out);
 		}
 		else {
 			new FieldPrinter(out).print(catalogs.org(), fields);

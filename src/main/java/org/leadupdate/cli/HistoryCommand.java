@@ -81,7 +81,7 @@ class HistoryCommand implements Callable<Integer> {
 
 	private <T> void print(T result, Consumer<T> text) {
 		if (this.output.json) {
-			this.spec.commandLine().getOut().println(JsonOut.of(result));
+			JsonOut.print(result, this.spec.commandLine().getOut());
 		}
 		else {
 			text.accept(result);

@@ -19,6 +19,7 @@ import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.DatabaseError;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
+import org.leadupdate.text.Printable;
 import org.leadupdate.wiring.JobConfiguration;
 import org.leadupdate.wiring.SettingsConfiguration;
 
@@ -90,6 +91,9 @@ class JobContextFactory {
 			return files.map((file) -> file.getFileName().toString())
 				.filter((name) -> name.endsWith(YAML))
 				.map((name) -> name.substring(0, name.length() - YAML.length()))
+				// Any other could not be named in a command, or not be seen for what it
+				// is.
+				.filter((name) -> Printable.isLine(name) && !name.startsWith("-"))
 				.sorted()
 				.toList();
 		}

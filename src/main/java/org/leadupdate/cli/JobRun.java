@@ -138,7 +138,7 @@ class JobRun {
 	private void nothingToDo(String sentence) {
 		this.commandLine.getErr().println(sentence);
 		if (this.output.json) {
-			this.commandLine.getOut().println(JsonOut.of(new Nothing(ExitCode.OK.number(), sentence)));
+			JsonOut.print(new Nothing(ExitCode.OK.number(), sentence), this.commandLine.getOut());
 		}
 	}
 

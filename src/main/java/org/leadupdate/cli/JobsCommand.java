@@ -35,7 +35,7 @@ class JobsCommand implements Callable<Integer> {
 		PrintWriter out = this.spec.commandLine().getOut();
 		List<String> jobs = this.contexts.jobs();
 		if (this.output.json) {
-			out.println(JsonOut.of(jobs.stream().map((job) -> new Definition(job, purpose(job))).toList()));
+			JsonOut.print(jobs.stream().map((job) -> new Definition(job, purpose(job))).toList(), out);
 			return 0;
 		}
 		int width = jobs.stream().mapToInt(String::length).max().orElse(0);

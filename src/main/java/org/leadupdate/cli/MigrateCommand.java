@@ -39,7 +39,7 @@ class MigrateCommand implements Callable<Integer> {
 		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values)) {
 			SchemaMigration.Migrated migrated = context.getBean(SchemaMigration.class).migrate();
 			if (this.output.json) {
-				this.spec.commandLine().getOut().println(JsonOut.of(migrated));
+				JsonOut.print(migrated, this.spec.commandLine().getOut());
 			}
 			else {
 				this.spec.commandLine()

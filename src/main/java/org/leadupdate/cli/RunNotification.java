@@ -13,12 +13,14 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.cli.console.ConsoleWriter;
 import org.leadupdate.cli.console.JsonOut;
 import org.leadupdate.cli.console.RunPrinter;
 import org.leadupdate.next.CommandText;
 import org.leadupdate.notify.Notification;
 import org.leadupdate.result.Run;
 import org.leadupdate.run.RunOutcome;
+import org.leadupdate.text.Printable;
 
 /** Creates the notification of a run, from its console output and its summary.json. */
 final class RunNotification {
@@ -28,7 +30,7 @@ final class RunNotification {
 
 	static Notification of(RunOutcome outcome) {
 		StringWriter text = new StringWriter();
-		PrintWriter writer = new PrintWriter(text);
+		PrintWriter writer = new ConsoleWriter(text);
 		new RunPrinter(writer, writer).print(outcome, false);
 		writer.flush();
 		int exitCode = outcome.exitCode().number();
@@ -58,7 +60,7 @@ final class RunNotification {
 			case 6 -> "more rows rejected than allowed";
 			default -> "busy";
 		};
-		return "[lead-update] %s: %s (exit %d)".formatted(job, outcome, exitCode);
+		return "[lead-update] %s: %s (exit %d)".formatted(Printable.line(job), outcome, exitCode);
 	}
 
 	private static String json(RunOutcome outcome, String text) {

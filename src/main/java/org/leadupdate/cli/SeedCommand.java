@@ -50,7 +50,7 @@ class SeedCommand implements Callable<Integer> {
 			Map<String, Long> rows = context.getBean(Seeder.class).seed(this.folder.toAbsolutePath().normalize());
 			PrintWriter out = this.spec.commandLine().getOut();
 			if (this.output.json) {
-				out.println(JsonOut.of(rows));
+				JsonOut.print(rows, out);
 			}
 			else {
 				rows.forEach((table, count) -> out.printf("%,10d  %s%n", count, table));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.encoder.Encoder;
@@ -18,9 +17,10 @@ import org.slf4j.event.Level;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.file.PrivateFiles;
+import org.leadupdate.log.JsonEncoder;
+import org.leadupdate.log.LineEncoder;
 import org.leadupdate.result.Run;
 
-import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 
 /**
@@ -89,17 +89,16 @@ final class RunLog implements AutoCloseable {
 	}
 
 	private static Encoder<ILoggingEvent> lines(LoggerContext context, Environment environment) {
-		PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+		LineEncoder encoder = new LineEncoder();
 		encoder.setContext(context);
 		encoder.setPattern(environment.getProperty("logging.pattern.file",
 				environment.getRequiredProperty("logging.pattern.console")));
-		encoder.setCharset(StandardCharsets.UTF_8);
 		encoder.start();
 		return encoder;
 	}
 
 	private static Encoder<ILoggingEvent> json(LoggerContext context, String format) {
-		StructuredLogEncoder encoder = new StructuredLogEncoder();
+		JsonEncoder encoder = new JsonEncoder();
 		encoder.setContext(context);
 		encoder.setFormat(format);
 		encoder.setCharset(StandardCharsets.UTF_8);

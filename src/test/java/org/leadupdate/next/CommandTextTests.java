@@ -19,6 +19,18 @@ class CommandTextTests {
 	}
 
 	@Test
+	void noShellTakesAWordForAProgram() {
+		assertThat(CommandText.of(new NextStep.History(7, "=ls"))).isEqualTo("./run.sh history 7 --job '=ls'");
+	}
+
+	@Test
+	void aControlCharacterOfAWordIsWrittenSoThatTheShellReadsIt() {
+		NextStep step = new NextStep.Check("plain", "/in/o'b\\n\u001b[31m\u202e\n.csv", Map.of());
+		assertThat(CommandText.of(step))
+			.isEqualTo("./run.sh check plain --input $'/in/o\\'b\\\\n\\u001b[31m\\u202e\\u000a.csv'");
+	}
+
+	@Test
 	void aRunIsNamedByItsNumberAndItsJob() {
 		assertThat(CommandText.of(new NextStep.Resume(7, "my job", Map.of("lead-update.threads", "2"))))
 			.isEqualTo("./run.sh resume 7 --job 'my job' --set lead-update.threads=2");

@@ -1,5 +1,7 @@
 package org.leadupdate.cli.console;
 
+import java.io.PrintWriter;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -31,6 +33,17 @@ public final class JsonOut {
 			json.writeString(CommandText.of(step));
 		}
 
+	}
+
+	/** Prints a value as JSON. */
+	public static void print(Object value, PrintWriter out) {
+		print(of(value), out);
+	}
+
+	/** Prints JSON. */
+	static void print(String json, PrintWriter out) {
+		out.print(json);
+		out.println();
 	}
 
 	/** A value as JSON. */

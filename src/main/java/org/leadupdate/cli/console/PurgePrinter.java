@@ -31,7 +31,12 @@ public class PurgePrinter {
 	 * @return the exit code of the command
 	 */
 	public ExitCode print(PurgeOutcome outcome, boolean json) {
-		this.out.println(json ? JsonOut.of(outcome) : sentence(outcome));
+		if (json) {
+			JsonOut.print(outcome, this.out);
+		}
+		else {
+			this.out.println(sentence(outcome));
+		}
 		outcome.kept()
 			.forEach((left) -> this.err.printf("Run %d is kept: it %s.%s%n", left.run(), left.reason(),
 					(left.next() != null) ? " To resume it: " + CommandText.of(left.next()) : ""));

@@ -52,7 +52,7 @@ public class RunPrinter {
 
 	private void printText(RunOutcome outcome) {
 		Run run = outcome.run();
-		this.out.println(headline(outcome));
+		headline(outcome).lines().forEach(this.out::println);
 		printFile(run, "report.html", "Summary:");
 		printFile(run, "report.csv", "Report:");
 		if (run.counts().rejected() > 0) {
@@ -145,9 +145,9 @@ public class RunPrinter {
 	private void printJson(RunOutcome outcome) {
 		Path summary = Path.of(outcome.run().folder(), "summary.json");
 		try {
-			this.out.println(outcome.hasReport() && Files.exists(summary)
+			JsonOut.print(outcome.hasReport() && Files.exists(summary)
 					? Files.readString(summary, StandardCharsets.UTF_8).strip()
-					: JsonOut.of(new Ended(outcome.entry(), CommandText.orNull(outcome.next()))));
+					: JsonOut.of(new Ended(outcome.entry(), CommandText.orNull(outcome.next()))), this.out);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

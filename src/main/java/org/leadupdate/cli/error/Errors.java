@@ -48,7 +48,8 @@ public class Errors {
 		ErrorMessage message = toMessage(failure, errors);
 		this.err.println(message.sentence());
 		if (debug) {
-			this.err.println(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
+			this.err.print(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
+			this.err.println();
 		}
 		return message.exitCode().number();
 	}

@@ -40,7 +40,7 @@ final class SettingErrors {
 			.stream()
 			.map((property) -> isEmpty(property) ? empty(property)
 					: "Unknown setting %s (%s). Check its spelling.".formatted(property.getName(), place(property)))
-			.collect(Collectors.joining(System.lineSeparator()));
+			.collect(Collectors.joining(" "));
 	}
 
 	static String invalid(BindException bind) {

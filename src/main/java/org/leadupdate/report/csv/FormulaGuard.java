@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Keeps spreadsheets from running cells as formulas. */
 final class FormulaGuard {
 
+	/** The last four are full-width: a Japanese Excel takes them for the first four. */
+	private static final String FIRST = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
 	private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
 	private FormulaGuard() {
@@ -16,10 +19,7 @@ final class FormulaGuard {
 	}
 
 	private static boolean startsFormula(String text) {
-		return !text.isEmpty() && switch (text.charAt(0)) {
-			case '=', '+', '-', '@', '\t', '\r' -> true;
-			default -> false;
-		};
+		return !text.isEmpty() && FIRST.indexOf(text.charAt(0)) >= 0;
 	}
 
 }

@@ -9,7 +9,7 @@ class FormulaGuardTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "=1", "=cmd|' /C calc'!A0", "+1+1", "-a", "@SUM(A1)", "\t=1", "\r=1", "+", "-", "-1-1",
-			"+49 30 1", "-1e", "-.", "=", "-１" })
+			"+49 30 1", "-1e", "-.", "=", "-１", "\n=1", "＝1", "＋A1", "－1+1", "＠SUM(A1)" })
 	void formulasGetAQuote(String text) {
 		assertThat(FormulaGuard.of(text)).isEqualTo("'" + text);
 	}
