@@ -48,4 +48,9 @@ final class CheckedLeadStore implements LeadStore {
 		// A check reports what would be, and writes no lead.
 	}
 
+	@Override
+	public boolean canRestore(String json) {
+		return this.leads.canRestore(json);
+	}
+
 }

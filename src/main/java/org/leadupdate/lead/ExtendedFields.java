@@ -16,16 +16,16 @@ import org.leadupdate.field.CaseInsensitiveNames;
 
 /**
  * The extended fields of a lead: a JSON object, parsed only when a field is accessed.
- * Values keep their stored JSON text, so that an untouched one is written back verbatim.
- * Immutable.
+ * Values keep their stored JSON text, so that an untouched one is written back verbatim;
+ * {@link #changedKeys()} tells which those are not. Immutable.
  */
 public final class ExtendedFields {
 
 	/** No fields: an empty object. */
-	public static final ExtendedFields NONE = new ExtendedFields("{}", Map.of());
+	public static final ExtendedFields NONE = new ExtendedFields("{}", Map.of(), null);
 
 	/** No fields: null is stored. */
-	private static final ExtendedFields NULL = new ExtendedFields(null, Map.of());
+	private static final ExtendedFields NULL = new ExtendedFields(null, Map.of(), null);
 
 	/** The stored form of a field if null was stored. */
 	static final String NULL_FORM = "null";
@@ -34,9 +34,14 @@ public final class ExtendedFields {
 
 	private @Nullable Map<String, String> values;
 
-	private ExtendedFields(@Nullable String stored, @Nullable Map<String, String> values) {
+	/** See {@link #changedKeys()}. */
+	private final @Nullable Map<String, @Nullable String> changedKeys;
+
+	private ExtendedFields(@Nullable String stored, @Nullable Map<String, String> values,
+			@Nullable Map<String, @Nullable String> changedKeys) {
 		this.stored = stored;
 		this.values = values;
+		this.changedKeys = changedKeys;
 	}
 
 	/**
@@ -45,7 +50,7 @@ public final class ExtendedFields {
 	 * @return its fields
 	 */
 	public static ExtendedFields of(@Nullable String json) {
-		return (json == null) ? NULL : new ExtendedFields(json, json.isBlank() ? Map.of() : null);
+		return (json == null) ? NULL : new ExtendedFields(json, json.isBlank() ? Map.of() : null, Map.of());
 	}
 
 	/**
@@ -76,7 +81,7 @@ public final class ExtendedFields {
 			}
 			put(copy, name, change.to());
 		});
-		return of(copy);
+		return changed(copy);
 	}
 
 	/**
@@ -95,10 +100,16 @@ public final class ExtendedFields {
 			copy.putAll(valuesBefore);
 		});
 		boolean nothing = copy.isEmpty() && changes.values().stream().anyMatch(Change::isFromNull);
-		return nothing ? NULL : of(copy);
+		return nothing ? NULL : changed(copy);
 	}
 
-	private static Map<String, String> valuesBefore(String name, Change change) {
+	/**
+	 * What reverting a change puts back.
+	 * @param name the name of the field
+	 * @param change the change
+	 * @return JSON text by key; empty if the field was absent
+	 */
+	public static Map<String, String> valuesBefore(String name, Change change) {
 		if (change.stored() != null) {
 			return change.isFromNull() ? Map.of() : read(change.stored());
 		}
@@ -121,7 +132,7 @@ public final class ExtendedFields {
 		}
 		Map<String, String> sameField = new LinkedHashMap<>(values());
 		sameField.keySet().removeIf((key) -> !CaseInsensitiveNames.isSame(name, key));
-		return of(sameField).json();
+		return text(sameField);
 	}
 
 	private boolean hasOtherSpelling(String name) {
@@ -164,6 +175,15 @@ public final class ExtendedFields {
 	}
 
 	/**
+	 * The keys whose values are others than those that were read.
+	 * @return JSON text by key, null for a key to remove; null if all is to be written,
+	 * since nothing was stored, or null is to be stored
+	 */
+	public @Nullable Map<String, @Nullable String> changedKeys() {
+		return this.changedKeys;
+	}
+
+	/**
 	 * Whether the stored text is a valid JSON object.
 	 * @return false if no field can be read
 	 */
@@ -186,10 +206,25 @@ public final class ExtendedFields {
 		return null;
 	}
 
-	private static ExtendedFields of(Map<String, String> values) {
-		if (values.isEmpty()) {
-			return NONE;
-		}
+	private ExtendedFields changed(Map<String, String> values) {
+		return new ExtendedFields(text(values), Collections.unmodifiableMap(values),
+				(this.changedKeys != null) ? changedKeys(this.changedKeys, values) : null);
+	}
+
+	private Map<String, @Nullable String> changedKeys(Map<String, @Nullable String> earlier,
+			Map<String, String> after) {
+		Map<String, @Nullable String> changed = new LinkedHashMap<>(earlier);
+		Map<String, String> before = values();
+		before.keySet().stream().filter((key) -> !after.containsKey(key)).forEach((key) -> changed.put(key, null));
+		after.forEach((key, value) -> {
+			if (!value.equals(before.get(key))) {
+				changed.put(key, value);
+			}
+		});
+		return changed;
+	}
+
+	private static String text(Map<String, String> values) {
 		StringBuilder text = new StringBuilder(values.size() * 32).append('{');
 		values.forEach((name, value) -> {
 			if (text.length() > 1) {
@@ -197,7 +232,7 @@ public final class ExtendedFields {
 			}
 			text.append(JsonText.quote(name)).append(':').append(value);
 		});
-		return new ExtendedFields(text.append('}').toString(), Collections.unmodifiableMap(values));
+		return text.append('}').toString();
 	}
 
 	/**

@@ -43,4 +43,11 @@ public interface LeadStore {
 	 */
 	void update(Collection<Lead> leads);
 
+	/**
+	 * Whether a value of an extended field, once overwritten, can be restored.
+	 * @param json the value, as it was read
+	 * @return false if the database keeps values that no JSON text makes, and this is one
+	 */
+	boolean canRestore(String json);
+
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,10 @@ import org.leadupdate.lead.ProblemCode;
  * @param run the number of the run that is undone
  * @param netChange what that run changed in the lead
  * @param catalog the fields of the org, which decide whether two values are the same
+ * @param canRestore whether the database can store a value as it was
  */
-public record UndoOperation(long leadId, long run, NetChange netChange, FieldCatalog catalog) {
+public record UndoOperation(long leadId, long run, NetChange netChange, FieldCatalog catalog,
+		Predicate<String> canRestore) {
 
 	/**
 	 * Works out what becomes of a lead.
@@ -101,7 +104,30 @@ public record UndoOperation(long leadId, long run, NetChange netChange, FieldCat
 			undone.replaceAll((name, change) -> (change.from() == null) ? change.fromNull() : change);
 		}
 		undone.entrySet().removeIf((change) -> isAsItWas(lead, change.getKey(), change.getValue()));
+		undone.entrySet().removeIf((change) -> isLost(change.getKey(), change.getValue(), problems));
 		return undone;
+	}
+
+	private boolean isLost(String name, Change change, List<Problem> problems) {
+		for (String before : ExtendedFields.valuesBefore(name, change).values()) {
+			if (!this.canRestore.test(before)) {
+				problems.add(lost(name, before));
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private Problem lost(String name, String before) {
+		return new Problem(ProblemCode.FIELD_INVALID_TYPE, name, before, "Field " + name + " held "
+				+ shown(before, isHidden(name))
+				+ ", of a type that no JSON text has (such as MySQL's DECIMAL or DATETIME). It can't be restored"
+				+ " exactly: skipped. Set it in the database.");
+	}
+
+	private boolean isHidden(String name) {
+		Field field = this.catalog.find(name);
+		return field != null && field.isHidden();
 	}
 
 	/** Where the run itself has restored the value. */
@@ -136,8 +162,7 @@ public record UndoOperation(long leadId, long run, NetChange netChange, FieldCat
 	}
 
 	private Problem changedSince(String name, @Nullable String present, @Nullable String written) {
-		Field field = this.catalog.find(name);
-		boolean hidden = field != null && field.isHidden();
+		boolean hidden = isHidden(name);
 		return new Problem(ProblemCode.CHANGED_SINCE, name, present,
 				"Field " + name + " holds " + shown(present, hidden) + ", not " + shown(written, hidden) + " as run "
 						+ this.run + " left it: skipped.");

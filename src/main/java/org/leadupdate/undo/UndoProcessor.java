@@ -16,6 +16,7 @@ import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.NetChange;
 import org.leadupdate.result.ResultRepository;
+import org.leadupdate.store.LeadStore;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -30,14 +31,17 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 
 	private final FieldCatalog catalog;
 
+	private final LeadStore leads;
+
 	private final FormerOwnerWarnings owners;
 
 	public UndoProcessor(LeadUpdateParser parser, ResultRepository results, long run, FieldCatalog catalog,
-			FormerOwnerWarnings owners) {
+			LeadStore leads, FormerOwnerWarnings owners) {
 		this.parser = parser;
 		this.results = results;
 		this.run = run;
 		this.catalog = catalog;
+		this.leads = leads;
 		this.owners = owners;
 	}
 
@@ -53,8 +57,8 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 	}
 
 	private PreparedRow prepare(CsvRow row, long id, Map<Long, NetChange> changes) {
-		UndoOperation operation = new UndoOperation(id, this.run, Objects.requireNonNull(changes.get(id)),
-				this.catalog);
+		UndoOperation operation = new UndoOperation(id, this.run, Objects.requireNonNull(changes.get(id)), this.catalog,
+				this.leads::canRestore);
 		return new PreparedRow(row.row(), row.line(), id, id, (lead, now, updatedBy) -> {
 			Decision decision = operation.decide(lead, now, updatedBy);
 			return decision.withWarnings(this.owners.warnings(owner(lead), owner(decision.after())));

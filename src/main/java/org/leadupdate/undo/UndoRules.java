@@ -9,6 +9,7 @@ import org.leadupdate.input.csv.LeadUpdateParser;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.run.RunPlanner;
 import org.leadupdate.store.AssociateRepository;
+import org.leadupdate.store.LeadStore;
 
 /** Reads, once per undo, the rules for its rows. */
 public class UndoRules {
@@ -17,14 +18,17 @@ public class UndoRules {
 
 	private final AssociateRepository associates;
 
+	private final LeadStore leads;
+
 	private final ResultRepository results;
 
 	private final RunPlanner planner;
 
-	public UndoRules(FieldCatalogs catalogs, AssociateRepository associates, ResultRepository results,
+	public UndoRules(FieldCatalogs catalogs, AssociateRepository associates, LeadStore leads, ResultRepository results,
 			RunPlanner planner) {
 		this.catalogs = catalogs;
 		this.associates = associates;
+		this.leads = leads;
 		this.results = results;
 		this.planner = planner;
 	}
@@ -33,7 +37,7 @@ public class UndoRules {
 		OrgFields fields = this.catalogs.load(org);
 		FormerOwnerWarnings owners = new FormerOwnerWarnings(this.associates.load(org));
 		RowPreparation undo = (layout) -> new UndoProcessor(new LeadUpdateParser(layout, CsvSettings.defaults()),
-				this.results, undone, fields.catalog(), owners);
+				this.results, undone, fields.catalog(), this.leads, owners);
 		return this.planner.rules(undo, fields);
 	}
 

@@ -203,8 +203,9 @@ public class JobConfiguration {
 
 	@Bean
 	UndoLauncher undoLauncher(LeadUpdateProperties properties, RunService runs, ResultRepository results,
-			FieldCatalogs catalogs, AssociateRepository associates, RunPlanner planner, RunStarter starter) {
-		return new UndoLauncher(properties, runs, results, new UndoRules(catalogs, associates, results, planner),
+			FieldCatalogs catalogs, AssociateRepository associates, LeadStore leads, RunPlanner planner,
+			RunStarter starter) {
+		return new UndoLauncher(properties, runs, results, new UndoRules(catalogs, associates, leads, results, planner),
 				starter);
 	}
 

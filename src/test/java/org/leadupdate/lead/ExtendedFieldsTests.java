@@ -1,5 +1,6 @@
 package org.leadupdate.lead;
 
+import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +22,29 @@ class ExtendedFieldsTests {
 
 		assertThat(fields.get("grösse")).isEqualTo("1");
 		assertThat(fields.with(Map.of("grösse", new Change("1", "2"))).json()).isEqualTo("{\"grösse\":2}");
+	}
+
+	@Test
+	void theKeysThatChangedAreKnown() {
+		ExtendedFields read = ExtendedFields.of("{\"a\": 1, \"B\": 2, \"c\": 1.50}");
+		ExtendedFields changed = read.with(Map.of("a", new Change("1", "3")))
+			.with(Map.of("b", new Change("2", null)))
+			.with(Map.of("d", new Change(null, "4")));
+
+		assertThat(read.changedKeys()).isEmpty();
+		assertThat(changed.changedKeys()).containsOnly(Map.entry("a", "3"), Map.entry("d", "4"), entryOfNull("B"));
+		assertThat(changed.without(Map.of("a", new Change("1", "3"))).changedKeys()).containsEntry("a", "1");
+	}
+
+	private static Map.Entry<String, @Nullable String> entryOfNull(String key) {
+		return new AbstractMap.SimpleEntry<>(key, null);
+	}
+
+	@Test
+	void whereNothingWasStoredAllIsWritten() {
+		assertThat(ExtendedFields.of((String) null).changedKeys()).isNull();
+		assertThat(changed("{}", "a", "1").changedKeys()).containsOnlyKeys("a");
+		assertThat(ExtendedFields.NONE.with(Map.of("a", new Change(null, "1"))).changedKeys()).isNull();
 	}
 
 	private static ExtendedFields changed(String json, String name, @Nullable String to) {

@@ -48,4 +48,9 @@ final class DisturbedLeadStore implements LeadStore {
 		this.disturbance.accept(this.updates.incrementAndGet());
 	}
 
+	@Override
+	public boolean canRestore(String json) {
+		return this.store.canRestore(json);
+	}
+
 }

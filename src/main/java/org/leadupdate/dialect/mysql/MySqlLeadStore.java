@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.Lead;
 import org.leadupdate.store.LeadMapper;
@@ -42,7 +45,7 @@ public final class MySqlLeadStore implements LeadStore {
 
 	private static final String UPDATE = """
 			UPDATE leads FORCE INDEX (PRIMARY)
-			SET owner = ELT(INTERVAL(id, %1$s), %1$s), extended_fields = ELT(INTERVAL(id, %1$s), %1$s),
+			SET owner = ELT(INTERVAL(id, %1$s), %1$s), extended_fields = %2$s,
 			    last_updated_on = ?, last_updated_by = ?
 			WHERE id IN (%1$s)""";
 
@@ -52,10 +55,13 @@ public final class MySqlLeadStore implements LeadStore {
 
 	private final long enough;
 
+	private final boolean isJsonText;
+
 	public MySqlLeadStore(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 		Long packet = jdbc.queryForObject("SELECT @@max_allowed_packet", Long.class);
 		this.enough = Math.min(ENOUGH, (packet != null) ? packet / 2 : ENOUGH);
+		this.isJsonText = Boolean.TRUE.equals(jdbc.queryForObject("SELECT VERSION() LIKE '%MariaDB%'", Boolean.class));
 	}
 
 	@Override
@@ -92,27 +98,44 @@ public final class MySqlLeadStore implements LeadStore {
 
 	@Override
 	public void update(Collection<Lead> leads) {
-		for (UpdateBatch group : UpdateBatch.of(leads, this.enough)) {
+		for (UpdateBatch group : UpdateBatch.of(leads, this.enough, this.isJsonText)) {
 			int count = group.leads().size();
-			if (this.jdbc.update(UPDATE.formatted(places(count)), (statement) -> bind(statement, group)) != count) {
+			String fields = group.fields().sql().formatted(places(count));
+			if (this.jdbc.update(UPDATE.formatted(places(count), fields),
+					(statement) -> bind(statement, group)) != count) {
 				throw new IllegalStateException("Locked leads no longer exist");
 			}
 		}
 	}
 
+	@Override
+	public boolean canRestore(String json) {
+		return this.isJsonText || !OpaqueJson.isIn(json);
+	}
+
 	private static void bind(PreparedStatement statement, UpdateBatch group) throws SQLException {
-		int count = group.leads().size();
-		int place = 1;
-		for (Lead lead : group.leads()) {
-			statement.setLong(place, lead.id());
-			statement.setString(place + count, lead.owner());
-			statement.setLong(place + 2 * count, lead.id());
-			statement.setString(place + 3 * count, lead.extendedFields().stored());
-			statement.setLong(place + 4 * count + 2, lead.id());
-			place++;
+		List<Lead> leads = group.leads();
+		int place = bindIds(statement, 1, leads);
+		for (Lead lead : leads) {
+			statement.setString(place++, lead.owner());
 		}
-		statement.setString(4 * count + 1, (group.updatedOn() != null) ? TimestampText.of(group.updatedOn()) : null);
-		statement.setObject(4 * count + 2, group.updatedBy(), Types.BIGINT);
+		for (Function<Lead, @Nullable String> argument : group.fields().arguments()) {
+			place = bindIds(statement, place, leads);
+			for (Lead lead : leads) {
+				statement.setString(place++, argument.apply(lead));
+			}
+		}
+		statement.setString(place++, (group.updatedOn() != null) ? TimestampText.of(group.updatedOn()) : null);
+		statement.setObject(place++, group.updatedBy(), Types.BIGINT);
+		bindIds(statement, place, leads);
+	}
+
+	private static int bindIds(PreparedStatement statement, int first, List<Lead> leads) throws SQLException {
+		int place = first;
+		for (Lead lead : leads) {
+			statement.setLong(place++, lead.id());
+		}
+		return place;
 	}
 
 	private static String places(int count) {
