@@ -7,10 +7,17 @@ import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.text.Printable;
 
-/** Asks for confirmation at the terminal. */
-final class ConfirmationPrompt {
+import picocli.CommandLine.Option;
 
-	private ConfirmationPrompt() {
+/** Asks for confirmation at the terminal, unless it is given on the command line. */
+class ConfirmationPrompt {
+
+	@Option(names = "--yes", description = "Do not ask for confirmation; for scripts.")
+	private boolean yes;
+
+	/** Whether the answer is still open. */
+	boolean isNeeded() {
+		return !this.yes;
 	}
 
 	/**
@@ -22,7 +29,10 @@ final class ConfirmationPrompt {
 	 */
 	// run.sh selects the old console of newer JDKs, which is null without a terminal.
 	@SuppressWarnings("SystemConsoleNull")
-	static boolean ask(String question, String effect) {
+	boolean ask(String question, String effect) {
+		if (this.yes) {
+			return true;
+		}
 		Console console = System.console();
 		if (console == null) {
 			throw new RefusedException(ExitCode.USAGE,

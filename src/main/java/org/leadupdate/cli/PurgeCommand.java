@@ -31,11 +31,11 @@ class PurgeCommand implements Callable<Integer> {
 			description = "The minimum age of a run since its end: days (90d), weeks (13w) or hours (12h).")
 	private Duration age = Duration.ZERO;
 
-	@Option(names = "--check", description = "Show what would be removed, and remove nothing.")
-	private boolean check;
+	@Mixin
+	private final CheckOption check = new CheckOption();
 
-	@Option(names = "--yes", description = "Do not ask for confirmation; for scripts.")
-	private boolean yes;
+	@Mixin
+	private final ConfirmationPrompt confirmation = new ConfirmationPrompt();
 
 	@Mixin
 	private final JobOption job = new JobOption();
@@ -61,12 +61,12 @@ class PurgeCommand implements Callable<Integer> {
 
 	private ExitCode purge(Purge purge) {
 		PurgePrinter printer = new PurgePrinter(this.spec.commandLine().getOut(), this.spec.commandLine().getErr());
-		if (!this.yes || this.check) {
+		if (this.check.check || this.confirmation.isNeeded()) {
 			PurgeOutcome preview = purge.preview(this.age);
-			if (this.check || preview.runs().isEmpty()) {
+			if (this.check.check || preview.runs().isEmpty()) {
 				return printer.print(preview, this.output.json);
 			}
-			if (!ConfirmationPrompt.ask(PurgePrinter.question(preview), "Purge removes runs for good")) {
+			if (!this.confirmation.ask(PurgePrinter.question(preview), "Purge removes runs for good")) {
 				return ExitCode.USAGE;
 			}
 		}

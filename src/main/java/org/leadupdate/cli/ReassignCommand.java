@@ -40,8 +40,8 @@ class ReassignCommand implements Callable<Integer> {
 	@Option(names = "--limit", paramLabel = "N", description = "Reassign at most N leads.")
 	private @Nullable Integer limit;
 
-	@Option(names = "--check", description = "Report what would be changed, and change nothing.")
-	private boolean check;
+	@Mixin
+	private final CheckOption check = new CheckOption();
 
 	@Parameters(arity = "0..1", paramLabel = "JOB",
 			description = "The job definition with the org, user and database: jobs/JOB.yaml.")
@@ -72,7 +72,7 @@ class ReassignCommand implements Callable<Integer> {
 						.formatted(String.join(", ", this.contexts.jobs())));
 		}
 		return new JobRun(this.contexts, this.output, this.spec.commandLine()).reassign(named, this.settings.values,
-				new Reassignment(this.from.strip(), this.to, this.statuses, this.limit), this.check);
+				new Reassignment(this.from.strip(), this.to, this.statuses, this.limit), this.check.check);
 	}
 
 }

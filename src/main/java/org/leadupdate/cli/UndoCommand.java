@@ -24,14 +24,14 @@ class UndoCommand implements Callable<Integer> {
 	@Mixin
 	private final RunOptions run = new RunOptions();
 
-	@Option(names = "--check", description = "Report what would be restored, and change nothing.")
-	private boolean check;
+	@Mixin
+	private final CheckOption check = new CheckOption();
 
 	@Option(names = "--again", description = "Retry what a finished undo has skipped, such as locked leads.")
 	private boolean again;
 
-	@Option(names = "--yes", description = "Do not ask for confirmation; for scripts.")
-	private boolean yes;
+	@Mixin
+	private final ConfirmationPrompt confirmation = new ConfirmationPrompt();
 
 	@Mixin
 	private final OutputOptions output = new OutputOptions();
@@ -45,12 +45,12 @@ class UndoCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		return new JobRun(this.contexts, this.output, this.spec.commandLine()).undo(this.run, this.check, this.again,
-				this::confirm);
+		return new JobRun(this.contexts, this.output, this.spec.commandLine()).undo(this.run, this.check.check,
+				this.again, this::confirm);
 	}
 
 	private boolean confirm(Run undone) {
-		return this.yes || this.check || ConfirmationPrompt.ask(question(undone), "Undo changes leads");
+		return this.check.check || this.confirmation.ask(question(undone), "Undo changes leads");
 	}
 
 	private static String question(Run undone) {
