@@ -1,4 +1,4 @@
-package org.leadupdate.input.encoding;
+package org.leadupdate.field;
 
 /**
  * Blank text: all Unicode white space including the no-break space, which spreadsheets

@@ -2,13 +2,13 @@ package org.leadupdate.fields;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
 import org.apache.commons.csv.CSVFormat;
 
+import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.input.csv.CsvSettings;
 
 /** The header of an input for a job definition, with a column per field. */
@@ -28,20 +28,16 @@ final class HeaderTemplate {
 
 	private List<String> headers(List<SettableField> fields) {
 		Map<String, String> mapped = new TreeMap<>();
-		this.settings.columns().forEach((name, header) -> mapped.put(fold(name), header));
+		this.settings.columns().forEach((name, header) -> mapped.put(CaseInsensitiveNames.fold(name.strip()), header));
 		List<String> names = new ArrayList<>(List.of("leadID", "owner"));
 		fields.forEach((field) -> names.add("extendedFields." + field.name()));
 		List<String> headers = new ArrayList<>();
 		for (String name : names) {
-			headers.add(Objects.requireNonNullElse(mapped.remove(fold(name)), name));
+			headers.add(Objects.requireNonNullElse(mapped.remove(CaseInsensitiveNames.fold(name)), name));
 		}
 		// Every mapped header must be present.
 		headers.addAll(mapped.values());
 		return headers;
-	}
-
-	private static String fold(String name) {
-		return name.strip().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.field.Blanks;
 import org.leadupdate.field.Field;
 import org.leadupdate.json.Json;
 
@@ -34,7 +35,7 @@ public record FieldAssignment(Field field, @Nullable String json, Overwrite over
 			return true;
 		}
 		String text = current.startsWith("\"") ? Json.text(current) : null;
-		return text != null && BlankText.isBlank(text);
+		return text != null && Blanks.isBlank(text);
 	}
 
 }

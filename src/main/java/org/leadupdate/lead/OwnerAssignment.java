@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.field.Blanks;
 import org.leadupdate.field.CaseInsensitiveNames;
 
 /**
@@ -41,7 +42,7 @@ public record OwnerAssignment(@Nullable String username, Overwrite overwrite) {
 
 	/** Whether an owner is none: null or blank, as other programs may have written it. */
 	static boolean isNobody(@Nullable String username) {
-		return username == null || BlankText.isBlank(username);
+		return username == null || Blanks.isBlank(username);
 	}
 
 }

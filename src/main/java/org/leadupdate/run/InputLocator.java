@@ -68,7 +68,7 @@ public class InputLocator implements AutoCloseable {
 	}
 
 	private InputFile once(String name) {
-		Path folder = this.properties.home().resolve(this.properties.reportDir());
+		Path folder = this.properties.reportFolder();
 		String prefix = ".input-" + ProgramInfo.host().replace('/', '_') + "-";
 		Path copy = folder.resolve(prefix + ProcessHandle.current().pid());
 		this.copy = copy;

@@ -62,8 +62,8 @@ public final class LeadUpdateValidator {
 		}
 		ValidLeadUpdate valid = (problems.isEmpty() && leadId != null)
 				? new ValidLeadUpdate(leadId, owner, assignments, expected) : null;
-		return new ValidatedUpdate(update, leadId, named, expected, problems,
-				this.rejectsInvalidFields ? List.of() : warnings, valid);
+		return new ValidatedUpdate(leadId, named, expected, problems, this.rejectsInvalidFields ? List.of() : warnings,
+				valid);
 	}
 
 	/**

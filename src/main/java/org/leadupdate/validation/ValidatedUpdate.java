@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.Lead;
-import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.lead.Preconditions;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ValidLeadUpdate;
@@ -16,7 +15,6 @@ import org.leadupdate.lead.ValidLeadUpdate;
 /**
  * An update after all checks that need no lead.
  *
- * @param update the requested update
  * @param leadId the lead ID; null if it is not valid, or if the row can't be read
  * @param namedLeadId the lead ID as far as it is readable; null if it is not valid
  * @param preconditions the state the lead must be in
@@ -26,8 +24,8 @@ import org.leadupdate.lead.ValidLeadUpdate;
  * rejected
  * @param valid the valid update; null if there are problems
  */
-public record ValidatedUpdate(LeadUpdate update, @Nullable Long leadId, @Nullable Long namedLeadId,
-		Preconditions preconditions, List<Problem> problems, List<Problem> warnings, @Nullable ValidLeadUpdate valid) {
+public record ValidatedUpdate(@Nullable Long leadId, @Nullable Long namedLeadId, Preconditions preconditions,
+		List<Problem> problems, List<Problem> warnings, @Nullable ValidLeadUpdate valid) {
 
 	/** Nobody reads more per row, and a row may have as many problems as columns. */
 	private static final int MAX_PROBLEMS = 100;

@@ -3,7 +3,7 @@ package org.leadupdate.input.csv;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.FieldInput;
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
 
 /**
  * Interprets the text of a cell.

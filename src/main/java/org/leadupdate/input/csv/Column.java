@@ -1,11 +1,11 @@
 package org.leadupdate.input.csv;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
+import org.leadupdate.field.CaseInsensitiveNames;
 
 /**
  * A column of the input.
@@ -60,15 +60,7 @@ record Column(Role role, String header, String field) {
 
 	/** The name of a column in a comparable form. */
 	static String fold(String name) {
-		return foldField(Blanks.strip(name));
-	}
-
-	/**
-	 * The name of an extended field in a comparable form: in lower case, and with accents
-	 * composed, which macOS may write as characters of their own.
-	 */
-	static String foldField(String name) {
-		return composed(name).toLowerCase(Locale.ROOT);
+		return CaseInsensitiveNames.fold(Blanks.strip(name));
 	}
 
 	private static String composed(String name) {

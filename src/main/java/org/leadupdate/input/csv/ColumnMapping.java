@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
 
 /** The mapping of an input's headers to standard columns, from the settings. */
 final class ColumnMapping {

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import org.leadupdate.input.InputException;
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
 
 /**
  * The rows of an input, one at a time, with their cells and their bytes.

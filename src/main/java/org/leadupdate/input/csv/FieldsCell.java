@@ -15,7 +15,8 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 import org.leadupdate.field.FieldInput;
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
+import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.input.encoding.Surrogates;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
@@ -135,7 +136,7 @@ final class FieldsCell {
 		if (!Surrogates.arePaired(name)) {
 			return "has half a surrogate pair in its name";
 		}
-		return this.names.add(Column.foldField(name)) ? null : "is named twice";
+		return this.names.add(CaseInsensitiveNames.fold(name)) ? null : "is named twice";
 	}
 
 	private void readScalar(String name, JsonToken token, String value) {

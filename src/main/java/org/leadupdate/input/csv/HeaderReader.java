@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.input.InputException;
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
 
 /**
  * Maps the header of an input to columns, and rejects an ambiguous one.

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.leadupdate.field.InvisibleCharacters;
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
 
 /**
  * Sentences about characters that nobody sees in names of columns: such a name looks like

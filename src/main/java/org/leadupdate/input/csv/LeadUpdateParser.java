@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputLayout;
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
 import org.leadupdate.input.encoding.LosslessUtf8;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.lead.LeadUpdate;

@@ -1,14 +1,14 @@
-package org.leadupdate.input.spool;
+package org.leadupdate.input.csv;
 
 import java.nio.charset.StandardCharsets;
 
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
 
 /**
  * The key by which rows of the same lead go to the same partition: the lead ID as a
  * number, so that 7 and 007 are the same.
  */
-public final class PartitionKey {
+final class PartitionKey {
 
 	private static final int MAX_DIGITS = 19;
 
@@ -20,7 +20,7 @@ public final class PartitionKey {
 	 * @param cell the lead ID in normal form
 	 * @return the number, or the hash of a text that is not a number
 	 */
-	public static long of(byte[] cell) {
+	static long of(byte[] cell) {
 		long plain = plainNumber(cell);
 		return (plain >= 0) ? plain : of(Blanks.strip(new String(cell, StandardCharsets.UTF_8)));
 	}

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.field.FieldInput;
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
+import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.lead.Problem;
@@ -113,10 +114,10 @@ final class RowParser {
 
 	private void addFields(List<RequestedField> requests, List<Problem> problems) {
 		Set<String> names = new HashSet<>();
-		this.fields.forEach((request) -> names.add(Column.foldField(request.name())));
+		this.fields.forEach((request) -> names.add(CaseInsensitiveNames.fold(request.name())));
 		List<RequestedField> withoutDuplicates = new ArrayList<>(requests.size());
 		for (RequestedField request : requests) {
-			if (names.contains(Column.foldField(request.name()))) {
+			if (names.contains(CaseInsensitiveNames.fold(request.name()))) {
 				problems
 					.add(new Problem(ProblemCode.FIELDS_MALFORMED, request.name(), null, "The field " + request.name()
 							+ " has a value in the JSON cell and one in its own column. Leave one of them blank."));

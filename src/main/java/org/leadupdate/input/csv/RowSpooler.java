@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.input.spool.PartitionKey;
 import org.leadupdate.input.spool.SpoolWriter;
 
 /** Spools rows without the columns that an earlier run added. */

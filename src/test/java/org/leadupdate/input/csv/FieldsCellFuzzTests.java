@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.leadupdate.Faults;
 import org.leadupdate.field.FieldInput;
-import org.leadupdate.input.encoding.Blanks;
+import org.leadupdate.field.Blanks;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.lead.RequestedField;
