@@ -36,8 +36,8 @@ public final class NextSteps {
 		return switch (run.identity().mode()) {
 			case UNDO_CHECK -> undo(run, related(run), NextStep.Undo.Option.NONE);
 			case UNDO -> rejected ? undo(run, related(run), NextStep.Undo.Option.AGAIN) : null;
-			case CHECK -> GeneratedSettings.isGenerated(run) ? GeneratedSettings.step(run)
-					: apply(run, run.input(), withHigherLimit(CommandLineSettings.all(run), exitCode));
+			case CHECK -> GeneratedSettings.isGenerated(run) ? GeneratedSettings.step(run) : apply(run, run.input(),
+					withHigherLimit(CommandLineSettings.all(run), exitCode, String.valueOf(counts.rejected())));
 			case APPLY -> rejected ? afterRejection(run) : null;
 		};
 	}
@@ -58,7 +58,8 @@ public final class NextSteps {
 
 	/** The same of a run that has just ended with an exit code. */
 	static NextStep resume(Run run, @Nullable Integer exitCode) {
-		Map<String, String> settings = withHigherLimit(CommandLineSettings.ofResume(run), exitCode);
+		// How many more are rejected is not known before the end.
+		Map<String, String> settings = withHigherLimit(CommandLineSettings.ofResume(run), exitCode, "N");
 		RunMode mode = run.identity().mode();
 		if (mode.isUndo()) {
 			return new NextStep.Undo(related(run),
@@ -81,12 +82,13 @@ public final class NextSteps {
 	}
 
 	/** One that ends the same way however often needs another limit. */
-	private static Map<String, String> withHigherLimit(Map<String, String> settings, @Nullable Integer exitCode) {
+	private static Map<String, String> withHigherLimit(Map<String, String> settings, @Nullable Integer exitCode,
+			String limit) {
 		if (!Objects.equals(exitCode, ExitCode.TOO_MANY_REJECTED.number())) {
 			return settings;
 		}
 		Map<String, String> raised = new TreeMap<>(settings);
-		raised.put(CommandLineSettings.MAX_REJECTED, "N");
+		raised.put(CommandLineSettings.MAX_REJECTED, limit);
 		return raised;
 	}
 

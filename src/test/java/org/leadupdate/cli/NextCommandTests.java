@@ -96,6 +96,22 @@ class NextCommandTests {
 	}
 
 	@Test
+	void whatFailedToValidateIsAppliedByTheCommandThatIsPrinted() throws IOException {
+		assertThat(this.program.apply("plain", INPUT, "--set", "lead-update.validate-first=true")).isEqualTo(6);
+		String command = this.program.out()
+			.lines()
+			.filter((each) -> each.startsWith("To apply anyway:"))
+			.findFirst()
+			.orElseThrow()
+			.replaceFirst(".*run.sh ", "");
+		assertThat(this.program.run("history", "1")).isZero();
+		assertThat(this.program.out())
+			.contains("Why             Nothing was applied (lead-update.validate-first): 1 of ", command);
+		assertThat(this.program.run(command.split(" "))).isEqualTo(4);
+		assertThat(this.program.out()).contains("1 rejected");
+	}
+
+	@Test
 	void aSettingHasOneSpellingInTheCommandsThatAreNamedLater() throws IOException {
 		assertThat(this.program.apply("plain", INPUT, "--set", "lead-update.maxRejected=0", "--set",
 				"LEADUPDATE.CHUNK_SIZE=1", "--set", "lead-update.rowsPerSecond=500"))

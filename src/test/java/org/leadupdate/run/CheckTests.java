@@ -156,10 +156,10 @@ class CheckTests {
 		assertThat(refused.exitCode()).isEqualTo(ExitCode.TOO_MANY_REJECTED);
 		assertThat(refused.outcome().failure()).contains("Nothing was applied", "1 of 3 rows");
 		assertThat(refused.run().error()).isEqualTo(refused.outcome().failure());
-		assertThat(refused.next()).startsWith("./run.sh apply ").endsWith(" --set lead-update.max-rejected=N");
+		assertThat(refused.next()).startsWith("./run.sh apply ").endsWith(" --set lead-update.max-rejected=1");
 		assertThat(refused.column("result")).containsExactly("UPDATED", "UPDATED", "REJECTED");
 		assertThat(refused.text("summary.json")).contains("\"exitCode\" : 6", "\"dryRun\" : true",
-				" --set lead-update.max-rejected=N\"");
+				" --set lead-update.max-rejected=1\"");
 		assertThat(job.count("leads WHERE owner = 'Anna'")).isZero();
 		Launch applied = job.set("max-rejected", "1").apply(csv);
 		assertThat(applied.exitCode()).isEqualTo(ExitCode.REJECTED);

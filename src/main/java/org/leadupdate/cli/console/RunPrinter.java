@@ -81,7 +81,7 @@ public class RunPrinter {
 			return "To resume:";
 		}
 		return switch (outcome.run().identity().mode()) {
-			case CHECK -> "To apply:";
+			case CHECK -> (outcome.exitCode() == ExitCode.TOO_MANY_REJECTED) ? "To apply anyway:" : "To apply:";
 			case UNDO_CHECK -> "To undo:";
 			case UNDO -> "To retry:";
 			case APPLY -> outcome.isGenerated() ? "To retry:" : "After correcting:";
