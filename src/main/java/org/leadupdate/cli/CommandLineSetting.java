@@ -20,9 +20,14 @@ record CommandLineSetting(String name, String given) {
 	private static final Set<String> PATHS = Set.of("lead-update.input", "lead-update.report-dir",
 			"lead-update.data-dir");
 
-	/** As user:password@ before a host, or as a property of it. */
-	private static final Pattern URL_WITH_PASSWORD = Pattern
-		.compile("^[a-z][a-z0-9+.:-]*:(//[^/?#]*:[^/?#]*@|.*[?&,(;](password\\d?|pwd)=.)", Pattern.CASE_INSENSITIVE);
+	/** As user info before a host, or as a parameter. */
+	private static final Pattern URL_WITH_SECRET = Pattern.compile(
+			"^(jdbc:.*@|[a-z][a-z0-9+.:-]*:(//[^/?#]*@|.*[?&,(;]([a-z_.-]*(password\\d?|pwd|token|secret|key|signature)|sig|auth|code)=.))",
+			Pattern.CASE_INSENSITIVE);
+
+	/** What is sent to a server may be what it knows us by. */
+	private static final Pattern SECRET = Pattern
+		.compile("(password|passwd|passphrase|pwd|secret|token|apikey|authorization|credentials?)]?$|\\.headers[.\\[]");
 
 	/** Rejects names that would silently be ignored, and secrets. */
 	CommandLineSetting {
@@ -34,18 +39,21 @@ record CommandLineSetting(String name, String given) {
 			throw new RefusedException(ExitCode.USAGE,
 					"Unknown property %1$s: --set requires full names, such as lead-update.%1$s.".formatted(name));
 		}
-		if (URL_WITH_PASSWORD.matcher(given).find()) {
+		if (URL_WITH_SECRET.matcher(given).find()) {
 			throw new RefusedException(ExitCode.USAGE,
-					"The URL of %s holds a password, and everybody on this machine can read a command line. Give it in the environment, as %s, without the password, and that as SPRING_DATASOURCE_PASSWORD."
+					"The URL of %s holds a secret, and everybody on this machine can read a command line. Give it in the environment, as %s; the account of a database as SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD."
 						.formatted(name, variable(name)));
 		}
-		String folded = name.toLowerCase(Locale.ROOT);
-		if ((folded.endsWith("password") || folded.endsWith("secret")) && !given.isEmpty()) {
+		if (isSecret(name) && !given.isEmpty()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"%s is a secret, and everybody on this machine can read a command line. Set it in the environment as %s, or in a file named by spring.config.import."
 						.formatted(name, variable(name)));
 		}
 		name = SettingName.canonical(name);
+	}
+
+	private static boolean isSecret(String name) {
+		return SECRET.matcher(name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "")).find();
 	}
 
 	private static String variable(String name) {

@@ -11,6 +11,12 @@ public final class DriverMessage {
 	 */
 	private static final Pattern CLASS = Pattern.compile("(?:[a-z]+\\.)+\\w+(?:Exception|Error): ");
 
+	/**
+	 * What a driver may repeat of a URL: an account before a host, a value after a name.
+	 */
+	private static final Pattern SECRET = Pattern.compile("(?<=//)[^/?#\\s']*@|(?<=password\\d?=)[^&,;)\\s']+",
+			Pattern.CASE_INSENSITIVE);
+
 	private DriverMessage() {
 	}
 
@@ -39,7 +45,8 @@ public final class DriverMessage {
 		if (message == null || message.isBlank()) {
 			return failure.getClass().getSimpleName();
 		}
-		String line = CLASS.matcher(message.strip().lines().findFirst().orElse("")).replaceAll("");
+		String shown = SECRET.matcher(message.strip().lines().findFirst().orElse("")).replaceAll("");
+		String line = CLASS.matcher(shown).replaceAll("");
 		return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
 	}
 

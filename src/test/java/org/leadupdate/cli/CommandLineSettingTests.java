@@ -40,18 +40,31 @@ class CommandLineSettingTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "spring.datasource.Pass-Word", "spring.mail.PASS_WORD", "my.api-key", "my.access-token",
+			"lead-update.notify.webhook.headers.Authorization", "lead-update.metrics.otlp.headers[X-Api-Key]",
+			"LEAD-UPDATE.Metrics.pushgateway.HEADERS.Cookie", "spring.mail.properties[mail.smtp.password]" })
+	void aSecretIsRejectedHoweverItIsSpelled(String name) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> new CommandLineSetting(name, "hunter2"))
+			.withMessageContaining("is a secret")
+			.withMessageNotContaining("hunter2");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:mysql://app:hunter2@db/leads", "jdbc:mysql://db/leads?user=app&password=hunter2",
-			"jdbc:mysql://address=(host=db)(password=hunter2)/leads", "https://ops:hunter2@hooks.example/x" })
-	void aPasswordWithinAUrlIsRejectedAsWell(String url) {
+			"jdbc:mysql://address=(host=db)(password=hunter2)/leads", "https://ops:hunter2@hooks.example/x",
+			"https://hunter2@hooks.example/x", "jdbc:mysql://app:a/hunter2@db/leads",
+			"https://hooks.example/x?a=b&access_token=hunter2", "https://hooks.example/x?sig=hunter2",
+			"https://hooks.example/x?apiKey=hunter2" })
+	void aSecretWithinAUrlIsRejectedAsWell(String url) {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> new CommandLineSetting("spring.datasource.url", url))
-			.withMessageContaining("holds a password")
+			.withMessageContaining("holds a secret")
 			.withMessageNotContaining("hunter2");
 	}
 
 	@Test
 	void aUrlWithoutOneIsTaken() {
-		String url = "jdbc:mysql://db:3306/leads?sslMode=REQUIRED";
+		String url = "jdbc:mysql://db:3306/leads?sslMode=REQUIRED&cachePrepStmts=true";
 		assertThat(new CommandLineSetting("spring.datasource.url", url).value()).isEqualTo(url);
 	}
 

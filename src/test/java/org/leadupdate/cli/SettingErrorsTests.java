@@ -28,7 +28,8 @@ class SettingErrorsTests {
 			validate-first=maybe    | use true or false.
 			progress-interval=x     | use a time, such as 10s or 5m.
 			time-zone=Mars          | use a time zone, such as UTC or Europe/Berlin.
-			columns=x               | set one of them, such as lead-update.columns.owner.
+			columns=x               | set one of them, such as lead-update.columns.NAME.
+			notify.webhook.headers=hunter2 | is a secret
 			columns.owner=          | columns.owner is empty. Set it to a header of the input
 			columns.nope=A          | columns.nope maps an unknown column
 			org=                    | lead-update.org is empty (on the command line).
@@ -54,6 +55,14 @@ class SettingErrorsTests {
 		Program program = new Program(this.home).seeded().job("plain", setting);
 		assertThat(program.apply("plain", "leadID,owner\n50001,priya.nair\n")).isOne();
 		assertThat(program.err()).contains(sentence).doesNotContain("org.", "java.");
+	}
+
+	@Test
+	void theValueOfWhatIsAGroupIsNotRepeated() throws IOException {
+		Program program = new Program(this.home).seeded()
+			.job("plain", "notify.webhook.url: http://127.0.0.1:1\nnotify.webhook.headers: Bearer hunter2");
+		assertThat(program.apply("plain", "leadID,owner\n50001,priya.nair\n")).isOne();
+		assertThat(program.err()).contains("headers", "is a group of settings").doesNotContain("hunter2");
 	}
 
 	@Test

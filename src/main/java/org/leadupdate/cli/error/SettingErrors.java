@@ -55,6 +55,11 @@ final class SettingErrors {
 		if (isEmpty(property)) {
 			return empty(property);
 		}
+		if (isGroup(bind, root)) {
+			// Its value may be a secret, such as a header.
+			return "The setting %s (%s) is a group of settings: set one of them, such as %s.NAME."
+				.formatted(property.getName(), place(property), property.getName());
+		}
 		return "The setting %s has the invalid value \"%s\" (%s): %s".formatted(property.getName(), property.getValue(),
 				place(property), sentence(bind, root));
 	}
@@ -74,11 +79,12 @@ final class SettingErrors {
 		if (form != null) {
 			return "use " + form + ".";
 		}
-		if (Map.class.equals(target) && root instanceof ConverterNotFoundException) {
-			return "it is a group of settings: set one of them, such as %s.owner.".formatted(bind.getName());
-		}
 		String message = String.valueOf(root.getMessage());
 		return message.endsWith(".") ? message : message + ".";
+	}
+
+	private static boolean isGroup(BindException bind, Throwable root) {
+		return Map.class.equals(target(bind)) && root instanceof ConverterNotFoundException;
 	}
 
 	private static @Nullable Class<?> target(BindException bind) {

@@ -36,9 +36,6 @@ final class MySqlDataSource {
 	private static final Map<String, String> DEFAULTS = Map.of("connectTimeout", "10000", "socketTimeout", "300000",
 			"tcpKeepAlive", "true", "cachePrepStmts", "true", "prepStmtCacheSqlLimit", "16384");
 
-	// user:password@ before the host, and every property
-	private static final Pattern SECRETS = Pattern.compile("(?<=//)[^/?]*@|[?(].*");
-
 	private static final Pattern MYSQL = Pattern.compile("jdbc:mysql(\\+srv)?(:\\w+)?://");
 
 	private MySqlDataSource() {
@@ -58,12 +55,13 @@ final class MySqlDataSource {
 
 	/**
 	 * Opens a pool, and one connection at once.
+	 * @throws DatabaseSettingsException if the URL is refused
 	 * @throws DatabaseException if the server can't be reached
 	 */
 	static HikariDataSource open(ConnectionSettings settings) {
-		String url = Objects.requireNonNull(settings.url());
+		MySqlUrl url = MySqlUrl.of(Objects.requireNonNull(settings.url()));
 		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(url);
+		config.setJdbcUrl(url.given());
 		config.setUsername(settings.username());
 		config.setPassword(settings.password());
 		config.setDataSourceProperties(properties(url));
@@ -75,8 +73,9 @@ final class MySqlDataSource {
 		}
 		catch (PoolInitializationException ex) {
 			Throwable reason = (ex.getCause() != null) ? ex.getCause() : ex;
-			throw new DatabaseException("The database " + SECRETS.matcher(url).replaceAll("") + " can't be reached: "
-					+ DriverMessage.of(reason) + ". " + advice(reason), reason);
+			throw new DatabaseException(
+					"The database " + url + " can't be reached: " + DriverMessage.of(reason) + ". " + advice(reason),
+					reason);
 		}
 	}
 
@@ -88,13 +87,14 @@ final class MySqlDataSource {
 				+ ". Then run the same command again.";
 	}
 
-	private static Properties properties(String url) {
+	private static Properties properties(MySqlUrl url) {
 		Properties properties = new Properties();
 		DEFAULTS.forEach((name, value) -> {
-			if (!url.contains(name + '=')) {
+			if (!url.sets(name)) {
 				properties.setProperty(name, value);
 			}
 		});
+		properties.putAll(MySqlUrl.OFF);
 		properties.putAll(NEEDED);
 		return properties;
 	}
