@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,24 @@ public final class CommandLineRun {
 			.setExecutionExceptionHandler(
 					(failure, command, parsed) -> errors.print(failure, contexts.databaseErrors(), contexts.isDebug()));
 		PositiveNumber.registerIn(commandLine);
-		int exitCode = commandLine.execute(args);
+		int exitCode = execute(commandLine, args,
+				(failure) -> errors.print(failure, contexts.databaseErrors(), contexts.isDebug()));
 		out.flush();
 		err.flush();
 		return exitCode;
+	}
+
+	/**
+	 * Picocli leaves errors, such as one of memory, to the JVM, which would end as if it
+	 * was stopped.
+	 */
+	private static int execute(CommandLine commandLine, String[] args, ToIntFunction<Error> printer) {
+		try {
+			return commandLine.execute(args);
+		}
+		catch (Error ex) {
+			return printer.applyAsInt(ex);
+		}
 	}
 
 	/** Output options may precede the command as well as follow it. */

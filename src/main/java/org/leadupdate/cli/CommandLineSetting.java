@@ -26,8 +26,8 @@ record CommandLineSetting(String name, String given) {
 			Pattern.CASE_INSENSITIVE);
 
 	/** What is sent to a server may be what it knows us by. */
-	private static final Pattern SECRET = Pattern
-		.compile("(password|passwd|passphrase|pwd|secret|token|apikey|authorization|credentials?)]?$|\\.headers[.\\[]");
+	private static final Pattern SECRET = Pattern.compile(
+			"(password|passwd|passphrase|pwd|secret|token|apikey|authorization|credentials?)]?$|\\.headers([.\\[]|$)");
 
 	/** Rejects names that would silently be ignored, and secrets. */
 	CommandLineSetting {

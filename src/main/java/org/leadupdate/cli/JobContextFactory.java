@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.cli.console.StatusLine;
+import org.leadupdate.config.YamlFile;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.DatabaseError;
 import org.leadupdate.exit.ExitCode;
@@ -112,7 +113,7 @@ class JobContextFactory {
 
 	private Path readable(String job) {
 		Path definition = definition(job);
-		DefinitionFile.check(definition);
+		YamlFile.check(definition);
 		return definition;
 	}
 
@@ -171,6 +172,8 @@ class JobContextFactory {
 		// ignored.
 		arguments.add("--spring.config.location=classpath:/application.yaml"
 				+ ((job != null) ? "," + location(readable(job)) : ""));
+		// Standard output is for results, whatever the environment says.
+		arguments.add("--spring.main.banner-mode=off");
 		arguments.add("--lead-update.home=" + this.home);
 		if (job != null) {
 			arguments.add("--lead-update.job=" + job);

@@ -128,7 +128,7 @@ class JobRun {
 			after.ended(outcome);
 			return outcome.map((ended) -> ended.exitCode().number()).orElse(0);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			after.failed(Errors.toMessage(ex, this.contexts.databaseErrors()));
 			throw ex;
 		}

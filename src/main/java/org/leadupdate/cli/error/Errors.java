@@ -25,6 +25,7 @@ import org.leadupdate.run.Failure;
 import org.leadupdate.seed.SeedException;
 import org.leadupdate.store.StoredDataException;
 
+import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 
@@ -79,6 +80,11 @@ public class Errors {
 		if (cause instanceof BindException bind
 				&& !(cause.getCause() instanceof UnboundConfigurationPropertiesException)) {
 			return new ErrorMessage(ExitCode.USAGE, SettingErrors.invalid(bind));
+		}
+		if (cause instanceof ConfigDataNotFoundException missing) {
+			return new ErrorMessage(ExitCode.USAGE,
+					"There is no %s, from which spring.config.import takes settings. Create it, correct the import, or begin it with optional:."
+						.formatted(missing.getReferenceDescription()));
 		}
 		ExitCode exitCode = exitCode(cause);
 		return (exitCode != null) ? new ErrorMessage(exitCode, message) : null;
