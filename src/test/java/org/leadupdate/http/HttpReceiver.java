@@ -1,4 +1,4 @@
-package org.leadupdate.cli;
+package org.leadupdate.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** A server that records requests and responds as configured. */
-final class HttpReceiver implements AutoCloseable {
+public final class HttpReceiver implements AutoCloseable {
 
 	private final HttpServer server;
 
@@ -22,7 +22,7 @@ final class HttpReceiver implements AutoCloseable {
 
 	private int status = 200;
 
-	HttpReceiver() {
+	public HttpReceiver() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		}
@@ -47,21 +47,21 @@ final class HttpReceiver implements AutoCloseable {
 		exchange.close();
 	}
 
-	HttpReceiver answering(int code) {
+	public HttpReceiver answering(int code) {
 		this.status = code;
 		return this;
 	}
 
-	String url(String path) {
+	public String url(String path) {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort() + path;
 	}
 
-	List<Received> received() {
+	public List<Received> received() {
 		return this.received;
 	}
 
 	/** The one request there was. */
-	Received only() {
+	public Received only() {
 		if (this.received.size() != 1) {
 			throw new AssertionError("Not one request, but " + this.received);
 		}
@@ -74,13 +74,13 @@ final class HttpReceiver implements AutoCloseable {
 	}
 
 	/** A request; the characters of its content are bytes. */
-	record Received(String method, String path, Map<String, String> headers, String content) {
+	public record Received(String method, String path, Map<String, String> headers, String content) {
 
-		byte[] body() {
+		public byte[] body() {
 			return this.content.getBytes(StandardCharsets.ISO_8859_1);
 		}
 
-		String text() {
+		public String text() {
 			return new String(body(), StandardCharsets.UTF_8);
 		}
 
