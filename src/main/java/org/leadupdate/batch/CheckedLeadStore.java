@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.leadupdate.lead.Lead;
 import org.leadupdate.result.ChunkResults;
+import org.leadupdate.store.LeadColumns;
 import org.leadupdate.store.LeadStore;
 
 /**
@@ -44,8 +45,13 @@ final class CheckedLeadStore implements LeadStore {
 	}
 
 	@Override
-	public void update(Collection<Lead> changed) {
-		// A check reports what would be, and writes no lead.
+	public Map<Long, String> update(Collection<Lead> changed) {
+		return Map.of();
+	}
+
+	@Override
+	public LeadColumns columns() {
+		return this.leads.columns();
 	}
 
 	@Override

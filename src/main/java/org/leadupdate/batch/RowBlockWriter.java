@@ -3,22 +3,13 @@ package org.leadupdate.batch;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 
-import org.jspecify.annotations.Nullable;
-
 import org.leadupdate.batch.LeadLocking.LockedLeads;
-import org.leadupdate.lead.Decision;
-import org.leadupdate.lead.Lead;
-import org.leadupdate.lead.Problem;
-import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
 import org.leadupdate.result.ChunkResults;
-import org.leadupdate.result.Outcome;
 import org.leadupdate.result.RowResult;
 import org.leadupdate.store.LeadStore;
 
@@ -26,11 +17,13 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Applies a block: locks its leads, decides row by row, then writes the leads, the
- * results and the partition's position, all within the chunk's transaction. A lead that
- * several rows name is written once, as the last of them leaves it.
+ * Applies a block: locks its leads, updates them, then writes the results and the
+ * partition's position, all within the chunk's transaction.
  */
 class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
+
+	/** Fewer may be all there are, or be refused for different reasons. */
+	private static final int ENOUGH_REFUSALS = 100;
 
 	private final RunPlan plan;
 
@@ -66,44 +59,23 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private void write(RowBlock<PreparedRow> block) {
 		long begun = System.nanoTime();
-		LockedLeads leads = this.locking.lock(this.leads, this.plan.org(), leadIds(block), this.partition);
-		Map<Long, Lead> current = leads.all();
-		Map<Long, Lead> changed = new LinkedHashMap<>();
-		List<RowResult> rowResults = new ArrayList<>(block.rows().size());
+		LockedLeads locked = this.locking.lock(this.leads, this.plan.org(), leadIds(block), this.partition);
 		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
-		for (PreparedRow row : block.rows()) {
-			Long id = row.leadId();
-			Lead lead = (id != null) ? changed.getOrDefault(id, current.get(id)) : null;
-			Decision decision = (id != null && leads.stillLocked().containsKey(id))
-					? stillLocked(id, lead, this.plan.isUndo())
-					: row.operation().decide(lead, now, this.plan.updatedBy());
-			if (decision.changed() && id != null) {
-				changed.put(id, Objects.requireNonNull(decision.after()));
-			}
-			rowResults.add(result(row, lead, decision));
-		}
-		this.leads.update(changed.values());
+		BlockUpdate update = new BlockUpdate(this.leads, locked, this.plan, this.leads.columns().stored(now));
+		List<RowResult> rowResults = update.apply(block.rows(),
+				(lead, reason) -> stopIfNothingIsAccepted(block, lead, reason));
 		this.results.add(this.plan.run().number(), this.partition,
 				new ChunkResults.Chunk(rowResults, block.position(), now));
 		this.committed.afterCommit(this.plan, begun, rowResults);
 	}
 
-	private static Decision stillLocked(long id, @Nullable Lead lead, boolean undo) {
-		String message = "Lead %d stayed locked by another transaction. %s".formatted(id,
-				undo ? "Undo the run again later, with --again." : "Apply the row again later.");
-		return Decision.rejected(List.of(new Problem(ProblemCode.LEAD_LOCKED, "leadID", String.valueOf(id), message)),
-				lead);
-	}
-
-	private static RowResult result(PreparedRow row, @Nullable Lead before, Decision decision) {
-		Lead after = decision.after();
-		Outcome outcome = decision.isRejected() ? Outcome.REJECTED
-				: decision.changed() ? Outcome.UPDATED : Outcome.UNCHANGED;
-		return new RowResult(row.row(), row.line(), row.namedLeadId(), outcome,
-				decision.isRejected() ? decision.problems() : decision.warnings(),
-				(before != null) ? before.owner() : null, (after != null) ? after.owner() : null, decision.changes(),
-				(after != null) ? after.extendedFields() : null, (after != null) ? after.lastUpdatedOn() : null,
-				(after != null) ? after.lastUpdatedBy() : null, decision.isRejected() ? row.source().get() : null);
+	/** Else every row of a large file would be tried on its own, and rejected. */
+	private void stopIfNothingIsAccepted(RowBlock<PreparedRow> block, long lead, String reason) {
+		if (block.rows().size() >= ENOUGH_REFUSALS && this.results.counts(this.plan.run().number()).updated() == 0) {
+			throw new RefusedException(ExitCode.FAILED,
+					"The database refuses every update. The first, of lead %d: %s. Correct that in the database, then run the same command again to resume."
+						.formatted(lead, reason));
+		}
 	}
 
 	private static List<Long> leadIds(RowBlock<PreparedRow> block) {

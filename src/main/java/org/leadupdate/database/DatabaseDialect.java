@@ -98,6 +98,13 @@ public interface DatabaseDialect {
 	List<String> sequenceTables();
 
 	/**
+	 * Why the leads can't be updated safely, or at all, whatever the rights.
+	 * @param jdbc the database, with its tables
+	 * @return the reason and what to do, as sentences; empty if they can
+	 */
+	Optional<String> unsuitable(JdbcTemplate jdbc);
+
+	/**
 	 * Checks the settings of the database that a run depends on.
 	 * @param jdbc the database, with its tables
 	 * @return the findings

@@ -17,6 +17,8 @@ public enum DatabaseError {
 	STATEMENT_TOO_LARGE,
 	/** The disk of the database is full. */
 	DISK_FULL,
+	/** A value does not suit its column, a constraint, a key or a trigger. */
+	REFUSED_VALUE,
 	/** The connection is lost, or the database itself failed. */
 	UNAVAILABLE,
 	/** Anything else. */

@@ -9,7 +9,6 @@ import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.DatabaseProduct;
 import org.leadupdate.database.SettingCheck;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -56,7 +55,8 @@ public final class DatabaseCheck {
 
 	List<DoctorFinding> check() {
 		List<DoctorFinding> findings = new ArrayList<>();
-		findings.add(rights());
+		this.dialect.unsuitable(this.jdbc).ifPresent((problem) -> findings.add(DoctorFinding.fail("leads", problem)));
+		findings.addAll(rights());
 		for (SettingCheck setting : this.dialect.checkSettings(this.jdbc)) {
 			findings.add(setting.passed() ? DoctorFinding.ok(setting.subject(), setting.text())
 					: DoctorFinding.warn(setting.subject(), setting.text()));
@@ -68,41 +68,19 @@ public final class DatabaseCheck {
 	 * Statements that match no row: the server checks the privileges, and nothing
 	 * changes.
 	 */
-	private DoctorFinding rights() {
-		List<String> missing = new ArrayList<>();
-		READ.forEach(
-				(table) -> attempt(missing, "SELECT on " + table, "SELECT 1 FROM %s WHERE 1 = 0".formatted(table)));
-		attempt(missing, "SELECT on leads", "SELECT 1 FROM leads WHERE 1 = 0");
-		attempt(missing, "UPDATE on leads", "UPDATE leads SET owner = owner WHERE 1 = 0");
+	private List<DoctorFinding> rights() {
+		Attempts attempts = new Attempts(this.jdbc, this.dialect);
+		READ.forEach(attempts::select);
+		attempts.select("leads");
+		attempts.update("leads", "owner");
 		for (WrittenTable table : WRITTEN) {
-			String name = table.name();
-			attempt(missing, "SELECT on " + name, "SELECT 1 FROM %s WHERE 1 = 0".formatted(name));
-			attempt(missing, "INSERT on " + name, "INSERT INTO %1$s SELECT * FROM %1$s WHERE 1 = 0".formatted(name));
-			attemptUpdate(missing, table);
-			attempt(missing, "DELETE on " + name, "DELETE FROM %s WHERE 1 = 0".formatted(name));
+			attempts.select(table.name());
+			attempts.insert(table.name());
+			attempts.update(table.name(), table.column());
+			attempts.delete(table.name());
 		}
-		this.dialect.sequenceTables().forEach((name) -> attemptUpdate(missing, new WrittenTable(name, "ID")));
-		return missing.isEmpty() ? DoctorFinding.ok("rights", "sufficient for a run") : DoctorFinding.fail("rights",
-				"The account lacks %s (or the server is read-only). Grant them.".formatted(String.join(", ", missing)));
-	}
-
-	private void attemptUpdate(List<String> missing, WrittenTable table) {
-		attempt(missing, "UPDATE on " + table.name(),
-				"UPDATE %1$s SET %2$s = %2$s WHERE 1 = 0".formatted(table.name(), table.column()));
-	}
-
-	private void attempt(List<String> missing, String right, String sql) {
-		try {
-			if (sql.startsWith("SELECT")) {
-				this.jdbc.queryForList(sql);
-			}
-			else {
-				this.jdbc.update(sql);
-			}
-		}
-		catch (DataAccessException ex) {
-			missing.add(right);
-		}
+		this.dialect.sequenceTables().forEach((name) -> attempts.update(name, "ID"));
+		return attempts.findings();
 	}
 
 	/** Whether the org has leads to update and active associates to own them. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,6 +37,8 @@ public final class ExtendedFields {
 
 	/** See {@link #changedKeys()}. */
 	private final @Nullable Map<String, @Nullable String> changedKeys;
+
+	private @Nullable String repeatedName;
 
 	private ExtendedFields(@Nullable String stored, @Nullable Map<String, String> values,
 			@Nullable Map<String, @Nullable String> changedKeys) {
@@ -111,7 +114,8 @@ public final class ExtendedFields {
 	 */
 	public static Map<String, String> valuesBefore(String name, Change change) {
 		if (change.stored() != null) {
-			return change.isFromNull() ? Map.of() : read(change.stored());
+			return change.isFromNull() ? Map.of() : read(change.stored(), (repeated) -> {
+			});
 		}
 		return (change.from() != null) ? Map.of(name, change.from()) : Map.of();
 	}
@@ -168,7 +172,7 @@ public final class ExtendedFields {
 	public Map<String, String> values() {
 		Map<String, String> read = this.values;
 		if (read == null) {
-			read = Collections.unmodifiableMap(read(json()));
+			read = Collections.unmodifiableMap(read(json(), (name) -> this.repeatedName = name));
 			this.values = read;
 		}
 		return read;
@@ -184,7 +188,17 @@ public final class ExtendedFields {
 	}
 
 	/**
-	 * Whether the stored text is a valid JSON object.
+	 * A name that the stored text has twice, exactly alike, as a column that is not of
+	 * type JSON may hold. One of the two would be lost if the fields were written.
+	 * @return the name; null if there is none
+	 */
+	public @Nullable String repeatedName() {
+		values();
+		return this.repeatedName;
+	}
+
+	/**
+	 * Whether the stored text is a valid JSON object, or null.
 	 * @return false if no field can be read
 	 */
 	public boolean isReadable() {
@@ -257,14 +271,21 @@ public final class ExtendedFields {
 		}
 	}
 
-	private static Map<String, String> read(String json) {
+	private static Map<String, String> read(String json, Consumer<String> onRepeatedName) {
 		try (JsonParser parser = JsonText.parser(json)) {
 			Map<String, String> values = new LinkedHashMap<>();
-			if (parser.nextToken() != JsonToken.START_OBJECT) {
+			JsonToken first = parser.nextToken();
+			if (first == JsonToken.VALUE_NULL && parser.nextToken() == null) {
+				return values;
+			}
+			if (first != JsonToken.START_OBJECT) {
 				throw unreadable(null);
 			}
 			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-				values.put(parser.currentName(), value(parser, json));
+				String name = parser.currentName();
+				if (values.put(name, value(parser, json)) != null) {
+					onRepeatedName.accept(name);
+				}
 			}
 			if (parser.nextToken() != null) {
 				throw unreadable(null);

@@ -13,8 +13,34 @@ import org.jspecify.annotations.Nullable;
  * @param extendedFields its extended fields
  * @param lastUpdatedOn when it was last changed, UTC with milliseconds
  * @param lastUpdatedBy the user ID of who changed it last
+ * @param unreadable what of the stored lead can't be read, as a sentence, so that it is
+ * not to be written either; null if all can
  */
 public record Lead(long id, LeadStatus status, @Nullable String owner, ExtendedFields extendedFields,
-		@Nullable LocalDateTime lastUpdatedOn, @Nullable Long lastUpdatedBy) {
+		@Nullable LocalDateTime lastUpdatedOn, @Nullable Long lastUpdatedBy, @Nullable String unreadable) {
+
+	/**
+	 * A lead that can be read.
+	 * @param id the lead ID
+	 * @param status its status
+	 * @param owner the username it is assigned to, if any
+	 * @param extendedFields its extended fields
+	 * @param lastUpdatedOn when it was last changed, UTC with milliseconds
+	 * @param lastUpdatedBy the user ID of who changed it last
+	 */
+	public Lead(long id, LeadStatus status, @Nullable String owner, ExtendedFields extendedFields,
+			@Nullable LocalDateTime lastUpdatedOn, @Nullable Long lastUpdatedBy) {
+		this(id, status, owner, extendedFields, lastUpdatedOn, lastUpdatedBy, null);
+	}
+
+	/**
+	 * A lead of which something can't be read.
+	 * @param id the lead ID
+	 * @param reason what can't be read, as a sentence
+	 * @return the lead
+	 */
+	public static Lead unreadable(long id, String reason) {
+		return new Lead(id, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null, reason);
+	}
 
 }

@@ -19,6 +19,8 @@ public enum ProblemCode {
 	LEAD_DELETED(92001),
 	/** Another transaction kept the lead locked through all retries. */
 	LEAD_LOCKED(null),
+	/** The database refuses this lead's values, or holds some that can't be read. */
+	LEAD_REFUSED_BY_DATABASE(null),
 	/** The lead's owner is not the one the row expects. */
 	EXPECTED_OWNER_DIFFERS(null),
 	/** The lead was updated at another time than the row expects. */

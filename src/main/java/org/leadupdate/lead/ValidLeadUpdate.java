@@ -40,6 +40,10 @@ public record ValidLeadUpdate(long leadId, @Nullable OwnerAssignment owner, List
 		if (changes.isEmpty() && Objects.equals(newOwner, lead.owner())) {
 			return Decision.unchanged(lead);
 		}
+		String repeated = changes.isEmpty() ? null : lead.extendedFields().repeatedName();
+		if (repeated != null) {
+			return Decision.rejected(List.of(repeated(lead, repeated)), lead);
+		}
 		ExtendedFields newFields = lead.extendedFields().with(changes);
 		return Decision.changed(new Lead(lead.id(), lead.status(), newOwner, newFields, now, updatedBy), changes);
 	}
@@ -57,6 +61,12 @@ public record ValidLeadUpdate(long leadId, @Nullable OwnerAssignment owner, List
 			}
 		}
 		return changes;
+	}
+
+	private static Problem repeated(Lead lead, String name) {
+		return new Problem(ProblemCode.FIELDS_MALFORMED, "extendedFields", null,
+				"The stored extended fields of lead %d have \"%s\" twice, one of which would be lost. Nothing was written. Correct them in the database, then apply the row again."
+					.formatted(lead.id(), name));
 	}
 
 	/** The message omits the stored text: it may be personal. */

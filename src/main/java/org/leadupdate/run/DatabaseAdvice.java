@@ -27,7 +27,7 @@ final class DatabaseAdvice {
 			case STATEMENT_TOO_LARGE ->
 				"Raise max_allowed_packet on the server, or lower lead-update.chunk-size. " + AGAIN;
 			case DISK_FULL -> "The disk of the database may be full. Free some space there. " + AGAIN;
-			case UNAVAILABLE, OTHER -> AGAIN;
+			case REFUSED_VALUE, UNAVAILABLE, OTHER -> AGAIN;
 		};
 	}
 

@@ -39,9 +39,17 @@ public interface LeadStore {
 	 * Writes the owner, the extended fields and the last update of leads that this
 	 * transaction has locked.
 	 * @param leads the new state of the leads, each ID once
+	 * @return why the database refused the values of a lead, by lead ID, as it says: such
+	 * a lead is left as it was, the others are written
 	 * @throws IllegalStateException if one of them does not exist
 	 */
-	void update(Collection<Lead> leads);
+	Map<Long, String> update(Collection<Lead> leads);
+
+	/**
+	 * The columns that an update writes.
+	 * @return what they can hold
+	 */
+	LeadColumns columns();
 
 	/**
 	 * Whether a value of an extended field, once overwritten, can be restored.

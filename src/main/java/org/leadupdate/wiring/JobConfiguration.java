@@ -93,8 +93,8 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	SchemaCheck schemaCheck(SchemaMigration migration, DatabaseDialect dialect) {
-		return new SchemaCheck(migration, dialect);
+	SchemaCheck schemaCheck(SchemaMigration migration, DatabaseDialect dialect, DataSource dataSource) {
+		return new SchemaCheck(migration, dialect, new JdbcTemplate(dataSource));
 	}
 
 	@Bean

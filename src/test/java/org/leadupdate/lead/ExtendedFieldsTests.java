@@ -101,7 +101,7 @@ class ExtendedFieldsTests {
 
 	@ParameterizedTest
 	@NullSource
-	@ValueSource(strings = { "", " \n", "{}", "{ }" })
+	@ValueSource(strings = { "", " \n", "{}", "{ }", "null" })
 	void nullOrBlankMeansNoFields(@Nullable String json) {
 		assertThat(ExtendedFields.of(json).values()).isEmpty();
 		assertThat(ExtendedFields.of(json).get("a")).isNull();
@@ -109,7 +109,7 @@ class ExtendedFieldsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "[1]", "null", "5", "\"secret\"", "{\"secret\":1", "{\"secret\":}", "{secret:1}", "secret",
+	@ValueSource(strings = { "[1]", "5", "\"secret\"", "{\"secret\":1", "{\"secret\":}", "{secret:1}", "secret",
 			"{\"a\":1} {\"secret\":2}", "{\"a\":1}}", "{\"a\":1,}" })
 	void textThatIsNotAJsonObjectIsReportedWithoutShowingIt(String json) {
 		ExtendedFields fields = ExtendedFields.of(json);

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 import org.leadupdate.lead.Lead;
+import org.leadupdate.store.LeadColumns;
 import org.leadupdate.store.LeadStore;
 
 /**
@@ -43,9 +44,15 @@ final class DisturbedLeadStore implements LeadStore {
 	}
 
 	@Override
-	public void update(Collection<Lead> leads) {
-		this.store.update(leads);
+	public Map<Long, String> update(Collection<Lead> leads) {
+		Map<Long, String> refused = this.store.update(leads);
 		this.disturbance.accept(this.updates.incrementAndGet());
+		return refused;
+	}
+
+	@Override
+	public LeadColumns columns() {
+		return this.store.columns();
 	}
 
 	@Override

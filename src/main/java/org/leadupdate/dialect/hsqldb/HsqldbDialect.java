@@ -105,6 +105,12 @@ public final class HsqldbDialect implements DatabaseDialect {
 		return List.of();
 	}
 
+	/** Never: the table is the program's own. */
+	@Override
+	public Optional<String> unsuitable(JdbcTemplate jdbc) {
+		return Optional.empty();
+	}
+
 	/** None: the program sets them itself. */
 	@Override
 	public List<SettingCheck> checkSettings(JdbcTemplate jdbc) {

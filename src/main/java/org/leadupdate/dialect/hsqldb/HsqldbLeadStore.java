@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.leadupdate.lead.Lead;
+import org.leadupdate.store.ColumnCharacterSet;
+import org.leadupdate.store.LeadColumns;
 import org.leadupdate.store.LeadMapper;
 import org.leadupdate.store.LeadStore;
+import org.leadupdate.store.TextColumn;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -23,6 +26,10 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
  * leads need no locks.
  */
 public final class HsqldbLeadStore implements LeadStore {
+
+	private static final LeadColumns COLUMNS = new LeadColumns(
+			new TextColumn("owner", 255L, null, ColumnCharacterSet.UNICODE), TextColumn.unlimited("extended_fields"),
+			3);
 
 	private final JdbcTemplate jdbc;
 
@@ -68,13 +75,20 @@ public final class HsqldbLeadStore implements LeadStore {
 	}
 
 	@Override
-	public void update(Collection<Lead> leads) {
+	public Map<Long, String> update(Collection<Lead> leads) {
 		int[][] counts = this.jdbc.batchUpdate("""
 				UPDATE leads SET owner = ?, extended_fields = ?, last_updated_on = ?, last_updated_by = ?
 				WHERE id = ?""", leads, Math.max(1, leads.size()), HsqldbLeadStore::bind);
 		if (Arrays.stream(counts).flatMapToInt(Arrays::stream).anyMatch((count) -> count == 0)) {
 			throw new IllegalStateException("Locked leads no longer exist");
 		}
+		return Map.of();
+	}
+
+	/** The table is the program's own. */
+	@Override
+	public LeadColumns columns() {
+		return COLUMNS;
 	}
 
 	/** JSON is text here. */

@@ -1,10 +1,12 @@
 package org.leadupdate.dialect.mysql;
 
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,7 +14,6 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.ConnectionSettings;
-import org.leadupdate.database.DatabaseError;
 import org.leadupdate.database.DatabaseException;
 import org.leadupdate.database.DatabaseSettingsException;
 import org.leadupdate.database.DriverMessage;
@@ -21,13 +22,21 @@ import org.leadupdate.database.DriverMessage;
 final class MySqlDataSource {
 
 	/** Required for correct results, so that a URL can't override them. */
-	private static final Map<String, String> NEEDED = Map.of("rewriteBatchedStatements", "true", "connectionTimeZone",
-			"UTC", "forceConnectionTimeZoneToSession", "true", "characterEncoding", "UTF-8", "useUnicode", "true",
+	private static final Map<String, String> NEEDED = Map.ofEntries(Map.entry("rewriteBatchedStatements", "true"),
+			Map.entry("connectionTimeZone", "UTC"), Map.entry("forceConnectionTimeZoneToSession", "true"),
+			Map.entry("characterEncoding", "UTF-8"), Map.entry("useUnicode", "true"),
+			// Nothing is ever shortened.
+			Map.entry("jdbcCompliantTruncation", "true"),
+			// A date without a day, or all zeros, is none.
+			Map.entry("zeroDateTimeBehavior", "CONVERT_TO_NULL"),
+			// An update counts the leads it finds.
+			Map.entry("useAffectedRows", "false"),
 			// A lead locked by another transaction delays its block by seconds, not
-			// InnoDB's 50.
-			// With NO_BACKSLASH_ESCAPES the driver would bind text as bytes, which are
-			// not JSON.
-			"sessionVariables", "innodb_lock_wait_timeout=3,sql_mode=REPLACE(@@sql_mode,'NO_BACKSLASH_ESCAPES','')");
+			// InnoDB's 50. The mode is this program's, whatever the server's is: strict,
+			// and with none that gives its SQL another meaning. With NO_BACKSLASH_ESCAPES
+			// the driver would bind text as bytes, which are not JSON.
+			Map.entry("sessionVariables",
+					"innodb_lock_wait_timeout=3,sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'"));
 
 	/**
 	 * In milliseconds. A dead server is detected within five minutes. Statements of many
@@ -80,11 +89,25 @@ final class MySqlDataSource {
 	}
 
 	private static String advice(Throwable reason) {
-		boolean full = reason instanceof SQLException sql
-				&& MySqlErrors.classify(sql) == DatabaseError.NO_CONNECTION_LEFT;
-		return (full ? "Allow the account more connections, or wait until others are closed"
-				: "Check spring.datasource.url, username and password, and that the server is up")
-				+ ". Then run the same command again.";
+		int code = (reason instanceof SQLException sql) ? sql.getErrorCode() : 0;
+		return switch (code) {
+			case 1040, 1203, 1226 -> "Allow the account more connections, or wait until others are closed";
+			case 3159 -> "The server demands TLS: remove sslMode=DISABLED from spring.datasource.url";
+			case 1045, 1698 -> "Check spring.datasource.username and password, and, if the account demands TLS or a "
+					+ "certificate, sslMode and clientCertificateKeyStoreUrl in spring.datasource.url";
+			default ->
+				"Check spring.datasource.url, username and password, and that the server is up" + (isOfTls(reason)
+						? ", and how sslMode and the certificates in spring.datasource.url are set" : "");
+		} + ". Then run the same command again.";
+	}
+
+	private static boolean isOfTls(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SSLException || cause instanceof CertificateException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Properties properties(MySqlUrl url) {

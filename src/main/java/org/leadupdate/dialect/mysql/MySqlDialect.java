@@ -91,9 +91,16 @@ public final class MySqlDialect implements DatabaseDialect {
 	}
 
 	@Override
+	public Optional<String> unsuitable(JdbcTemplate jdbc) {
+		LeadsTable table = new LeadsTable(jdbc);
+		return table.problem().or(() -> new MySqlSettings(jdbc).unsuitableLog());
+	}
+
+	@Override
 	public List<SettingCheck> checkSettings(JdbcTemplate jdbc) {
 		MySqlSettings settings = new MySqlSettings(jdbc);
-		return List.of(settings.characterSet(), settings.packet());
+		LeadsTable table = new LeadsTable(jdbc);
+		return List.of(settings.characterSet(), settings.packet(), table.columns(), table.dates());
 	}
 
 }

@@ -1,11 +1,22 @@
 package org.leadupdate.dialect.mysql;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.DatabaseError;
+import org.leadupdate.database.DriverMessage;
+
+import org.springframework.dao.DataAccessException;
 
 /** What the error numbers of MySQL mean; MariaDB's are the same. */
 final class MySqlErrors {
+
+	/** A statement of ours has one lead then. */
+	private static final Pattern AT_ROW = Pattern.compile(" at row \\d+");
+
+	private static final Pattern VALUE = Pattern.compile("((?:entry|value):?) '.*'(?= for )");
 
 	private MySqlErrors() {
 	}
@@ -20,6 +31,7 @@ final class MySqlErrors {
 			case 1044, 1045, 1142, 1143, 1227 -> DatabaseError.MISSING_RIGHT;
 			case 1153 -> DatabaseError.STATEMENT_TOO_LARGE;
 			case 1021, 1026, 1030, 1114 -> DatabaseError.DISK_FULL;
+			case 1118, 1366, 1644, 3819, 4025 -> DatabaseError.REFUSED_VALUE;
 			default -> byState(failure);
 		};
 	}
@@ -31,7 +43,29 @@ final class MySqlErrors {
 	}
 
 	private static DatabaseError byState(SQLException failure) {
-		return String.valueOf(failure.getSQLState()).startsWith("08") ? DatabaseError.UNAVAILABLE : DatabaseError.OTHER;
+		return switch (String.valueOf(failure.getSQLState()).substring(0, 2)) {
+			case "08" -> DatabaseError.UNAVAILABLE;
+			case "22", "23", "45" -> DatabaseError.REFUSED_VALUE;
+			default -> DatabaseError.OTHER;
+		};
+	}
+
+	/**
+	 * Why the server refuses the values of a statement.
+	 * @return its message without the values, which may be personal; null if the failure
+	 * is another
+	 */
+	static @Nullable String refusal(DataAccessException failure) {
+		if (!(failure.getRootCause() instanceof SQLException cause)) {
+			return null;
+		}
+		return switch (classify(cause)) {
+			case REFUSED_VALUE ->
+				VALUE.matcher(AT_ROW.matcher(DriverMessage.of(cause)).replaceAll("")).replaceAll("$1");
+			case STATEMENT_TOO_LARGE -> (cause.getErrorCode() == 0)
+					? "the lead is larger than max_allowed_packet, which the server takes at once" : null;
+			default -> null;
+		};
 	}
 
 }

@@ -13,9 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.Lead;
+import org.leadupdate.store.LeadColumns;
 import org.leadupdate.store.LeadMapper;
 import org.leadupdate.store.LeadStore;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -56,6 +58,8 @@ public final class MySqlLeadStore implements LeadStore {
 	private final long enough;
 
 	private final boolean isJsonText;
+	/** Read when first asked for: a command may make the table first. */
+	private volatile @Nullable LeadColumns columns;
 
 	public MySqlLeadStore(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
@@ -97,13 +101,29 @@ public final class MySqlLeadStore implements LeadStore {
 	}
 
 	@Override
-	public void update(Collection<Lead> leads) {
+	public Map<Long, String> update(Collection<Lead> leads) {
+		Map<Long, String> refused = new LinkedHashMap<>();
 		for (UpdateBatch group : UpdateBatch.of(leads, this.enough, this.isJsonText)) {
-			int count = group.leads().size();
-			String fields = group.fields().sql().formatted(places(count));
-			if (this.jdbc.update(UPDATE.formatted(places(count), fields),
-					(statement) -> bind(statement, group)) != count) {
-				throw new IllegalStateException("Locked leads no longer exist");
+			update(group, refused);
+		}
+		return refused;
+	}
+
+	/** A statement that fails changes nothing, and keeps the transaction. */
+	private void update(UpdateBatch group, Map<Long, String> refused) {
+		try {
+			updateAtOnce(group);
+		}
+		catch (DataAccessException ex) {
+			String refusal = MySqlErrors.refusal(ex);
+			if (refusal == null) {
+				throw ex;
+			}
+			if (group.leads().size() == 1) {
+				refused.put(group.leads().get(0).id(), refusal);
+			}
+			else {
+				group.halves().forEach((half) -> update(half, refused));
 			}
 		}
 	}
@@ -111,6 +131,24 @@ public final class MySqlLeadStore implements LeadStore {
 	@Override
 	public boolean canRestore(String json) {
 		return this.isJsonText || !OpaqueJson.isIn(json);
+	}
+
+	private void updateAtOnce(UpdateBatch group) {
+		int count = group.leads().size();
+		String fields = group.fields().sql().formatted(places(count));
+		if (this.jdbc.update(UPDATE.formatted(places(count), fields), (statement) -> bind(statement, group)) != count) {
+			throw new IllegalStateException("Locked leads no longer exist");
+		}
+	}
+
+	@Override
+	public LeadColumns columns() {
+		LeadColumns known = this.columns;
+		if (known == null) {
+			known = new MySqlLeadColumns(this.jdbc).read();
+			this.columns = known;
+		}
+		return known;
 	}
 
 	private static void bind(PreparedStatement statement, UpdateBatch group) throws SQLException {

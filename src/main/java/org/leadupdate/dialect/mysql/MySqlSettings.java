@@ -1,10 +1,14 @@
 package org.leadupdate.dialect.mysql;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.leadupdate.database.SettingCheck;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The settings of a server that a run depends on.
@@ -22,6 +26,16 @@ record MySqlSettings(JdbcTemplate jdbc) {
 				    AND character_set_name <> 'utf8mb4'""", String.class);
 		return others.isEmpty() ? SettingCheck.passed("characters", "utf8mb4") : SettingCheck.failed("characters",
 				"not utf8mb4, so some characters can't be stored: %s.".formatted(String.join(", ", others)));
+	}
+
+	/** READ COMMITTED is what keeps a run from blocking those who insert leads. */
+	Optional<String> unsuitableLog() {
+		Map<String, String> log = new HashMap<>();
+		this.jdbc.query("SHOW VARIABLES WHERE Variable_name IN ('log_bin', 'binlog_format')",
+				(RowCallbackHandler) (row) -> log.put(row.getString(1), row.getString(2)));
+		return ("ON".equals(log.get("log_bin")) && "STATEMENT".equals(log.get("binlog_format"))) ? Optional
+			.of("The server's binlog_format is STATEMENT, with which it refuses every write under READ COMMITTED. Set it to ROW.")
+				: Optional.empty();
 	}
 
 	SettingCheck packet() {

@@ -56,6 +56,13 @@ record UpdateBatch(@Nullable LocalDateTime updatedOn, @Nullable Long updatedBy, 
 		return groups;
 	}
 
+	/** The group in two, of which one may be accepted where the whole is not. */
+	List<UpdateBatch> halves() {
+		int half = this.leads.size() / 2;
+		return List.of(new UpdateBatch(this.updatedOn, this.updatedBy, this.fields, this.leads.subList(0, half)),
+				new UpdateBatch(this.updatedOn, this.updatedBy, this.fields, this.leads.subList(half, this.leads.size())));
+	}
+
 	private boolean admits(Lead lead) {
 		return this.leads.size() < LARGEST && Objects.equals(this.updatedOn, lead.lastUpdatedOn())
 				&& Objects.equals(this.updatedBy, lead.lastUpdatedBy());

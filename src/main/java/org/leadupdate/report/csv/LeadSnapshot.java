@@ -6,12 +6,16 @@ import java.time.LocalDateTime;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.database.StoredTime;
 import org.leadupdate.result.RowResultMapper;
 
-/** The columns of a lead that a run never changes. */
-record LeadSnapshot(@Nullable Long userId, @Nullable String type, @Nullable String leadFor, @Nullable String status,
-		@Nullable LocalDateTime nextFollowUp, @Nullable LocalDateTime createdOn, @Nullable Long createdBy,
-		@Nullable Long orgSourceId) {
+/**
+ * The columns of a lead that a run never changes. Numbers are text: a CRM may have larger
+ * ones than a long.
+ */
+record LeadSnapshot(@Nullable String userId, @Nullable String type, @Nullable String leadFor, @Nullable String status,
+		@Nullable LocalDateTime nextFollowUp, @Nullable LocalDateTime createdOn, @Nullable String createdBy,
+		@Nullable String orgSourceId) {
 
 	/**
 	 * The columns of {@code leads l}; a query selects them right after those of the
@@ -23,18 +27,9 @@ record LeadSnapshot(@Nullable Long userId, @Nullable String type, @Nullable Stri
 
 	static LeadSnapshot of(ResultSet row) throws SQLException {
 		int column = RowResultMapper.WIDTH;
-		return new LeadSnapshot(number(row, column + 1), row.getString(column + 2), row.getString(column + 3),
-				row.getString(column + 4), time(row, column + 5), time(row, column + 6), number(row, column + 7),
-				number(row, column + 8));
-	}
-
-	private static @Nullable Long number(ResultSet row, int column) throws SQLException {
-		long number = row.getLong(column);
-		return row.wasNull() ? null : number;
-	}
-
-	private static @Nullable LocalDateTime time(ResultSet row, int column) throws SQLException {
-		return row.getObject(column, LocalDateTime.class);
+		return new LeadSnapshot(row.getString(column + 1), row.getString(column + 2), row.getString(column + 3),
+				row.getString(column + 4), StoredTime.of(row, column + 5), StoredTime.of(row, column + 6),
+				row.getString(column + 7), row.getString(column + 8));
 	}
 
 }

@@ -2,8 +2,8 @@ package org.leadupdate.report.csv;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 
+import org.leadupdate.database.StoredTime;
 import org.leadupdate.report.IsoTime;
 import org.leadupdate.report.JsonObjectText;
 
@@ -40,7 +40,7 @@ final class LogEntry {
 	}
 
 	LogEntry time(String name, String column) throws SQLException {
-		this.json.text(name, this.time.formatOrNull(this.row.getObject(column, LocalDateTime.class)));
+		this.json.text(name, this.time.formatOrNull(StoredTime.of(this.row, this.row.findColumn(column))));
 		return this;
 	}
 

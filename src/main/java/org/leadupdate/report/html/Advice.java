@@ -26,6 +26,9 @@ record Advice(String meaning, String remedy) {
 					"Remove the row, or restore the lead in the CRM first.");
 			case LEAD_LOCKED -> new Advice("The lead stayed locked by another transaction.",
 					"Nothing to correct: apply rejected.csv as it is, once that transaction has ended.");
+			case LEAD_REFUSED_BY_DATABASE -> new Advice(
+					"The database does not accept the values of the row, or has some of the lead that can't be read.",
+					"The messages have the database's reason. Correct the row, or have the table changed, then apply rejected.csv.");
 			case EXPECTED_OWNER_DIFFERS, LEAD_CHANGED_SINCE -> new Advice(
 					"The lead is no longer as it was when the file was exported.",
 					"Check the lead as it is now. If the row is still right, correct its expectedOwner or expectedLastUpdatedOn.");
