@@ -60,7 +60,7 @@ public class SchemaMigration {
 	 */
 	public Migrated migrate() {
 		try {
-			if (states(this.flyway.info()).anyMatch(MigrationState::isFailed)) {
+			if (Arrays.stream(this.flyway.info().all()).anyMatch(SchemaMigration::needsRepair)) {
 				this.flyway.repair();
 			}
 			return migrated(this.flyway.migrate());
@@ -71,6 +71,14 @@ public class SchemaMigration {
 							+ ". The account needs the right to CREATE tables and indexes; then run \"migrate\" again.",
 					ex);
 		}
+	}
+
+	/**
+	 * One that failed can be repeated. One whose text is another than when it was applied
+	 * was mended for new databases; a later one mends those that it had been applied to.
+	 */
+	private static boolean needsRepair(MigrationInfo migration) {
+		return migration.getState().isFailed() || (migration.getState().isApplied() && !migration.isChecksumMatching());
 	}
 
 	private static Stream<MigrationState> states(MigrationInfoService info) {

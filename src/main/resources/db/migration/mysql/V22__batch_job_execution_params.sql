@@ -1,10 +1,11 @@
--- As Spring Batch 6.0 defines it.
+-- As Spring Batch 6.0 defines it, with a primary key: some servers demand one (sql_require_primary_key).
 CREATE TABLE IF NOT EXISTS BATCH_JOB_EXECUTION_PARAMS (
   JOB_EXECUTION_ID BIGINT NOT NULL,
   PARAMETER_NAME VARCHAR(100) NOT NULL,
   PARAMETER_TYPE VARCHAR(100) NOT NULL,
   PARAMETER_VALUE VARCHAR(2500),
   IDENTIFYING CHAR(1) NOT NULL,
+  PRIMARY KEY (JOB_EXECUTION_ID, PARAMETER_NAME),
   constraint JOB_EXEC_PARAMS_FK foreign key (JOB_EXECUTION_ID)
   references BATCH_JOB_EXECUTION(JOB_EXECUTION_ID)
 ) ${options};

@@ -1,7 +1,8 @@
--- As Spring Batch 6.0 defines it.
+-- As Spring Batch 6.0 defines it, with a primary key: some servers demand one (sql_require_primary_key).
 CREATE TABLE IF NOT EXISTS BATCH_STEP_EXECUTION_SEQ (
   ID BIGINT NOT NULL,
   UNIQUE_KEY CHAR(1) NOT NULL,
+  PRIMARY KEY (UNIQUE_KEY),
   constraint UNIQUE_KEY_UN unique (UNIQUE_KEY)
 ) ${options};
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 class SchemaMigrationTests {
 
@@ -44,6 +45,34 @@ class SchemaMigrationTests {
 			assertThat(migration.migrate().applied()).contains("30 lead update run related");
 			assertThat(indexes(database)).containsOnlyOnce("LEAD_UPDATE_RUN_RELATED");
 		}
+	}
+
+	@OnEveryDatabase
+	void everyTableOfOursHasAPrimaryKeyAlsoWhereAnEarlierVersionMadeItWithout(TestDatabase database)
+			throws SQLException {
+		assumeThat(database.isEmbedded()).as("what only servers demand").isFalse();
+		assertThat(withoutKey(database)).isEmpty();
+		database.jdbc().sql("ALTER TABLE BATCH_JOB_EXECUTION_SEQ DROP PRIMARY KEY").update();
+		database.jdbc()
+			.sql("UPDATE lead_update_schema_history SET checksum = checksum + 1 WHERE version IN ('22', '27')")
+			.update();
+		assertThat(withoutKey(database)).hasSize(1);
+		forget(database, "30");
+		SchemaMigration migration = new SchemaMigration(database.dataSource(), database.dialect());
+		assertThat(migration.migrate().applied()).contains("31 primary keys");
+		assertThat(withoutKey(database)).isEmpty();
+	}
+
+	private static List<String> withoutKey(TestDatabase database) {
+		return database.jdbc()
+			.sql("""
+					SELECT t.table_name FROM information_schema.tables t
+					WHERE t.table_schema = DATABASE() AND t.table_type = 'BASE TABLE'
+					    AND NOT EXISTS (SELECT 1 FROM information_schema.statistics s
+					        WHERE s.table_schema = t.table_schema AND s.table_name = t.table_name AND s.index_name = 'PRIMARY')
+					""")
+			.query(String.class)
+			.list();
 	}
 
 	/** Takes the records of the migrations after one, which leaves what they made. */

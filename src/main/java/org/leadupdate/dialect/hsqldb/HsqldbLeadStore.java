@@ -7,9 +7,11 @@ import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.leadupdate.database.DriverMessage;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.store.ColumnCharacterSet;
 import org.leadupdate.store.LeadColumns;
@@ -17,6 +19,7 @@ import org.leadupdate.store.LeadMapper;
 import org.leadupdate.store.LeadStore;
 import org.leadupdate.store.TextColumn;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 
@@ -76,13 +79,36 @@ public final class HsqldbLeadStore implements LeadStore {
 
 	@Override
 	public Map<Long, String> update(Collection<Lead> leads) {
+		try {
+			updateAll(leads);
+			return Map.of();
+		}
+		catch (DataIntegrityViolationException ex) {
+			return updateOneByOne(leads);
+		}
+	}
+
+	/** Those that are written already are written once more. */
+	private Map<Long, String> updateOneByOne(Collection<Lead> leads) {
+		Map<Long, String> refused = new LinkedHashMap<>();
+		for (Lead lead : leads) {
+			try {
+				updateAll(List.of(lead));
+			}
+			catch (DataIntegrityViolationException ex) {
+				refused.put(lead.id(), DriverMessage.of(ex.getMostSpecificCause()));
+			}
+		}
+		return refused;
+	}
+
+	private void updateAll(Collection<Lead> leads) {
 		int[][] counts = this.jdbc.batchUpdate("""
 				UPDATE leads SET owner = ?, extended_fields = ?, last_updated_on = ?, last_updated_by = ?
 				WHERE id = ?""", leads, Math.max(1, leads.size()), HsqldbLeadStore::bind);
 		if (Arrays.stream(counts).flatMapToInt(Arrays::stream).anyMatch((count) -> count == 0)) {
 			throw new IllegalStateException("Locked leads no longer exist");
 		}
-		return Map.of();
 	}
 
 	/** The table is the program's own. */

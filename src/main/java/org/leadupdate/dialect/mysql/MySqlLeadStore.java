@@ -58,6 +58,7 @@ public final class MySqlLeadStore implements LeadStore {
 	private final long enough;
 
 	private final boolean isJsonText;
+
 	/** Read when first asked for: a command may make the table first. */
 	private volatile @Nullable LeadColumns columns;
 

@@ -60,7 +60,8 @@ record UpdateBatch(@Nullable LocalDateTime updatedOn, @Nullable Long updatedBy, 
 	List<UpdateBatch> halves() {
 		int half = this.leads.size() / 2;
 		return List.of(new UpdateBatch(this.updatedOn, this.updatedBy, this.fields, this.leads.subList(0, half)),
-				new UpdateBatch(this.updatedOn, this.updatedBy, this.fields, this.leads.subList(half, this.leads.size())));
+				new UpdateBatch(this.updatedOn, this.updatedBy, this.fields,
+						this.leads.subList(half, this.leads.size())));
 	}
 
 	private boolean admits(Lead lead) {
