@@ -15,6 +15,7 @@ import org.leadupdate.dialect.mysql.MySqlDialect;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
 import org.leadupdate.lead.LeadStatus;
+import org.leadupdate.store.LeadColumns;
 import org.leadupdate.store.LeadStore;
 
 import org.springframework.dao.CannotAcquireLockException;
@@ -153,7 +154,12 @@ class LeadLockingTests {
 		}
 
 		@Override
-		public void update(Collection<Lead> leads) {
+		public Map<Long, String> update(Collection<Lead> leads) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public LeadColumns columns() {
 			throw new UnsupportedOperationException();
 		}
 
