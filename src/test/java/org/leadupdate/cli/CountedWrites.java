@@ -35,10 +35,19 @@ final class CountedWrites {
 	 * @param url by which the run reaches it
 	 */
 	CountedWrites(Path home, TestDatabase database, String url) throws IOException {
+		this(home, database, url, "");
+	}
+
+	/**
+	 * Seeds a database.
+	 * @param url by which the run reaches it
+	 * @param settings further settings of the run
+	 */
+	CountedWrites(Path home, TestDatabase database, String url, String settings) throws IOException {
 		this.database = database;
 		this.program = new Program(home).job("direct", "")
 			.addSettings("direct", datasource(database.url()))
-			.job("nightly", "chunk-size: 10\nthreads: 2")
+			.job("nightly", "chunk-size: 10\nthreads: 2\n" + settings)
 			.addSettings("nightly", datasource(url))
 			.seed("leads",
 					IntStream.range(0, LEADS)

@@ -1,6 +1,7 @@
 package org.leadupdate.cli.console;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ final class ProgressBar {
 
 	private final boolean color = System.getenv("NO_COLOR") == null;
 
+	private final LongSupplier nanoTime;
+
+	private final Standstill standstill;
+
 	private @Nullable Snapshot before;
 
 	/** What the rate is measured from: rows of an earlier start don't count. */
@@ -22,18 +27,23 @@ final class ProgressBar {
 
 	private long begin;
 
-	ProgressBar(StatusLine line) {
+	ProgressBar(StatusLine line, LongSupplier nanoTime) {
 		this.line = line;
+		this.nanoTime = nanoTime;
+		this.standstill = new Standstill(nanoTime);
 	}
 
 	void show(Snapshot now) {
 		if (begins(now)) {
 			this.doneAtBegin = now.done();
-			this.begin = System.nanoTime();
+			this.begin = this.nanoTime.getAsLong();
 		}
 		this.before = now;
 		String rejected = (now.rejected() > 0) ? ProgressText.rejected(now.rejected()) : "";
-		BarText text = new BarText(ProgressText.task(now), now.done(), now.total(), rate(now), rejected);
+		String waiting = this.standstill.text(now);
+		BarText text = waiting.isEmpty()
+				? new BarText(ProgressText.task(now), now.done(), now.total(), rate(now), rejected)
+				: new BarText(ProgressText.task(now), now.done(), now.total(), 0, waiting);
 		// After the last column a terminal would begin a new line.
 		this.line.show(text.fit(this.width.columns() - 1, this.color));
 	}
@@ -45,7 +55,7 @@ final class ProgressBar {
 	}
 
 	private long rate(Snapshot now) {
-		long millis = Duration.ofNanos(System.nanoTime() - this.begin).toMillis();
+		long millis = Duration.ofNanos(this.nanoTime.getAsLong() - this.begin).toMillis();
 		return (millis < 1000) ? 0 : (now.done() - this.doneAtBegin) * 1000 / millis;
 	}
 

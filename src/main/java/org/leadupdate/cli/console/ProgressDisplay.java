@@ -14,6 +14,9 @@ public final class ProgressDisplay implements AutoCloseable {
 
 	private static final Duration REDRAW_INTERVAL = Duration.ofMillis(200);
 
+	/** How soon it is noticed that a run waits, where lines are further apart. */
+	private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+
 	private final ThreadPoolTaskScheduler timer = new ThreadPoolTaskScheduler();
 
 	private final ScheduledFuture<?> output;
@@ -45,7 +48,8 @@ public final class ProgressDisplay implements AutoCloseable {
 	 * @return what to close when the run has ended
 	 */
 	public static ProgressDisplay bar(RunProgress progress, StatusLine line) {
-		return new ProgressDisplay(progress, REDRAW_INTERVAL, new ProgressBar(line)::show, line::clear);
+		return new ProgressDisplay(progress, REDRAW_INTERVAL, new ProgressBar(line, System::nanoTime)::show,
+				line::clear);
 	}
 
 	/**
@@ -55,7 +59,8 @@ public final class ProgressDisplay implements AutoCloseable {
 	 * @return what to close when the run has ended
 	 */
 	public static ProgressDisplay lines(RunProgress progress, Duration interval) {
-		return new ProgressDisplay(progress, interval, new ProgressLines(interval)::log, () -> {
+		Duration look = (interval.compareTo(LOOK_INTERVAL) < 0) ? interval : LOOK_INTERVAL;
+		return new ProgressDisplay(progress, look, new ProgressLines(interval, System::nanoTime)::log, () -> {
 		});
 	}
 

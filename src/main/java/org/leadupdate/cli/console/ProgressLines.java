@@ -1,6 +1,8 @@
 package org.leadupdate.cli.console;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,7 +12,10 @@ import org.slf4j.MDC;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.RunProgress.Snapshot;
 
-/** Logs the progress of a run periodically. */
+/**
+ * Logs the progress of a run periodically, and at once where it begins to wait for the
+ * database.
+ */
 final class ProgressLines {
 
 	/**
@@ -20,44 +25,49 @@ final class ProgressLines {
 
 	private final Duration interval;
 
+	private final LongSupplier nanoTime;
+
+	private final Standstill standstill;
+
 	private @Nullable Snapshot before;
 
-	private Duration still = Duration.ZERO;
+	private long lastLine;
 
-	ProgressLines(Duration interval) {
+	private boolean isWaitingTold;
+
+	ProgressLines(Duration interval, LongSupplier nanoTime) {
 		this.interval = interval;
+		this.nanoTime = nanoTime;
+		this.standstill = new Standstill(nanoTime);
+		this.lastLine = nanoTime.getAsLong();
 	}
 
 	void log(Snapshot now) {
-		MDC.put(RunProgress.LOG_KEY, String.valueOf(now.run()));
-		logger.info(line(now));
+		line(now).ifPresent((line) -> {
+			MDC.put(RunProgress.LOG_KEY, String.valueOf(now.run()));
+			logger.info(line);
+		});
 	}
 
-	/** The next line. */
-	String line(Snapshot now) {
-		this.still = isStill(now) ? this.still.plus(this.interval) : Duration.ZERO;
-		String line = ProgressText.line(now, rate(now)) + waiting();
+	/** The line to log now, if there is one. */
+	Optional<String> line(Snapshot now) {
+		String waiting = this.standstill.text(now);
+		boolean beginsToWait = !waiting.isEmpty() && !this.isWaitingTold;
+		this.isWaitingTold = !waiting.isEmpty();
+		Duration sinceLine = Duration.ofNanos(this.nanoTime.getAsLong() - this.lastLine);
+		if (!beginsToWait && sinceLine.compareTo(this.interval) < 0) {
+			return Optional.empty();
+		}
+		String line = ProgressText.line(now, rate(now, sinceLine)) + (waiting.isEmpty() ? "" : ", " + waiting);
 		this.before = now;
-		return line;
-	}
-
-	private boolean isStill(Snapshot now) {
-		return this.before != null && isSameStep(now, this.before) && now.done() == this.before.done();
-	}
-
-	private static boolean isSameStep(Snapshot now, Snapshot before) {
-		return now.run() == before.run() && now.step() == before.step();
-	}
-
-	private String waiting() {
-		return this.still.isZero() ? ""
-				: ", no row for %s: waiting for the database".formatted(ProgressText.time(this.still.toSeconds()));
+		this.lastLine = this.nanoTime.getAsLong();
+		return Optional.of(line);
 	}
 
 	/** The rate since the last line; 0 if that was of another step. */
-	private long rate(Snapshot now) {
-		return (this.before != null && isSameStep(now, this.before))
-				? Math.max(0, now.done() - this.before.done()) * 1000 / this.interval.toMillis() : 0;
+	private long rate(Snapshot now, Duration sinceLine) {
+		return (this.before != null && Standstill.isSameStep(now, this.before))
+				? Math.max(0, now.done() - this.before.done()) * 1000 / Math.max(1, sinceLine.toMillis()) : 0;
 	}
 
 }

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,9 @@ final class PatientDataSource extends HikariDataSource {
 
 	private static final int TRIES = 3;
 
+	/** In nanoseconds; null while it answers. */
+	private final AtomicReference<@Nullable Long> silentSince = new AtomicReference<>();
+
 	PatientDataSource(HikariConfig config) {
 		super(patient(config));
 	}
@@ -33,15 +39,27 @@ final class PatientDataSource extends HikariDataSource {
 
 	@Override
 	public Connection getConnection() throws SQLException {
+		long begun = System.nanoTime();
 		for (int attempt = 1; attempt < TRIES; attempt++) {
 			try {
-				return super.getConnection();
+				return answered(super.getConnection());
 			}
 			catch (SQLTransientConnectionException ex) {
-				logger.warn("The database has not answered for {} s. Waiting for it.", attempt * PATIENCE.toSeconds());
+				this.silentSince.compareAndSet(null, begun);
+				logger.warn("The database has not answered for {} s. Waiting for it.", silentSeconds(begun));
 			}
 		}
-		return super.getConnection();
+		return answered(super.getConnection());
+	}
+
+	private Connection answered(Connection connection) {
+		this.silentSince.set(null);
+		return connection;
+	}
+
+	private long silentSeconds(long begun) {
+		long since = Objects.requireNonNullElse(this.silentSince.get(), begun);
+		return Duration.ofNanos(System.nanoTime() - since).toSeconds();
 	}
 
 }

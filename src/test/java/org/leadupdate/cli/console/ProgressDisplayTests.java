@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +23,13 @@ class ProgressDisplayTests {
 
 	private final StatusLine line = new StatusLine(new PrintStream(this.terminal, true, StandardCharsets.UTF_8));
 
-	private final ProgressLines lines = new ProgressLines(Duration.ofSeconds(10));
+	private final AtomicLong nanoTime = new AtomicLong();
+
+	private final ProgressLines lines = new ProgressLines(Duration.ofMinutes(5), this.nanoTime::get);
 
 	@Test
 	void aTerminalHasABarForTheStep() {
-		ProgressBar bar = new ProgressBar(this.line);
+		ProgressBar bar = new ProgressBar(this.line, this.nanoTime::get);
 		bar.show(applying(10, 40, 2));
 		assertThat(shown()).contains("Applying  25%", "10 rows", "2 rejected");
 		bar.show(applying(40, 40, 2));
@@ -34,19 +38,37 @@ class ProgressDisplayTests {
 
 	@Test
 	void otherwiseALineSaysHowFarTheRunIsAndHowFastItWasSinceTheLast() {
-		assertThat(this.lines.line(applying(10, 400, 0))).isEqualTo("Applying: 10 of 400 rows (2%)");
-		assertThat(this.lines.line(applying(210, 400, 3)))
-			.isEqualTo("Applying: 210 of 400 rows (52%), 3 rejected, 20 rows/s, 9s left");
+		assertThat(lineAfter(300, applying(10, 400, 0))).hasValue("Applying: 10 of 400 rows (2%)");
+		assertThat(lineAfter(299, applying(110, 400, 3))).isEmpty();
+		assertThat(lineAfter(1, applying(310, 400, 3)))
+			.hasValue("Applying: 310 of 400 rows (77%), 3 rejected, 1 rows/s, 1m30s left");
 	}
 
 	@Test
-	void withoutANewRowTheLineSaysForHowLong() {
-		this.lines.line(applying(10, 400, 0));
-		assertThat(this.lines.line(applying(10, 400, 0)))
-			.isEqualTo("Applying: 10 of 400 rows (2%), no row for 10s: waiting for the database");
-		assertThat(this.lines.line(applying(10, 400, 0))).contains("no row for 20s");
-		assertThat(this.lines.line(new Snapshot(1, RunMode.APPLY, Step.REPORT, 400, 10, 0)))
-			.isEqualTo("Reporting: 10 of 400 rows (2%)");
+	void aRunThatWaitsSaysSoAtOnceAndThenPeriodically() {
+		assertThat(lineAfter(20, applying(10, 400, 0))).isEmpty();
+		assertThat(lineAfter(9, applying(10, 400, 0))).isEmpty();
+		assertThat(lineAfter(1, applying(10, 400, 0)))
+			.hasValue("Applying: 10 of 400 rows (2%), no row for 10s: waiting for the database");
+		assertThat(lineAfter(299, applying(10, 400, 0))).isEmpty();
+		assertThat(lineAfter(1, applying(10, 400, 0)))
+			.hasValueSatisfying((line) -> assertThat(line).endsWith("no row for 5m10s: waiting for the database"));
+		assertThat(lineAfter(300, new Snapshot(1, RunMode.APPLY, Step.REPORT, 400, 10, 0)))
+			.hasValue("Reporting: 10 of 400 rows (2%)");
+	}
+
+	@Test
+	void theBarSaysThatItWaits() {
+		ProgressBar bar = new ProgressBar(this.line, this.nanoTime::get);
+		bar.show(applying(10, 40, 2));
+		this.nanoTime.addAndGet(Duration.ofSeconds(12).toNanos());
+		bar.show(applying(10, 40, 2));
+		assertThat(shown()).contains("no row for 12s: waiting for the database");
+	}
+
+	private Optional<String> lineAfter(long seconds, Snapshot now) {
+		this.nanoTime.addAndGet(Duration.ofSeconds(seconds).toNanos());
+		return this.lines.line(now);
 	}
 
 	@Test
