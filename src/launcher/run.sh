@@ -95,6 +95,8 @@ start() {
   # A bar is drawn where somebody looks at it.
   local terminal=false
   if [[ -t 2 ]]; then terminal=true; fi
+  # What the program writes holds leads.
+  umask 077
   # shellcheck disable=SC2086 # these are any number of options
   exec "$java" "${flags[@]}" -Dlead-update.terminal=$terminal ${LEAD_UPDATE_JAVA_OPTS:-} -jar "$program/lead-update.jar" "$@"
 }

@@ -1,11 +1,11 @@
 package org.leadupdate.reassign;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,6 +25,8 @@ import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.field.DisplayText;
+import org.leadupdate.file.AtomicFile;
+import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.GeneratedIdentity;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.lead.Associate;
@@ -177,15 +179,16 @@ public class Reassigner {
 
 	private Map<String, Integer> write(Reassignment requested, Set<LeadStatus> statuses, long org, Path file) {
 		Map<String, Integer> shares = new LinkedHashMap<>();
-		Path unfinished = file.resolveSibling(file.getFileName() + ".new");
 		try {
-			Files.createDirectories(file.getParent());
-			try (BufferedWriter writer = Files.newBufferedWriter(unfinished);
-					CSVPrinter printer = new CSVPrinter(writer, FORMAT)) {
+			PrivateFiles.createFolder(this.properties.reportFolder());
+			try (AtomicFile content = new AtomicFile(file)) {
+				CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(content.stream(), StandardCharsets.UTF_8),
+						FORMAT);
 				printer.printRecord("leadID", "owner", "expectedOwner");
 				writeRows(requested, statuses, org, printer, shares);
+				printer.flush();
+				content.publish();
 			}
-			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			return shares;
 		}
 		catch (IOException ex) {

@@ -14,6 +14,7 @@ import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.exit.RefusedException;
+import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputFile;
 
@@ -73,7 +74,7 @@ public class InputLocator implements AutoCloseable {
 		Path copy = folder.resolve(prefix + ProcessHandle.current().pid());
 		this.copy = copy;
 		try {
-			Files.createDirectories(folder);
+			PrivateFiles.createFolder(folder);
 			deleteLeftOver(folder, prefix);
 			if (name.equals("-")) {
 				return InputFile.spooled(System.in, name, copy);

@@ -1,8 +1,5 @@
 package org.leadupdate.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -16,7 +13,6 @@ import org.leadupdate.config.RunSettings;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
-import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.next.NextStep;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.folder.ReportWriter;
@@ -158,7 +154,7 @@ public class RunService {
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
 			boolean undone = this.runs.isUndone(number);
 			NextStep next = undone ? null : NextSteps.next(run);
-			makeFolder(run);
+			RunFolder.reopen(run);
 			this.reports.write(run,
 					(counts) -> new ReportContext(ended, Duration.between(run.started(), ended),
 							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
@@ -168,16 +164,6 @@ public class RunService {
 					});
 			return outcome(run, next, undone);
 		});
-	}
-
-	/** It may have been deleted. */
-	private static void makeFolder(Run run) {
-		try {
-			PrivateFiles.createFolder(Path.of(run.folder()));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static RunOutcome outcome(Run run) {

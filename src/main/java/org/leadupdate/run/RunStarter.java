@@ -98,6 +98,7 @@ public class RunStarter {
 
 	private Run resume(Run run, RunSettings settings) {
 		new Resumption(run, settings).check();
+		RunFolder.reopen(run);
 		this.runs.resumed(run.number(), settings.mergedInto(run));
 		return run;
 	}
@@ -113,15 +114,28 @@ public class RunStarter {
 		try {
 			// A run whose folder can never be made could never be finished.
 			PrivateFiles.createFolder(reports);
-			return this.creator.begin(new RunRequest(requested.identity(), attempt, requested.rows().name(),
+			Run run = this.creator.begin(new RunRequest(requested.identity(), attempt, requested.rows().name(),
 					requested.settings().toStored(), ProgramInfo.name(), ProgramInfo.version(),
 					LocalDateTime.now(this.clock), reports, requested.relatedRun()));
+			createFolder(run);
+			return run;
 		}
 		catch (RunPurgedException ex) {
 			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A run without a folder of its own would write into somebody else's. */
+	private void createFolder(Run run) {
+		try {
+			RunFolder.create(run);
+		}
+		catch (RefusedException ex) {
+			this.runs.abandoned(run.number());
+			throw ex;
 		}
 	}
 

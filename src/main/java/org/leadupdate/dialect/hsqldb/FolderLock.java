@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.DatabaseException;
 import org.leadupdate.database.DatabaseInUseException;
+import org.leadupdate.file.PrivateFiles;
 
 /**
  * Locks the folder of the embedded database against other processes. The operating system
@@ -22,9 +19,15 @@ import org.leadupdate.database.DatabaseInUseException;
  */
 final class FolderLock implements AutoCloseable {
 
+	/** What the names of the database's files begin with. */
+	private static final String FILES = "leads.";
+
+	private final Path folder;
+
 	private final FileChannel channel;
 
-	private FolderLock(FileChannel channel) {
+	private FolderLock(Path folder, FileChannel channel) {
+		this.folder = folder;
 		this.channel = channel;
 	}
 
@@ -35,11 +38,11 @@ final class FolderLock implements AutoCloseable {
 	 */
 	static FolderLock acquire(Path folder) {
 		try {
-			Files.createDirectories(folder, ownerOnly(folder));
-			FileChannel channel = FileChannel.open(folder.resolve("leads.lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE);
+			PrivateFiles.createFolder(folder);
+			FileChannel channel = PrivateFiles.openLock(folder.resolve(FILES + "lock"));
 			if (tryLock(channel) != null) {
-				return new FolderLock(channel);
+				PrivateFiles.restrictAll(folder, FILES);
+				return new FolderLock(folder, channel);
 			}
 			channel.close();
 			throw new DatabaseInUseException("The embedded database in " + folder + " is in use by another command. "
@@ -62,16 +65,14 @@ final class FolderLock implements AutoCloseable {
 		}
 	}
 
-	private static FileAttribute<?>[] ownerOnly(Path folder) {
-		return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
-				: new FileAttribute<?>[0];
-	}
-
 	@Override
 	public void close() throws IOException {
-		this.channel.close();
+		try {
+			PrivateFiles.restrictAll(this.folder, FILES);
+		}
+		finally {
+			this.channel.close();
+		}
 	}
 
 }

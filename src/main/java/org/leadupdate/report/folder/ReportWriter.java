@@ -2,12 +2,12 @@ package org.leadupdate.report.folder;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 import org.leadupdate.file.AtomicFile;
+import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportException;
@@ -119,7 +119,7 @@ public class ReportWriter {
 	private static void write(Run run, String name, Content content, BeforePublishing before) {
 		Path path = Path.of(run.folder(), name);
 		try {
-			Files.createDirectories(path.getParent());
+			PrivateFiles.createFolder(Path.of(run.folder()));
 			try (AtomicFile file = new AtomicFile(path)) {
 				content.write(file.stream());
 				before.run(path, file);
