@@ -17,6 +17,7 @@ import org.leadupdate.validation.InvalidFields;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.util.unit.DataSize;
 
 /**
  * A job definition: the properties under {@code lead-update.}, with their defaults. An
@@ -29,6 +30,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param updatedBy the user ID written to {@code lastUpdatedBy}
  * @param input the file to read, {@code -} for standard input
  * @param noInput what it means that there is no input
+ * @param maxInputBytes the most bytes of an input, decompressed
  * @param columns our column name to the input's header; {@code ignore[N]} are headers to
  * drop
  * @param delimiter the character between cells, {@code tab} for a tab; detected if not
@@ -63,12 +65,13 @@ import org.springframework.boot.context.properties.bind.Name;
 @ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
 public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
 		@DefaultValue("") String job, @Nullable Long org, @Nullable Long updatedBy, @Nullable String input,
-		@DefaultValue("fail") NoInput noInput, @DefaultValue Map<String, String> columns, @Nullable String delimiter,
-		@DefaultValue("UTF-8") Charset encoding, @DefaultValue("reject") UnknownColumns unknownColumns,
-		@DefaultValue("#N/A") String clearMarker, @DefaultValue("reject") InvalidFields invalidFields,
-		@DefaultValue Map<String, Overwrite> overwrite, @Nullable RowRange rows, @DefaultValue("2") int threads,
-		@DefaultValue("2000") int chunkSize, @Nullable String maxRejected, @DefaultValue("false") boolean validateFirst,
-		@Nullable Integer rowsPerSecond, @Nullable String until, @DefaultValue("skip") AlreadyApplied alreadyApplied,
+		@DefaultValue("fail") NoInput noInput, @DefaultValue("8GB") DataSize maxInputBytes,
+		@DefaultValue Map<String, String> columns, @Nullable String delimiter, @DefaultValue("UTF-8") Charset encoding,
+		@DefaultValue("reject") UnknownColumns unknownColumns, @DefaultValue("#N/A") String clearMarker,
+		@DefaultValue("reject") InvalidFields invalidFields, @DefaultValue Map<String, Overwrite> overwrite,
+		@Nullable RowRange rows, @DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize,
+		@Nullable String maxRejected, @DefaultValue("false") boolean validateFirst, @Nullable Integer rowsPerSecond,
+		@Nullable String until, @DefaultValue("skip") AlreadyApplied alreadyApplied,
 		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
 		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone,
 		// A component can't be called notify: every object has a method of that name.

@@ -39,6 +39,10 @@ public record RunLimits(@Nullable MaxRejected maxRejected, @Nullable MaxRejected
 			throw new RefusedException(ExitCode.USAGE,
 					"The setting lead-update.progress-interval must be greater than zero, such as 10s. --quiet turns progress off.");
 		}
+		if (properties.maxInputBytes().toBytes() < 1) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.max-input-bytes must be more than nothing, such as 8GB.");
+		}
 		if (properties.rowsPerSecond() != null) {
 			checkRange("rows-per-second", properties.rowsPerSecond(), Integer.MAX_VALUE);
 		}

@@ -62,14 +62,23 @@ public final class JobCheck {
 		return findings;
 	}
 
+	/** How large a compressed one is shows when it is read. */
+	private DoctorFinding size(InputFile input) {
+		long most = this.properties.maxInputBytes().toBytes();
+		return (input.size() <= most)
+				? DoctorFinding.ok("input",
+						"%s, %,d bytes of at most %,d, decompressed".formatted(input.name(), input.size(), most))
+				: DoctorFinding.fail("input", "%s has %,d bytes, more than the %,d of lead-update.max-input-bytes"
+					.formatted(input.name(), input.size(), most));
+	}
+
 	private DoctorFinding input() {
 		if (this.properties.input() == null || this.properties.input().equals("-")) {
 			return DoctorFinding.ok("input", "given at each start");
 		}
 		try {
 			return this.inputs.locate(null)
-				.map(InputFile::name)
-				.map((name) -> DoctorFinding.ok("input", name))
+				.map(this::size)
 				.orElseGet(() -> DoctorFinding.ok("input", "none now, which the job allows"));
 		}
 		catch (InputException | RefusedException ex) {

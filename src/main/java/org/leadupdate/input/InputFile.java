@@ -20,6 +20,8 @@ import java.util.zip.ZipException;
 import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.encoding.GzipStream;
 
+import org.springframework.util.unit.DataSize;
+
 /**
  * An input that can be read any number of times. A gzip file is decompressed, however
  * many members it has.
@@ -28,13 +30,18 @@ public final class InputFile {
 
 	public static final int BUFFER = 1 << 16;
 
+	private static final DataSize UNLIMITED = DataSize.ofBytes(Long.MAX_VALUE);
+
 	private final Path path;
 
 	private final String name;
 
-	private InputFile(Path path, String name) {
+	private final DataSize limit;
+
+	private InputFile(Path path, String name, DataSize limit) {
 		this.path = path;
 		this.name = name;
+		this.limit = limit;
 	}
 
 	/**
@@ -54,7 +61,7 @@ public final class InputFile {
 		if (!Files.isReadable(path)) {
 			throw new InputException(unreadable(path.toString()));
 		}
-		return new InputFile(path, path.toString());
+		return new InputFile(path, path.toString(), UNLIMITED);
 	}
 
 	/**
@@ -72,22 +79,34 @@ public final class InputFile {
 	 * @param stream the stream, such as standard input; read to its end, not closed
 	 * @param name its name in messages, such as {@code standard input}
 	 * @param into the file to copy it to; an existing one is replaced
+	 * @param limit the most bytes to copy, and to decompress later
 	 * @return the input, which reads the copy
-	 * @throws InputException if a row exceeds the maximum length: the stream may be
-	 * endless
+	 * @throws InputException if a row exceeds the maximum length, or all of it the limit:
+	 * the stream may be endless
 	 * @throws IOException if the copy can't be written or the stream can't be read
 	 */
-	public static InputFile spooled(InputStream stream, String name, Path into) throws IOException {
+	public static InputFile spooled(InputStream stream, String name, Path into, DataSize limit) throws IOException {
 		try (FileChannel channel = PrivateFiles.create(into); OutputStream copy = Channels.newOutputStream(channel)) {
 			byte[] buffer = new byte[BUFFER];
 			LineLengthGuard length = new LineLengthGuard(name);
+			SizeGuard size = new SizeGuard(name, limit);
 			for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+				size.add(count);
 				copy.write(buffer, 0, count);
 				length.add(buffer, count);
 			}
 			channel.force(true);
 		}
-		return new InputFile(into, name);
+		return new InputFile(into, name, limit);
+	}
+
+	/**
+	 * The same input, if it is no larger than it may be.
+	 * @param bytes the most bytes it may have, decompressed
+	 * @return the input, which is measured when it is hashed
+	 */
+	public InputFile limitedTo(DataSize bytes) {
+		return new InputFile(this.path, this.name, bytes);
 	}
 
 	/**
@@ -96,6 +115,14 @@ public final class InputFile {
 	 */
 	public String name() {
 		return this.name;
+	}
+
+	/**
+	 * The size of its file.
+	 * @return the number of bytes, compressed if it is; 0 if the file is gone
+	 */
+	public long size() {
+		return this.path.toFile().length();
 	}
 
 	/**
@@ -138,14 +165,17 @@ public final class InputFile {
 	/**
 	 * Hashes the input.
 	 * @return SHA-256 of its decompressed bytes, in lower-case hex
-	 * @throws InputException if it can't be opened or is not a complete gzip file
+	 * @throws InputException if it can't be opened, is not a complete gzip file, or is
+	 * larger than it may be
 	 * @throws IOException if reading fails
 	 */
 	public String sha256() throws IOException {
 		MessageDigest digest = newDigest();
+		SizeGuard size = new SizeGuard(this.name, this.limit);
 		byte[] buffer = new byte[BUFFER];
 		try (InputStream stream = open()) {
 			for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+				size.add(count);
 				digest.update(buffer, 0, count);
 			}
 		}

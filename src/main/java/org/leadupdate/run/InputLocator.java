@@ -65,7 +65,8 @@ public class InputLocator implements AutoCloseable {
 	}
 
 	private InputFile open(Path path) {
-		return InputFile.isReadOnce(path) ? once(path.toString()) : InputFile.of(path);
+		return InputFile.isReadOnce(path) ? once(path.toString())
+				: InputFile.of(path).limitedTo(this.properties.maxInputBytes());
 	}
 
 	private InputFile once(String name) {
@@ -77,9 +78,9 @@ public class InputLocator implements AutoCloseable {
 			PrivateFiles.createFolder(folder);
 			deleteLeftOver(folder, prefix);
 			if (name.equals("-")) {
-				return InputFile.spooled(System.in, name, copy);
+				return InputFile.spooled(System.in, name, copy, this.properties.maxInputBytes());
 			}
-			return InputFile.spooled(Files.newInputStream(Path.of(name)), name, copy);
+			return InputFile.spooled(Files.newInputStream(Path.of(name)), name, copy, this.properties.maxInputBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

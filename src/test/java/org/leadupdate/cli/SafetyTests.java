@@ -57,6 +57,20 @@ class SafetyTests {
 	}
 
 	@Test
+	void anInputLargerThanItMayBeWritesNothing() throws IOException {
+		this.program.seeded();
+		assertThat(this.program.apply("plain", "leadID,owner\n50001,priya.nair\n", "--set",
+				"lead-update.max-input-bytes=20B"))
+			.isEqualTo(2);
+		assertThat(this.program.err()).contains("has more than 20 bytes", "lead-update.max-input-bytes");
+		assertThat(this.program.runs()).isZero();
+		assertThat(this.program.run("doctor", "plain", "--set", "lead-update.max-input-bytes=20B", "--set",
+				"lead-update.input=" + this.home.resolve("input.csv")))
+			.isEqualTo(1);
+		assertThat(this.program.out()).contains("FAIL  input", "more than the 20 of lead-update.max-input-bytes");
+	}
+
+	@Test
 	void filesOfARunAreReadableOnlyByItsOwner() throws IOException {
 		this.program.seeded().apply("plain", "leadID,owner\n50001,priya.nair\n50002,nobody\n");
 		try (Stream<Path> files = Files.walk(this.home.resolve("reports"))) {

@@ -27,6 +27,8 @@ class SettingErrorsTests {
 			threads=x               | use a whole number, such as 1000.
 			validate-first=maybe    | use true or false.
 			progress-interval=x     | use a time, such as 10s or 5m.
+			max-input-bytes=much    | use a size, such as 500MB or 8GB.
+			max-input-bytes=0       | must be more than nothing
 			time-zone=Mars          | use a time zone, such as UTC or Europe/Berlin.
 			columns=x               | set one of them, such as lead-update.columns.NAME.
 			notify.webhook.headers=hunter2 | is a secret

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.util.unit.DataSize;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -114,6 +116,30 @@ class InputFileTests {
 	}
 
 	@Test
+	void anInputLargerThanItMayBeIsUnusable() throws IOException {
+		byte[] blanks = " ".repeat(2_000_000).getBytes(StandardCharsets.UTF_8);
+		Path bomb = this.folder.resolve("bomb.csv.gz");
+		try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+			out.write(blanks);
+		}
+		assertThat(bomb.toFile().length()).isLessThan(10_000);
+		assertThat(InputFile.of(bomb).limitedTo(DataSize.ofBytes(2_000_000)).sha256()).isNotEmpty();
+		assertThatExceptionOfType(InputException.class)
+			.isThrownBy(() -> InputFile.of(bomb).limitedTo(DataSize.ofBytes(1_999_999)).sha256())
+			.withMessageContaining("has more than 1,999,999 bytes, decompressed");
+	}
+
+	@Test
+	void aStreamLargerThanItMayBeIsNotCopied() {
+		InputStream stream = new ByteArrayInputStream("1\n".repeat(1_000_000).getBytes(StandardCharsets.UTF_8));
+		Path copy = this.folder.resolve("copy");
+		assertThatExceptionOfType(InputException.class)
+			.isThrownBy(() -> InputFile.spooled(stream, "-", copy, DataSize.ofKilobytes(100)))
+			.withMessageContaining("has more than 102,400 bytes");
+		assertThat(copy.toFile().length()).isLessThanOrEqualTo(102_400);
+	}
+
+	@Test
 	void aStreamThatNeverEndsARowIsRejectedBeforeItFillsTheDisk() {
 		InputStream endless = new InputStream() {
 
@@ -129,7 +155,8 @@ class InputFileTests {
 
 		};
 		Path copy = this.folder.resolve("copy");
-		assertThatExceptionOfType(InputException.class).isThrownBy(() -> InputFile.spooled(endless, "/dev/zero", copy))
+		assertThatExceptionOfType(InputException.class)
+			.isThrownBy(() -> InputFile.spooled(endless, "/dev/zero", copy, DataSize.ofGigabytes(1)))
 			.withMessageContaining("The input /dev/zero has a row of more than 32 MB");
 		assertThat(copy.toFile().length()).isLessThan(150_000_000);
 	}
@@ -181,7 +208,8 @@ class InputFileTests {
 	@Test
 	void aStreamIsSpooledForItsOwnerOnlyAndCanBeReadTwice() throws IOException {
 		Path copy = this.folder.resolve("stdin");
-		InputFile input = InputFile.spooled(new ByteArrayInputStream(bytes("abc")), "standard input", copy);
+		InputFile input = InputFile.spooled(new ByteArrayInputStream(bytes("abc")), "standard input", copy,
+				DataSize.ofGigabytes(1));
 		assertThat(input.name()).isEqualTo("standard input");
 		assertThat(input.sha256()).isEqualTo(ABC);
 		assertThat(content(input)).isEqualTo("abc");
@@ -191,7 +219,9 @@ class InputFileTests {
 	@Test
 	void aSpooledStreamReplacesAnOlderCopyAndMayBeGzip() throws IOException {
 		Path copy = write("stdin", bytes("an older and longer copy"));
-		assertThat(InputFile.spooled(new ByteArrayInputStream(gzip("abc")), "-", copy).sha256()).isEqualTo(ABC);
+		assertThat(
+				InputFile.spooled(new ByteArrayInputStream(gzip("abc")), "-", copy, DataSize.ofGigabytes(1)).sha256())
+			.isEqualTo(ABC);
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.util.unit.DataSize;
 
 /** Messages for invalid settings: what is wrong, where, and what is valid. */
 final class SettingErrors {
@@ -30,7 +31,8 @@ final class SettingErrors {
 			"a whole number, such as 1000", Integer.class, "a whole number, such as 1000", Long.class,
 			"a whole number, such as 1000", RowRange.class, "a range of data rows, such as 1-100", Charset.class,
 			"the name of a character encoding, such as UTF-8 or windows-1252", Duration.class,
-			"a time, such as 10s or 5m", ZoneId.class, "a time zone, such as UTC or Europe/Berlin");
+			"a time, such as 10s or 5m", DataSize.class, "a size, such as 500MB or 8GB", ZoneId.class,
+			"a time zone, such as UTC or Europe/Berlin");
 
 	private SettingErrors() {
 	}

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,11 @@ final class HeaderReader {
 
 	private static final int MAX_LISTED = 5;
 
-	private static final int MAX_NAME_LENGTH = 100;
+	/** Words of at most 30 characters; longer ones are rather keys. */
+	private static final Pattern NAME = Pattern
+		.compile("(?i:extendedFields\\..{1,60})|(?!.*\\S{31})[\\p{L}\\p{M}\\p{N}\\p{Cf}\\p{Zs}_.()/&#%?-]{1,60}");
+
+	private static final Pattern BEGINNING = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]{1,12}");
 
 	private final String place;
 
@@ -141,10 +147,18 @@ final class HeaderReader {
 				+ InvisibleInHeader.hint(headers));
 	}
 
-	/** A file that is not CSV has names of any length and content. */
+	/**
+	 * The first line of a file that was given by mistake, such as one of passwords, is
+	 * not for a log: of what does not look like a name only the beginning is shown.
+	 */
 	private static String quoted(String name) {
-		String shown = Blanks.strip(name).replaceAll("\\p{Cntrl}", "?");
-		return '"' + ((shown.length() > MAX_NAME_LENGTH) ? shown.substring(0, MAX_NAME_LENGTH) + "…" : shown) + '"';
+		String stripped = Blanks.strip(name).replaceAll("\\p{Cntrl}", "?");
+		if (NAME.matcher(stripped).matches()) {
+			return '"' + stripped + '"';
+		}
+		Matcher beginning = BEGINNING.matcher(stripped);
+		return beginning.lookingAt() ? '"' + beginning.group() + "…\""
+				: "a text of " + stripped.length() + " characters";
 	}
 
 	private static String listed(List<String> names) {
