@@ -87,7 +87,7 @@ class RefusingServerTests {
 	}
 
 	@Test
-	void aPacketSmallerThanARowEndsTheRunAndTheSameCommandFinishesIt() throws IOException {
+	void aPacketSmallerThanARowEndsTheRunWithItsNameAndTheSameCommandFinishesIt() throws IOException {
 		Program program = new Program(this.home).job("nightly", "")
 			.addSettings("nightly", CountedWrites.datasource(this.database.url()));
 		program.run("seed", this.home.resolve("seed").toString(), "--job", "nightly");
@@ -96,7 +96,8 @@ class RefusingServerTests {
 		set("max_allowed_packet", 65_536);
 		try {
 			assertThat(program.apply("nightly", input)).as(program.err()).isEqualTo(3);
-			assertThat(program.err()).contains("Raise max_allowed_packet", "ive the same command again")
+			assertThat(program.err())
+				.contains("Row 2 (line 3) is larger", "Raise max_allowed_packet", "then run the same command again")
 				.doesNotContain("restart");
 		}
 		finally {

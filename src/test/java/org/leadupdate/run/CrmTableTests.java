@@ -220,6 +220,40 @@ class CrmTableTests {
 	}
 
 	@Test
+	void columnsPartitionsAndTriggersOfTheCrmsOwnAreLeftToTheDatabase() {
+		this.job.sql("DROP TABLE IF EXISTS owner_log");
+		this.job.sql("CREATE TABLE owner_log (lead_id BIGINT, owner VARCHAR(255))");
+		this.job.sql("ALTER TABLE leads ADD region VARCHAR(10) NOT NULL DEFAULT 'EU',"
+				+ " ADD owner_folded VARCHAR(255) AS (LOWER(owner)) STORED,"
+				+ " ADD trial VARCHAR(50) AS (JSON_UNQUOTE(JSON_EXTRACT(extended_fields, '$.trial'))) VIRTUAL,"
+				+ " ADD INDEX (owner_folded)");
+		this.job.sql("ALTER TABLE leads PARTITION BY HASH (id) PARTITIONS 4");
+		this.job.sql("CREATE TRIGGER log_owner AFTER UPDATE ON leads FOR EACH ROW "
+				+ "INSERT INTO owner_log VALUES (NEW.id, NEW.owner)");
+		Launch launch = this.job.apply("leadID,owner,extendedFields.trial\n1,Anna,Done\n2,,Running\n3,ben,\n");
+		assertThat(launch.column("result")).as("%s", launch.outcome().failure())
+			.containsExactly("UPDATED", "UPDATED", "UNCHANGED");
+		assertThat(this.job.count("leads WHERE owner_folded = 'anna' AND trial = 'Done' AND region = 'EU'")).isOne();
+		assertThat(this.job.count("owner_log")).isEqualTo(2);
+	}
+
+	@Test
+	void aServerInAnotherTimeZoneStoresUtc() {
+		database.jdbc().sql("SET GLOBAL time_zone = '+05:30'").update();
+		try (TestDatabase elsewhere = TestDatabase.server("time_zone")) {
+			JobFixture there = new JobFixture(elsewhere, this.home);
+			there.sql("UPDATE leads SET created_on = '2026-03-29 02:30:00' WHERE id = 1");
+			Launch launch = there.apply("leadID,owner\n1,Anna\n");
+			assertThat(launch.column("createdOn")).containsExactly("2026-03-29T02:30:00+00:00");
+			assertThat(launch.column("lastUpdatedOn")).containsExactly("2026-11-23T02:00:00+00:00");
+			assertThat(there.lead(1).lastUpdatedOn()).isEqualTo("2026-11-23T02:00");
+		}
+		finally {
+			database.jdbc().sql("SET GLOBAL time_zone = 'SYSTEM'").update();
+		}
+	}
+
+	@Test
 	void aStoredJsonNullIsNoFields() {
 		this.job.sql("UPDATE leads SET extended_fields = 'null' WHERE id = 1");
 		Launch launch = this.job.apply("leadID,extendedFields.visits\n1,7\n");

@@ -62,10 +62,19 @@ final class MySqlErrors {
 		return switch (classify(cause)) {
 			case REFUSED_VALUE ->
 				VALUE.matcher(AT_ROW.matcher(DriverMessage.of(cause)).replaceAll("")).replaceAll("$1");
-			case STATEMENT_TOO_LARGE -> (cause.getErrorCode() == 0)
-					? "the lead is larger than max_allowed_packet, which the server takes at once" : null;
+			case STATEMENT_TOO_LARGE -> isTooLarge(failure)
+					? "the lead is larger than what the server takes at once (max_allowed_packet)" : null;
 			default -> null;
 		};
+	}
+
+	/**
+	 * Whether the driver did not send a statement because of its size, so that the
+	 * connection is as before. The server would have ended it.
+	 */
+	static boolean isTooLarge(DataAccessException failure) {
+		return failure.getRootCause() instanceof SQLException cause && cause.getErrorCode() == 0
+				&& classify(cause) == DatabaseError.STATEMENT_TOO_LARGE;
 	}
 
 }

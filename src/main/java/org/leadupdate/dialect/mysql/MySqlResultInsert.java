@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import org.leadupdate.database.DatabaseException;
 import org.leadupdate.result.ResultBinding;
 import org.leadupdate.result.ResultInsert;
 import org.leadupdate.result.RowResult;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -77,6 +79,33 @@ public final class MySqlResultInsert implements ResultInsert {
 		if (results.isEmpty()) {
 			return;
 		}
+		try {
+			insertInOneStatement(run, results);
+		}
+		catch (DataAccessException ex) {
+			if (!MySqlErrors.isTooLarge(ex)) {
+				throw ex;
+			}
+			int half = results.size() / 2;
+			if (half == 0) {
+				throw tooLarge(results.get(0));
+			}
+			insertAtOnce(run, results.subList(0, half));
+			insertAtOnce(run, results.subList(half, results.size()));
+		}
+	}
+
+	/**
+	 * Its cells belong into rejected.csv, or its lead into report.csv: neither is cut.
+	 */
+	private static DatabaseException tooLarge(RowResult result) {
+		return new DatabaseException(
+				"Row %d (line %d) is larger than what the server takes at once. Raise max_allowed_packet on the server to three times the size of the row or its lead, then run the same command again to resume"
+					.formatted(result.row(), result.line()),
+				null);
+	}
+
+	private void insertInOneStatement(long run, List<RowResult> results) {
 		String places = ResultBinding.PLACES + (", " + ResultBinding.PLACES).repeat(results.size() - 1);
 		this.jdbc.update(ResultBinding.INSERT.formatted(places), (statement) -> {
 			ResultBinding binding = new ResultBinding(statement, TimestampText::of);
