@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
@@ -87,9 +87,8 @@ class UnusualInputTests {
 		Launch launch = job.apply("leadID,extendedFields." + String.join(",extendedFields.", names) + "\n1"
 				+ ",7".repeat(1_999) + "\n2" + ",7".repeat(1_998) + ",x\n3" + ",7".repeat(1_998) + "\n");
 		assertThat(launch.column("code")).containsExactly("", "FIELD_INVALID_TYPE", "ROW_MALFORMED");
-		Map<String, Integer> written = names.stream().collect(Collectors.toMap((name) -> name, (name) -> 7));
-		assertThat(names)
-			.allSatisfy((name) -> assertThat(job.lead(1).fields().get(name).intValue()).isEqualTo(written.get(name)));
+		JsonNode stored = job.lead(1).fields();
+		assertThat(names).allSatisfy((name) -> assertThat(stored.get(name).intValue()).isEqualTo(7));
 	}
 
 	@OnEveryDatabase
