@@ -1,5 +1,6 @@
 package org.leadupdate.lead;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,22 @@ public record FieldAssignment(Field field, @Nullable String json, Overwrite over
 	}
 
 	private static boolean isBlank(@Nullable String current) {
-		if (current == null || current.equals("[]")) {
+		if (current == null) {
 			return true;
 		}
-		String text = current.startsWith("\"") ? Json.text(current) : null;
+		return switch (current.charAt(0)) {
+			case '"' -> isBlankText(Json.text(current));
+			case '[' -> isBlankList(Json.items(current));
+			default -> false;
+		};
+	}
+
+	/** As in a cell, where each of them would ask for nothing. */
+	private static boolean isBlankList(@Nullable List<String> items) {
+		return items != null && items.stream().allMatch(Blanks::isBlank);
+	}
+
+	private static boolean isBlankText(@Nullable String text) {
 		return text != null && Blanks.isBlank(text);
 	}
 

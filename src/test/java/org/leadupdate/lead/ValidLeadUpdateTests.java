@@ -108,6 +108,8 @@ class ValidLeadUpdateTests {
 			IF_BLANK | {"score": " "}          | 5 | " "    | ~                      | {"score":5}
 			IF_BLANK | {"score": "\u00a0"}     | 5 | "\u00a0" | ~                    | {"score":5}
 			IF_BLANK | {"score": null}         | 5 | ~      | {"score":null}         | {"score":5}
+			IF_BLANK | {"score": [" ", ""]}    | 5 | [" ", ""] | ~                   | {"score":5}
+			IF_BLANK | {"score": [ ]}          | 5 | [ ]    | ~                      | {"score":5}
 			""")
 	void aFieldIsChanged(Overwrite overwrite, @Nullable String before, @Nullable String to, @Nullable String from,
 			@Nullable String stored, String after) {
@@ -130,6 +132,9 @@ class ValidLeadUpdateTests {
 			IF_BLANK | {"score": 4}    | ~
 			IF_BLANK | {"score": 0}    | 5
 			IF_BLANK | {"score": "."}  | 5
+			IF_BLANK | {"score": [" ", "x"]} | 5
+			IF_BLANK | {"score": [[]]} | 5
+			IF_BLANK | {"score": {}}   | 5
 			NEVER    | {"score": 4}    | 5
 			NEVER    | {"x": 4}        | 5
 			""")

@@ -161,6 +161,14 @@ final class ByteWindow extends Reader {
 		return (this.start + offset < this.given) ? this.bytes[this.start + offset] : -1;
 	}
 
+	/**
+	 * Whether the input ends at an offset from the row, which is that of the next row.
+	 */
+	boolean isEnd(int offset) {
+		// What follows a line break has been read with it.
+		return this.start + offset >= this.filled;
+	}
+
 	/** Scans the row to its end. */
 	CsvRowScanner scanRow() {
 		this.scanner.advance(this.bytes, this.start, this.given);

@@ -168,11 +168,12 @@ final class CsvRows implements Closeable {
 	}
 
 	/**
-	 * Whether the input ends here with the mark that DOS programs write, Ctrl-Z: not in a
-	 * cell, where it would be part of a value.
+	 * Whether the input ends here with the mark that DOS programs write, Ctrl-Z, and at
+	 * most a line break: not in a cell, where it would be part of a value.
 	 */
 	private boolean isEndMark() {
-		return this.lineEnd.isEmpty() && this.record.size() == 1 && END_MARK.matcher(this.record.get(0)).matches();
+		boolean last = this.window.isEnd(this.length + this.lineEnd.length());
+		return last && this.record.size() == 1 && END_MARK.matcher(this.record.get(0)).matches();
 	}
 
 	private static boolean isBlank(String cell) {

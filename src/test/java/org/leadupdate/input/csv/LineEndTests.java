@@ -35,7 +35,7 @@ class LineEndTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\u001A", "\u001A\u001A\u001A", "\r\n\u001A" })
+	@ValueSource(strings = { "\u001A", "\u001A\u001A\u001A", "\r\n\u001A", "\u001A\n", "\u001A\r\n" })
 	void aControlZAfterTheLastRowIsIgnored(String end) throws IOException {
 		assertThat(Staged.of(this.folder, "leadID,owner\n1,anna\n" + end).places()).containsExactly("1@2");
 		assertThat(Staged.of(this.folder, "leadID\r\n1\r\n" + end).places()).containsExactly("1@2");
@@ -50,6 +50,16 @@ class LineEndTests {
 		byte[] half = Arrays.copyOf(text.getBytes(Charset.forName(encoding)), 2 * text.length() + 1);
 		half[half.length - 1] = 0x1A;
 		assertThat(Staged.of(this.folder, half, CsvSettings.defaults()).places()).containsExactly("1@2");
+	}
+
+	/** Whatever the parser has read of the rows behind it. */
+	@Test
+	void aControlZBeforeOtherRowsIsTextWhereverABufferEnds() throws IOException {
+		for (int length = (1 << 17) - 20; length < (1 << 17) + 4; length++) {
+			String text = "leadID,owner\n1," + "x".repeat(length) + "\n\u001A\n2,anna\n\u001A\n";
+			assertThat(Staged.of(this.folder, text).places()).as("length %d", length)
+				.containsExactly("1@2", "2@3", "3@4");
+		}
 	}
 
 	@Test
