@@ -27,8 +27,6 @@ import org.leadupdate.input.encoding.TranscodingStream;
  */
 record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvRows rows) implements AutoCloseable {
 
-	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
-
 	/**
 	 * Reads the header.
 	 * @param name the name of the input in messages
@@ -38,7 +36,7 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 	 */
 	static CsvText open(String name, InputStream stream, CsvSettings settings) throws IOException {
 		byte[] head = stream.readNBytes(TextEncoding.HEAD);
-		rejectWorkbook(name, head);
+		NoCsv.reject(name, head, settings.encoding());
 		TextEncoding encoding = TextEncoding.of(head, settings.encoding());
 		ByteWindow window = new ByteWindow(transcoded(head, stream, encoding));
 		String beginning = new String(window.peek(), StandardCharsets.ISO_8859_1);
@@ -51,13 +49,6 @@ record CsvText(TextEncoding encoding, char delimiter, List<Column> columns, CsvR
 		List<String> headers = headers(name, rows, encoding.charset());
 		return new CsvText(encoding, delimiter,
 				new HeaderReader(name + ", line " + rows.line() + ": ", settings).read(headers), rows);
-	}
-
-	private static void rejectWorkbook(String name, byte[] head) {
-		if (Arrays.equals(head, ZIP)) {
-			throw new InputException(
-					"The input " + name + " is an Excel workbook or a ZIP archive: save it as CSV, or unpack it.");
-		}
 	}
 
 	private static InputStream transcoded(byte[] head, InputStream stream, TextEncoding encoding) {

@@ -54,7 +54,8 @@ public final class LeadUpdateParser {
 	 * @return the requested update, with the problems found while parsing
 	 */
 	public LeadUpdate parse(CsvRow row) {
-		return row.isRagged() ? ragged(row) : new RowParser(row, this.columns, this.interpreter, this.encoding).parse();
+		return row.isRagged() ? ragged(row)
+				: new RowParser(row, this.columns, this.interpreter, this.encoding, this.layout.delimiter()).parse();
 	}
 
 	/**

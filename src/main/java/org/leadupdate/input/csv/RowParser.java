@@ -1,6 +1,7 @@
 package org.leadupdate.input.csv;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,13 +43,18 @@ final class RowParser {
 
 	private int fieldsCellAt;
 
+	private final char delimiter;
+
 	private final List<String> invalid = new ArrayList<>(0);
 
-	RowParser(CsvRow row, List<Column> columns, CellInterpreter interpreter, Charset encoding) {
+	private final List<String> misquoted = new ArrayList<>(0);
+
+	RowParser(CsvRow row, List<Column> columns, CellInterpreter interpreter, Charset encoding, char delimiter) {
 		this.row = row;
 		this.columns = columns;
 		this.interpreter = interpreter;
 		this.encoding = encoding;
+		this.delimiter = delimiter;
 	}
 
 	LeadUpdate parse() {
@@ -71,7 +77,12 @@ final class RowParser {
 		switch (column.role()) {
 			case LEAD_ID -> this.leadId = Blanks.strip(text);
 			case OWNER -> this.owner = this.interpreter.interpret(Blanks.strip(text));
-			case FIELD -> addField(column.field(), text);
+			case FIELD -> {
+				if (isMisquoted(text)) {
+					this.misquoted.add(Blanks.strip(column.header()));
+				}
+				addField(column.field(), text);
+			}
 			case FIELDS -> {
 				this.fieldsCell = new FieldsCell(Blanks.strip(column.header()), text, this.interpreter);
 				this.fieldsCellAt = this.fields.size();
@@ -84,6 +95,25 @@ final class RowParser {
 		}
 	}
 
+	/**
+	 * Whether quotes are part of a value since blanks are before the first: those who
+	 * write a space after each delimiter do not mean that.
+	 */
+	private boolean isMisquoted(String text) {
+		char first = text.charAt(0);
+		if (first != ' ' && first != '\t') {
+			return false;
+		}
+		String bare = Blanks.strip(text);
+		return bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"") && !isQuoted(text);
+	}
+
+	private boolean isQuoted(String text) {
+		byte[] raw = this.row.raw();
+		return raw != null
+				&& !(this.delimiter + new String(raw, StandardCharsets.UTF_8)).contains(this.delimiter + text);
+	}
+
 	private void addField(String field, String text) {
 		FieldInput input = this.interpreter.interpret(text);
 		if (input != null) {
@@ -92,13 +122,14 @@ final class RowParser {
 	}
 
 	private List<Problem> problems() {
-		if (this.invalid.isEmpty() && this.fieldsCell == null) {
+		if (this.invalid.isEmpty() && this.misquoted.isEmpty() && this.fieldsCell == null) {
 			return List.of();
 		}
 		List<Problem> problems = new ArrayList<>();
 		if (!this.invalid.isEmpty()) {
 			problems.add(invalidBytes());
 		}
+		this.misquoted.forEach((name) -> problems.add(quoteAfterBlanks(name)));
 		if (this.fieldsCell != null) {
 			problems.addAll(this.fieldsCell.problems());
 			addFields(this.fieldsCell.requests(), problems);
@@ -110,6 +141,11 @@ final class RowParser {
 		String names = String.join(", ", this.invalid);
 		return new Problem(ProblemCode.ROW_ENCODING, names, null, names + ((this.invalid.size() > 1) ? " have" : " has")
 				+ " bytes that are not valid " + this.encoding + ". Save the file in that encoding.");
+	}
+
+	private static Problem quoteAfterBlanks(String name) {
+		return new Problem(ProblemCode.ROW_MALFORMED, name, null, name
+				+ " has blanks before its opening quote, which would make the quotes part of the value. Remove the blanks.");
 	}
 
 	private void addFields(List<RequestedField> requests, List<Problem> problems) {

@@ -54,7 +54,7 @@ class InputStagingTests {
 				arguments("PK\u0003\u0004\u0014\0", "a workbook",
 						"The input FILE is an Excel workbook or a ZIP archive"),
 				arguments("l\0e\0a\0d\0I\0D\0\n\0" + "x".repeat(200), "UTF-16 unannounced",
-						"only \"l?e?a?d?I?D?\". Rename"),
+						"The input FILE looks like UTF-16LE without a byte order mark. Set encoding: UTF-16LE, or save"),
 				arguments("x".repeat(200), "no CSV at all", "only \"" + "x".repeat(12) + "…\"."),
 				arguments("leadID,,owner\n", "empty name", "FILE, line 1: column 2 has no name. Name it"),
 				arguments("leadID,owner,\n", "empty last name", "FILE, line 1: column 3 has no name."),

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.leadupdate.field.FieldInput;
@@ -16,6 +17,7 @@ import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.lead.LeadUpdate;
+import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.RequestedField;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,25 @@ class LeadUpdateParserTests {
 		LeadUpdate update = parse("7,anna,red,ben,2026-01-01T00:00:00Z");
 		assertThat(update).isEqualTo(new LeadUpdate(1, 2, "7", text("anna"),
 				List.of(new RequestedField("x", text("red"))), text("ben"), "2026-01-01T00:00:00Z", List.of()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " \"ab\"", "\t\"ab\" ", " \"\"", "  \"he said\"\" no\"" })
+	void aQuoteAfterBlanksIsNoPartOfAValue(String cell) throws IOException {
+		assertThat(parse("7,anna," + cell + ",,").problems()).extracting(Problem::message)
+			.containsExactly(
+					"extendedFields.x has blanks before its opening quote, which would make the quotes part of the value. Remove the blanks.");
+		assertThat(parse("7,\"anna\"," + cell + ",,").problems()).hasSize(1);
+		String quoted = '"' + cell.replace("\"", "\"\"") + '"';
+		assertThat(parse("7,anna," + quoted + ",,").problems()).isEmpty();
+		assertThat(parse("7,anna," + quoted + ",,").fields()).containsExactly(new RequestedField("x", text(cell)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " a \"b\" c", " \"b\" c", "a \"b\"", " \"" })
+	void aQuoteAmongOtherTextIsPartOfTheValue(String cell) throws IOException {
+		assertThat(parse("7,anna," + cell + ",,").fields()).containsExactly(new RequestedField("x", text(cell)));
+		assertThat(parse("7,anna," + cell + ",,").problems()).isEmpty();
 	}
 
 	@Test
