@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.cli.console.StatusLine;
+import org.leadupdate.cli.error.UnreadableSettingsException;
 import org.leadupdate.config.YamlFile;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.DatabaseError;
@@ -94,7 +96,7 @@ class JobContextFactory {
 				.map((name) -> name.substring(0, name.length() - YAML.length()))
 				// Any other could not be named in a command, or not be seen for what it
 				// is.
-				.filter((name) -> Printable.isLine(name) && !name.startsWith("-"))
+				.filter((name) -> Printable.isLine(name) && !name.startsWith("-") && !name.contains("${"))
 				.sorted()
 				.toList();
 		}
@@ -138,10 +140,20 @@ class JobContextFactory {
 
 	private ConfigurableApplicationContext start(Class<?> beans, @Nullable String job, Map<String, String> settings,
 			Map<String, Object> more) {
-		return new SpringApplicationBuilder(beans).web(WebApplicationType.NONE)
+		AtomicBoolean read = new AtomicBoolean();
+		SpringApplicationBuilder application = new SpringApplicationBuilder(beans).web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
-			.initializers((context) -> prepare(context, more))
-			.run(arguments(job, settings));
+			.initializers((context) -> read.set(true), (context) -> prepare(context, more));
+		String[] arguments = arguments(job, settings);
+		try {
+			return application.run(arguments);
+		}
+		catch (RuntimeException ex) {
+			if (read.get()) {
+				throw ex;
+			}
+			throw new UnreadableSettingsException(ex);
+		}
 	}
 
 	/** Makes signals stop the run of these beans; without a run they end the program. */
@@ -174,6 +186,9 @@ class JobContextFactory {
 				+ ((job != null) ? "," + location(readable(job)) : ""));
 		// Standard output is for results, whatever the environment says.
 		arguments.add("--spring.main.banner-mode=off");
+		// Variables of these names are meant for other programs.
+		arguments.add("--debug=false");
+		arguments.add("--trace=false");
 		arguments.add("--lead-update.home=" + this.home);
 		if (job != null) {
 			arguments.add("--lead-update.job=" + job);

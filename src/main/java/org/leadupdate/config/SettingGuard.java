@@ -1,5 +1,11 @@
 package org.leadupdate.config;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 
@@ -14,13 +20,29 @@ final class SettingGuard implements EnvironmentPostProcessor {
 
 	private static final String LOGGING_CONFIG = "logging.config";
 
+	private static final List<String> STRUCTURED = List.of("logging.structured.format.console",
+			"logging.structured.format.file");
+
+	private static final Set<String> FORMATS = Set.of("ecs", "gelf", "logstash");
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (environment.getPropertySources().stream().anyMatch(SettingGuard::setsLogging)) {
 			throw new RefusedException(ExitCode.USAGE,
 					"logging.config (LOGGING_CONFIG) is set, but the program has its own logging: standard output is for results. Remove it; logging.level.* and logging.structured.format.console can be set.");
 		}
+		for (String name : STRUCTURED) {
+			checkFormat(name, environment.getProperty(name));
+		}
 		new SecretPlaceholders(environment.getPropertySources()).check();
+	}
+
+	/** Any other name would be that of a class to load. */
+	private static void checkFormat(String name, @Nullable String format) {
+		if (format != null && !format.isBlank() && !FORMATS.contains(format.toLowerCase(Locale.ROOT))) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting %s is \"%s\". It can be ecs, gelf or logstash.".formatted(name, format));
+		}
 	}
 
 	/** A system property is of whoever starts the JVM, such as a test. */

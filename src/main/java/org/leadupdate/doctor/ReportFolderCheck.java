@@ -3,6 +3,7 @@ package org.leadupdate.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 
 import org.leadupdate.config.LeadUpdateProperties;
@@ -30,7 +31,19 @@ public final class ReportFolderCheck {
 					"The folder %s is not writable. Grant this account write permission, or set lead-update.report-dir."
 						.formatted(folder)));
 		}
-		return List.of(space(folder, existing));
+		return isOpenToOthers(existing) ? List.of(space(folder, existing), DoctorFinding.warn("reports",
+				"Everybody may write to %s, and so could replace a report folder. Take that right away: chmod o-w."
+					.formatted(existing)))
+				: List.of(space(folder, existing));
+	}
+
+	private static boolean isOpenToOthers(Path folder) {
+		try {
+			return Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			return false;
+		}
 	}
 
 	private static DoctorFinding space(Path folder, Path existing) {

@@ -84,7 +84,7 @@ class HostileNamesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a\nb", "a\u001b[31m", "-x", "--job" })
+	@ValueSource(strings = { "a\nb", "a\u001b[31m", "-x", "--job", "${user.home}" })
 	void aJobOfANameThatNoCommandCouldSayIsNone(String job) throws IOException {
 		this.program.job(job, "");
 		assertThat(this.program.run("jobs")).isZero();

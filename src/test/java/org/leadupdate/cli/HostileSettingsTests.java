@@ -55,6 +55,14 @@ class HostileSettingsTests {
 	}
 
 	@Test
+	void anErrorOfTheJvmEndsInASentenceToo() throws IOException {
+		Path folder = Files.createDirectory(this.home.resolve("more"));
+		Files.writeString(folder.resolve("application.yaml"), "a: &a\n  x: *a\n");
+		this.program.job("plain", "").addSettings("plain", "spring.config.import: \"file:" + folder + "/\"\n");
+		assertRefused("The settings can't be read: StackOverflowError.");
+	}
+
+	@Test
 	void anAliasOfModestSizeIsRead() throws IOException {
 		this.program.job("plain", "")
 			.addSettings("plain", "x: &x {owner: Besitzer}\nlead-update.columns: *x\n")
@@ -90,6 +98,15 @@ class HostileSettingsTests {
 						.formatted(tree, more))
 			.seeded();
 		assertThat(this.program.apply("plain", "leadID,owner\n50001,(none)\n50002,x\n")).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "logging.structured.format.console: org.example.Format", "spring.profiles.active: \"x,!y\"",
+					"spring.config.import: \"file:/etc/hostname\"", "logging.level.root: loud" })
+	void settingsThatSpringCantReadAreWrongConfiguration(String setting) throws IOException {
+		this.program.job("plain", "").addSettings("plain", setting + "\n");
+		assertRefused("setting");
 	}
 
 	@Test

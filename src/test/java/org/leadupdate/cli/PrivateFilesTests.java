@@ -112,6 +112,14 @@ class PrivateFilesTests {
 		assertThat(this.program.err()).startsWith("The report folder " + folder + " is a link or a file.");
 	}
 
+	@Test
+	void theDoctorWarnsOfAReportFolderThatEverybodyMayWriteTo() throws IOException {
+		Path reports = Files.createDirectory(this.home.resolve("reports"));
+		Files.setPosixFilePermissions(reports, PosixFilePermissions.fromString("rwxrwxrwx"));
+		this.program.seeded().run("doctor", "plain");
+		assertThat(this.program.out()).contains("warn  reports     Everybody may write to " + reports);
+	}
+
 	private Path folder() throws IOException {
 		return Objects.requireNonNull(this.program.file("run.log").getParent());
 	}

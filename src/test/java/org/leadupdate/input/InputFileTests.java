@@ -140,6 +140,14 @@ class InputFileTests {
 	}
 
 	@Test
+	void aGzipHeaderWithoutAnEndIsDamage() throws IOException {
+		byte[] start = { 0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, (byte) 0xff };
+		InputFile input = InputFile.of(write("leads.csv.gz", join(start, bytes("a".repeat(2_000_000)))));
+		assertThatExceptionOfType(InputException.class).isThrownBy(input::sha256)
+			.withMessageContaining("is not a complete gzip file");
+	}
+
+	@Test
 	void aStreamThatNeverEndsARowIsRejectedBeforeItFillsTheDisk() {
 		InputStream endless = new InputStream() {
 

@@ -26,6 +26,7 @@ import org.leadupdate.seed.SeedException;
 import org.leadupdate.store.StoredDataException;
 
 import org.springframework.boot.context.config.ConfigDataNotFoundException;
+import org.springframework.boot.context.config.ConfigDataResourceNotFoundException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 
@@ -63,9 +64,30 @@ public class Errors {
 				return message;
 			}
 		}
+		if (failure instanceof UnreadableSettingsException unreadable) {
+			return new ErrorMessage(ExitCode.USAGE,
+					"The settings can't be read: %s. Check the job definition, what it imports, and the variables SPRING_… and LOGGING_… of the environment."
+						.formatted(reason(unreadable)));
+		}
 		Failure external = Failure.of(List.of(failure), errors);
 		return new ErrorMessage(ExitCode.FAILED, external.isExternal() ? external.sentence()
 				: "Internal error: %s. Run the command again with --debug and report its output.".formatted(failure));
+	}
+
+	private static Object location(ConfigDataNotFoundException missing) {
+		return (missing instanceof ConfigDataResourceNotFoundException resource && resource.getLocation() != null)
+				? resource.getLocation() : missing.getReferenceDescription();
+	}
+
+	/** Of the outermost only: the root may quote a file. */
+	private static String reason(UnreadableSettingsException unreadable) {
+		Throwable cause = Objects.requireNonNull(unreadable.getCause());
+		return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName())
+			.lines()
+			.findFirst()
+			.orElse("")
+			.replaceFirst("\\.$", "")
+			.replaceFirst("^([a-z]+\\.)+(?=[A-Z])", "");
 	}
 
 	private static @Nullable ErrorMessage known(Throwable cause) {
@@ -83,8 +105,8 @@ public class Errors {
 		}
 		if (cause instanceof ConfigDataNotFoundException missing) {
 			return new ErrorMessage(ExitCode.USAGE,
-					"There is no %s, from which spring.config.import takes settings. Create it, correct the import, or begin it with optional:."
-						.formatted(missing.getReferenceDescription()));
+					"What spring.config.import names does not exist: %s. Create it, correct the import, or begin it with optional:."
+						.formatted(location(missing)));
 		}
 		ExitCode exitCode = exitCode(cause);
 		return (exitCode != null) ? new ErrorMessage(exitCode, message) : null;

@@ -57,6 +57,7 @@ public final class GzipStream extends InputStream {
 	}
 
 	private InputStream open() throws IOException {
+		this.source.beginMember();
 		try {
 			return GzipCompressorInputStream.builder()
 				.setInputStream(this.source)
@@ -76,10 +77,19 @@ public final class GzipStream extends InputStream {
 	/** The compressed bytes; records whether reading them failed. */
 	private static final class Source extends FilterInputStream {
 
+		/** A file's name and a comment, which are read byte by byte. */
+		private static final int MAX_HEADER = 1 << 20;
+
 		private boolean failed;
+
+		private int header;
 
 		Source(InputStream source) {
 			super(new BufferedInputStream(source, 1 << 16));
+		}
+
+		void beginMember() {
+			this.header = 0;
 		}
 
 		/** Skips zeros, then tells whether there is another member. */
@@ -87,7 +97,7 @@ public final class GzipStream extends InputStream {
 			int next;
 			do {
 				mark(1);
-				next = read();
+				next = readByte();
 			}
 			while (next == 0);
 			if (next > 0) {
@@ -108,6 +118,13 @@ public final class GzipStream extends InputStream {
 
 		@Override
 		public int read() throws IOException {
+			if (++this.header > MAX_HEADER) {
+				throw new ZipException("the header is too long");
+			}
+			return readByte();
+		}
+
+		private int readByte() throws IOException {
 			try {
 				return super.read();
 			}
