@@ -27,8 +27,8 @@ record MySqlUrl(String given, String place, Set<String> options) {
 
 	private static final String HOST = "(?:[\\w.-]+|\\[[\\w:.%]+\\])?(?::\\d{0,5})?";
 
-	private static final Pattern FORM = Pattern
-		.compile("(jdbc:mysql(?:\\+srv)?(?::loadbalance|:replication)?://" + HOST + "(?:," + HOST + ")*(?:/[^/?#@]*)?)(?:\\?(.*))?");
+	private static final Pattern FORM = Pattern.compile("(jdbc:mysql(?:\\+srv)?(?::loadbalance|:replication)?://" + HOST
+			+ "(?:," + HOST + ")*(?:/[^/?#@]*)?)(?:\\?(.*))?");
 
 	private static final Set<String> ACCOUNT = Set.of("user", "password", "password1", "password2", "password3");
 

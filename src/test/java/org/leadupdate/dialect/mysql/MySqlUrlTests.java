@@ -36,7 +36,8 @@ class MySqlUrlTests {
 			"jdbc:mysql://(host=db,password=hunter2)/crm", "jdbc:mysql://address=(host=db)(password=hunter2)/crm",
 			"jdbc:mysql://db/crm?user=app", "jdbc:mysql://db/crm?a=b&password=hunter2",
 			"jdbc:mysql://db/crm?PassWord2=hunter2", "jdbc:mysql://db/crm?%70assword=hunter2",
-			"jdbc:mysql://db/crm? password =hunter2", "jdbc:mysql://db/crm?x=%hunter2", "jdbc:mysql://db\n/crm", "jdbc:mysql:aws://db/crm" })
+			"jdbc:mysql://db/crm? password =hunter2", "jdbc:mysql://db/crm?x=%hunter2", "jdbc:mysql://db\n/crm",
+			"jdbc:mysql:aws://db/crm" })
 	void anAccountIsRefusedAndNotRepeated(String url) {
 		assertThatExceptionOfType(DatabaseSettingsException.class).isThrownBy(() -> MySqlUrl.of(url))
 			.withMessageContaining("spring.datasource.url")
