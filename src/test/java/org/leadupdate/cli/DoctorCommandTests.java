@@ -50,9 +50,13 @@ class DoctorCommandTests {
 	}
 
 	@Test
-	void anEmptyUrlIsNotTheEmbeddedDatabase() {
+	void anEmptyUrlIsNotTheEmbeddedDatabase() throws IOException {
 		assertThat(this.program.run("doctor", "plain", "--set", "spring.datasource.url=")).isOne();
 		assertThat(this.program.err()).contains("SPRING_DATASOURCE_URL) is set, but empty");
+		assertThat(this.program.apply("plain", "leadID,owner\n50001,priya.nair\n", "--set", "spring.datasource.url="))
+			.isOne();
+		assertThat(this.program.err()).contains("SPRING_DATASOURCE_URL) is set, but empty");
+		assertThat(this.program.runs()).isZero();
 	}
 
 }
