@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
@@ -123,7 +124,8 @@ class UnusualInputTests {
 			assertThat(row.get("changedFields")).contains("{\"from\":null,\"to\":\"" + CHINESE + "\"}");
 			assertThat(launch.rows().get(1).get("message")).contains(HEBREW, CHINESE);
 			assertThat(rejected(launch, charset)).contains("\n2," + HEBREW + ',' + CHINESE + ",x,2,3,");
-			assertThat(launch.text("summary.json")).contains(ARABIC);
+			assertThat(JsonMapper.shared().readTree(launch.text("summary.json")).get("countsByOwner").propertyNames())
+				.contains(ARABIC);
 		}
 	}
 
