@@ -41,6 +41,13 @@ class LimitSettingsTests {
 	}
 
 	@Test
+	void anInputMayHaveAByte() {
+		assertThat(new Settings().set("max-input-bytes", "1B").run()).isNotNull();
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(new Settings().set("max-input-bytes", "0B")::run)
+			.withMessageContaining("lead-update.max-input-bytes");
+	}
+
+	@Test
 	void aTimeOfDayIsReadAndANumberIsNot() {
 		assertThat(new Settings().set("until", " 06:30 ").run().limits().until()).isEqualTo(LocalTime.of(6, 30));
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(new Settings().set("until", "960")::run)

@@ -81,6 +81,12 @@ class RunSettingsTests {
 	}
 
 	@Test
+	void unknownColumnsAreRejectedUnlessTheyAreToBeIgnored() {
+		assertThat(new Settings().run().csv().ignoreUnknownColumns()).isFalse();
+		assertThat(new Settings().set("unknown-columns", "ignore").run().csv().ignoreUnknownColumns()).isTrue();
+	}
+
+	@Test
 	void aColumnThatDoesNotExistIsRefused() {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(new Settings().set("columns.nonsense", "Agent")::run)
