@@ -22,9 +22,7 @@ final class ReportFolder {
 
 	/** Whether its name is that of the run's folder: nothing else is ever removed. */
 	static boolean isNamedAfter(Run run) {
-		Path path = Path.of(run.folder());
-		String name = String.valueOf(path.getFileName());
-		return path.isAbsolute() && name.startsWith(run.identity().job() + "-") && name.endsWith("-run" + run.number());
+		return run.isFolderOwn();
 	}
 
 	/** The size of its files; empty if it is missing. */

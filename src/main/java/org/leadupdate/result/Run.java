@@ -1,5 +1,6 @@
 package org.leadupdate.result;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,6 +80,17 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 			throw new IllegalStateException("The input of run " + this.number + " has not been read yet");
 		}
 		return this.layout;
+	}
+
+	/**
+	 * Whether its folder has the name that this program gave it: what a table says is not
+	 * enough to write to a folder, or to remove it.
+	 * @return true if it is named after the job and the number
+	 */
+	public boolean isFolderOwn() {
+		Path path = Path.of(this.folder);
+		String name = String.valueOf(path.getFileName());
+		return path.isAbsolute() && name.startsWith(this.identity.job() + "-") && name.endsWith("-run" + this.number);
 	}
 
 }

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 
 import org.leadupdate.result.Run;
 
 /** The list that the program made for a run: kept with the run once that has ended. */
 public final class GeneratedInput {
+
+	/** What the table of runs names otherwise is not ours to move or delete. */
+	private static final Pattern NAME = Pattern.compile("reassign-[0-9a-f]{16}\\.csv");
 
 	private GeneratedInput() {
 	}
@@ -20,6 +24,9 @@ public final class GeneratedInput {
 			return;
 		}
 		Path list = Path.of(run.input());
+		if (!NAME.matcher(String.valueOf(list.getFileName())).matches()) {
+			return;
+		}
 		try {
 			if (Files.exists(list) && Files.isDirectory(Path.of(run.folder()))) {
 				Files.move(list, kept(run), StandardCopyOption.REPLACE_EXISTING);

@@ -44,9 +44,12 @@ final class RunFolder {
 
 	/**
 	 * Goes on with the folder of a run, or makes it again if it was deleted.
-	 * @throws RefusedException if it is a link or a file
+	 * @throws RefusedException if it is a link, a file, or not named after the run
 	 */
 	static void reopen(Run run) {
+		if (!run.isFolderOwn()) {
+			throw notOurs(run, "is not named after run " + run.number());
+		}
 		try {
 			PrivateFiles.reopenFolder(Path.of(run.folder()));
 		}

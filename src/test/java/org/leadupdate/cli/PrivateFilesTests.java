@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -110,6 +111,28 @@ class PrivateFilesTests {
 		Files.createSymbolicLink(folder, Files.move(folder, this.home.resolve("elsewhere")));
 		assertThat(this.program.run("report", "1", "--job", "plain")).isOne();
 		assertThat(this.program.err()).startsWith("The report folder " + folder + " is a link or a file.");
+	}
+
+	@Test
+	void aFolderThatOnlyTheTableOfRunsNamesIsLeftAlone() throws IOException, SQLException {
+		assertThat(this.program.seeded().apply("plain", INPUT)).isEqualTo(4);
+		Path elsewhere = Files.createDirectory(this.home.resolve("elsewhere"));
+		Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwxr-xr-x"));
+		this.program.sql("UPDATE lead_update_run SET folder = '" + elsewhere + "'");
+		assertThat(this.program.run("report", "1", "--job", "plain")).isOne();
+		assertThat(this.program.err()).contains("is not named after run 1");
+		assertThat(permissions(elsewhere)).isEqualTo("rwxr-xr-x");
+		assertThat(elsewhere).isEmptyDirectory();
+	}
+
+	@Test
+	void aFileThatOnlyTheTableOfRunsNamesIsNotDeleted() throws IOException, SQLException {
+		assertThat(this.program.seeded().apply("plain", INPUT, "--set", "lead-update.max-rejected=0")).isEqualTo(6);
+		Path theirs = Files.writeString(this.home.resolve("theirs"), "theirs");
+		this.program
+			.sql("UPDATE lead_update_run SET input = '" + theirs + "', settings = '{\"generated\": \"reassign\"}'");
+		this.program.run("abandon", "1", "--job", "plain");
+		assertThat(theirs).hasContent("theirs");
 	}
 
 	@Test
