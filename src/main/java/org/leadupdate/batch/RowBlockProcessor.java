@@ -3,6 +3,7 @@ package org.leadupdate.batch;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.leadupdate.conversion.Conversion;
 import org.leadupdate.input.csv.LeadUpdateParser;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.validation.LeadUpdateValidator;
@@ -18,10 +19,13 @@ public class RowBlockProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlo
 
 	private final LeadUpdateParser parser;
 
+	private final Conversion conversion;
+
 	private final LeadUpdateValidator validator;
 
-	public RowBlockProcessor(LeadUpdateParser parser, LeadUpdateValidator validator) {
+	public RowBlockProcessor(LeadUpdateParser parser, Conversion conversion, LeadUpdateValidator validator) {
 		this.parser = parser;
+		this.conversion = conversion;
 		this.validator = validator;
 	}
 
@@ -35,7 +39,7 @@ public class RowBlockProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlo
 	}
 
 	private PreparedRow prepare(CsvRow row) {
-		ValidatedUpdate update = this.validator.validate(this.parser.parse(row));
+		ValidatedUpdate update = this.validator.validate(this.conversion.convert(this.parser.parse(row)));
 		return new PreparedRow(row.row(), row.line(), update.leadId(), update.namedLeadId(), update::decide,
 				() -> this.parser.sourceRow(row));
 	}

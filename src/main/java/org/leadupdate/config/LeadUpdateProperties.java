@@ -41,6 +41,14 @@ import org.springframework.util.unit.DataSize;
  * @param invalidFields what to do about a row with invalid extended fields
  * @param overwrite whether updates may replace what leads hold: {@code default},
  * {@code owner} or {@code extendedFields.NAME} to its policy; one word is the default
+ * @param formats how the file writes numbers and dates: see {@link ConversionProperties}
+ * @param values what the values of the file mean
+ * @param constants a value for every row, by {@code owner} or
+ * {@code extendedFields.FIELD}
+ * @param trim whether spaces at the edges of every cell are dropped
+ * @param ownerBy how the file names owners
+ * @param leadId what is dropped around lead IDs: {@code strip-prefix},
+ * {@code strip-suffix}
  * @param rows only these data rows
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
@@ -61,6 +69,8 @@ import org.springframework.util.unit.DataSize;
  * @param metrics where figures of a run are pushed
  * @param given what of all this was set on the command line, by full property name; the
  * program sets it itself
+ * @param places where settings of maps stand, by property name; the program sets it
+ * itself
  */
 @ConfigurationProperties(prefix = "lead-update", ignoreUnknownFields = false)
 public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("data") Path dataDir,
@@ -69,14 +79,17 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue Map<String, String> columns, @Nullable String delimiter, @DefaultValue("UTF-8") Charset encoding,
 		@DefaultValue("reject") UnknownColumns unknownColumns, @DefaultValue("#N/A") String clearMarker,
 		@DefaultValue("reject") InvalidFields invalidFields, @DefaultValue Map<String, Overwrite> overwrite,
-		@Nullable RowRange rows, @DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize,
-		@Nullable String maxRejected, @DefaultValue("false") boolean validateFirst, @Nullable Integer rowsPerSecond,
-		@Nullable String until, @DefaultValue("skip") AlreadyApplied alreadyApplied,
-		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
-		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone,
+		@DefaultValue Map<String, String> formats, @DefaultValue Map<String, String> values,
+		@DefaultValue Map<String, String> constants, @DefaultValue("false") boolean trim,
+		@DefaultValue("username") OwnerBy ownerBy, @DefaultValue LeadIdAffixes leadId, @Nullable RowRange rows,
+		@DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize, @Nullable String maxRejected,
+		@DefaultValue("false") boolean validateFirst, @Nullable Integer rowsPerSecond, @Nullable String until,
+		@DefaultValue("skip") AlreadyApplied alreadyApplied, @DefaultValue("reports") Path reportDir,
+		@DefaultValue("10s") Duration progressInterval, @DefaultValue("en") String language,
+		@DefaultValue("UTC") ZoneId timeZone,
 		// A component can't be called notify: every object has a method of that name.
 		@Name("notify") @Nullable NotificationProperties notification, @Nullable MetricsProperties metrics,
-		@DefaultValue Map<String, String> given) {
+		@DefaultValue Map<String, String> given, @DefaultValue Map<String, String> places) {
 
 	/**
 	 * The folder of the embedded database.
@@ -112,6 +125,25 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		/** Apply it again, as inputs may be identical. */
 		AGAIN
 
+	}
+
+	/** How a file names owners. */
+	public enum OwnerBy {
+
+		/** By username. */
+		USERNAME,
+		/** By user ID. */
+		USER_ID
+
+	}
+
+	/**
+	 * What an export writes around lead IDs.
+	 *
+	 * @param stripPrefix what is dropped before an ID, where it is there
+	 * @param stripSuffix what is dropped after an ID, where it is there
+	 */
+	public record LeadIdAffixes(@DefaultValue("") String stripPrefix, @DefaultValue("") String stripSuffix) {
 	}
 
 	/** What to do about a column that means nothing to us. */

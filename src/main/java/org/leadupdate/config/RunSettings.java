@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties.UnknownColumns;
+import org.leadupdate.conversion.ConversionSettings;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.input.RowRange;
+import org.leadupdate.input.csv.CellSettings;
 import org.leadupdate.input.csv.CsvSettings;
 import org.leadupdate.result.Run;
 import org.leadupdate.validation.ValidationPolicy;
@@ -25,14 +27,15 @@ import org.leadupdate.validation.ValidationPolicy;
  * @param org the org whose leads may be touched
  * @param updatedBy the user ID written to the leads
  * @param csv how the input is read
+ * @param conversion how its values are converted
  * @param validation how its rows are validated
  * @param semantic the settings that decide what a row means, by property name: they
  * belong to the run and can't change when it is resumed
  * @param limits when it stops by itself, and how fast it may go
  * @param given what was set on the command line, by full property name
  */
-public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationPolicy validation,
-		Map<String, String> semantic, RunLimits limits, Map<String, String> given) {
+public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionSettings conversion,
+		ValidationPolicy validation, Map<String, String> semantic, RunLimits limits, Map<String, String> given) {
 
 	/** How the input of a run is generated, if it is: this name, and names below it. */
 	public static final String GENERATED = "generated";
@@ -56,7 +59,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 	public static RunSettings of(LeadUpdateProperties properties) {
 		long org = required(properties, "org", properties.org());
 		long updatedBy = required(properties, UPDATED_BY, properties.updatedBy());
-		return new RunSettings(org, updatedBy, csv(properties),
+		return new RunSettings(org, updatedBy, csv(properties), ConversionProperties.of(properties),
 				new ValidationPolicy(properties.invalidFields(), OverwriteSetting.policy(properties.overwrite())),
 				semantic(properties, updatedBy), RunLimits.of(properties), properties.given());
 	}
@@ -74,8 +77,8 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 		long user = (properties.updatedBy() != null) ? properties.updatedBy() : updatedBy;
 		Map<String, String> semantic = new LinkedHashMap<>(generated);
 		semantic.put(UPDATED_BY, String.valueOf(user));
-		return new RunSettings(org, user, CsvSettings.defaults(), ValidationPolicy.DEFAULT, semantic,
-				RunLimits.of(properties).ofGenerated(), properties.given());
+		return new RunSettings(org, user, CsvSettings.defaults(), ConversionSettings.NONE, ValidationPolicy.DEFAULT,
+				semantic, RunLimits.of(properties).ofGenerated(), properties.given());
 	}
 
 	/**
@@ -93,7 +96,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 	 * whole file, and is judged by its limit at the end.
 	 */
 	public RunSettings forFirstValidation() {
-		return new RunSettings(this.org, this.updatedBy, this.csv, this.validation, this.semantic,
+		return new RunSettings(this.org, this.updatedBy, this.csv, this.conversion, this.validation, this.semantic,
 				this.limits.afterCheck(), this.given);
 	}
 
@@ -148,7 +151,9 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 		}
 		try {
 			return new CsvSettings(columns, ignored, delimiter(properties.delimiter()), properties.encoding(),
-					properties.unknownColumns() == UnknownColumns.IGNORE, properties.clearMarker(), properties.rows());
+					properties.unknownColumns() == UnknownColumns.IGNORE, properties.clearMarker(), properties.rows(),
+					new CellSettings(properties.trim(), properties.leadId().stripPrefix(),
+							properties.leadId().stripSuffix(), properties.constants()));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RefusedException(ExitCode.USAGE, "The setting lead-update." + ex.getMessage());
@@ -181,6 +186,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ValidationP
 		settings.put("clear-marker", properties.clearMarker());
 		settings.put("invalid-fields", properties.invalidFields().name());
 		settings.putAll(OverwriteSetting.properties(properties.overwrite()));
+		settings.putAll(ConversionProperties.semantic(properties));
 		settings.put(UPDATED_BY, String.valueOf(updatedBy));
 		if (properties.rows() != null) {
 			settings.put(ROWS, properties.rows().toString());

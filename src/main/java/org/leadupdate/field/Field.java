@@ -68,6 +68,9 @@ public final class Field {
 			return new FieldValue.Invalid(FieldValue.Reason.INVALID_TYPE,
 					"The value " + unsupported.explanation() + ".");
 		}
+		if (input instanceof FieldInput.Refused refused) {
+			return new FieldValue.Invalid(refused.reason(), refused.message(isHidden()));
+		}
 		ParseResult result = this.type.read(input);
 		if (result instanceof ParseResult.Invalid invalid) {
 			return invalid(invalid);

@@ -25,8 +25,47 @@ public sealed interface FieldInput {
 	 * Set the value to this text.
 	 *
 	 * @param text never empty, not trimmed
+	 * @param given the text of the file that it was converted from; null if it is that
 	 */
-	record Text(String text) implements FieldInput {
+	record Text(String text, @Nullable String given) implements FieldInput {
+
+		/**
+		 * A text of the file.
+		 * @param text never empty, not trimmed
+		 */
+		public Text(String text) {
+			this(text, null);
+		}
+
+	}
+
+	/**
+	 * A text that could not be converted.
+	 *
+	 * @param given the text of the file
+	 * @param reason the kind of problem
+	 * @param explanation what is wrong, to follow the text; does not contain it
+	 * @param nearest what was probably meant; null if unknown
+	 */
+	record Refused(String given, FieldValue.Reason reason, String explanation,
+			@Nullable String nearest) implements FieldInput {
+
+		/** Without a suggestion. */
+		public Refused(String given, FieldValue.Reason reason, String explanation) {
+			this(given, reason, explanation, null);
+		}
+
+		/**
+		 * The whole message.
+		 * @param hidden whether it must not show the text
+		 * @return what was given, and what is wrong with it
+		 */
+		public String message(boolean hidden) {
+			return new ParseResult.Invalid(this.reason, this.given, this.explanation,
+					(this.nearest != null) ? "Did you mean " + DisplayText.quote(this.nearest) + "?" : null)
+				.message(hidden);
+		}
+
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.leadupdate.run;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.batch.RateLimiter;
@@ -11,6 +13,7 @@ import org.leadupdate.batch.StopSignal;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunLimits;
 import org.leadupdate.config.RunSettings;
+import org.leadupdate.conversion.Conversion;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -20,6 +23,7 @@ import org.leadupdate.fields.OrgFields;
 import org.leadupdate.input.RowSource;
 import org.leadupdate.input.csv.CsvSource;
 import org.leadupdate.input.csv.LeadUpdateParser;
+import org.leadupdate.lead.Associate;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunIdentity;
@@ -75,13 +79,12 @@ public class RunPlanner {
 	}
 
 	private RowPreparation preparation(FieldCatalog catalog, RunSettings settings) {
-		LeadUpdateValidator validator = validator(catalog, settings);
-		return (layout) -> new RowBlockProcessor(new LeadUpdateParser(layout, settings.csv()), validator);
-	}
-
-	private LeadUpdateValidator validator(FieldCatalog catalog, RunSettings settings) {
+		List<Associate> associates = this.associates.load(settings.org());
 		try {
-			return new LeadUpdateValidator(catalog, this.associates.load(settings.org()), settings.validation());
+			Conversion conversion = new Conversion(settings.conversion(), catalog, associates);
+			LeadUpdateValidator validator = new LeadUpdateValidator(catalog, associates, settings.validation());
+			return (layout) -> new RowBlockProcessor(new LeadUpdateParser(layout, settings.csv()), conversion,
+					validator);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));

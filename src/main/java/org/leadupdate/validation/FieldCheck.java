@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.field.DisplayText;
 import org.leadupdate.field.Field;
 import org.leadupdate.field.FieldCatalog;
+import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldValue;
 import org.leadupdate.lead.FieldAssignment;
 import org.leadupdate.lead.Overwrite;
@@ -97,7 +98,14 @@ final class FieldCheck {
 
 	private static Problem invalid(Field field, RequestedField request, FieldValue.Invalid invalid) {
 		return new Problem(code(invalid.reason()), field.name(), RawValue.of(request.input()),
-				"Field " + field.name() + ": " + invalid.message());
+				"Field " + field.name() + ": " + invalid.message() + given(field, request));
+	}
+
+	/** What the file has, if it is not what the message says. */
+	private static String given(Field field, RequestedField request) {
+		return (request.input() instanceof FieldInput.Text text && text.given() != null
+				&& !text.given().equals(text.text()) && !field.isHidden())
+						? " (The file has " + DisplayText.quote(text.given()) + ".)" : "";
 	}
 
 	private static ProblemCode code(FieldValue.Reason reason) {

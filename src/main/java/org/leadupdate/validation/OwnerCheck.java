@@ -48,26 +48,32 @@ final class OwnerCheck {
 		if (owner instanceof FieldInput.Clear) {
 			return new OwnerAssignment(null, this.overwrite);
 		}
-		String given = RawValue.of(owner);
+		if (owner instanceof FieldInput.Refused refused) {
+			problems.add(new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", refused.given(),
+					"Owner " + refused.message(false)));
+			return null;
+		}
+		String given = (owner instanceof FieldInput.Text text) ? text.text() : RawValue.of(owner);
 		String username = (owner instanceof FieldInput.Text && given != null) ? this.usernames.find(given) : null;
 		Associate associate = (username != null) ? this.associates.get(username) : null;
 		if (associate != null && associate.active()) {
 			return new OwnerAssignment(username, this.overwrite);
 		}
-		problems.add((associate == null) ? notFound(String.valueOf(given)) : inactive(String.valueOf(given)));
+		problems.add((associate == null) ? notFound(String.valueOf(given), RawValue.of(owner))
+				: inactive(String.valueOf(given), RawValue.of(owner)));
 		return null;
 	}
 
-	private Problem notFound(String given) {
+	private Problem notFound(String given, @Nullable String cell) {
 		String nearest = this.activeUsernames.nearest(given);
-		return new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", given,
+		return new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", cell,
 				"The org has no associate " + DisplayText.quote(given) + "." + DisplayText.invisibleCharacter(given)
 						+ ' ' + ((nearest != null) ? "Did you mean " + DisplayText.quote(nearest) + "?"
 								: "Enter the username of an active associate."));
 	}
 
-	private static Problem inactive(String given) {
-		return new Problem(ProblemCode.OWNER_INACTIVE, "owner", given,
+	private static Problem inactive(String given, @Nullable String cell) {
+		return new Problem(ProblemCode.OWNER_INACTIVE, "owner", cell,
 				"Associate " + DisplayText.quote(given) + " is not active. Enter the username of an active associate.");
 	}
 

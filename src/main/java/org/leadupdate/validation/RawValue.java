@@ -16,7 +16,10 @@ final class RawValue {
 	/** The text, or the items as a JSON array; null for a JSON null. */
 	static @Nullable String of(FieldInput input) {
 		if (input instanceof FieldInput.Text text) {
-			return text.text();
+			return (text.given() != null) ? text.given() : text.text();
+		}
+		if (input instanceof FieldInput.Refused refused) {
+			return refused.given();
 		}
 		if (input instanceof FieldInput.Clear clear) {
 			return clear.marker();

@@ -42,7 +42,7 @@ class DocumentsTests {
 	private static final String PREFIX = "lead-update.";
 
 	/** Set by the program itself. */
-	private static final List<String> INTERNAL = List.of("home", "job", "given");
+	private static final List<String> INTERNAL = List.of("home", "job", "given", "places");
 
 	static List<Document> documents() {
 		return Document.all();

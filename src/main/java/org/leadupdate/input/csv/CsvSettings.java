@@ -21,9 +21,11 @@ import org.leadupdate.input.RowRange;
  * @param ignoreUnknownColumns whether unknown columns are ignored rather than rejected
  * @param clearMarker the text of a cell that clears a value
  * @param rows the data rows to take; null takes all
+ * @param cells what is done to the cells
  */
 public record CsvSettings(Map<String, String> columns, List<String> ignoredColumns, @Nullable Character delimiter,
-		Charset encoding, boolean ignoreUnknownColumns, String clearMarker, @Nullable RowRange rows) {
+		Charset encoding, boolean ignoreUnknownColumns, String clearMarker, @Nullable RowRange rows,
+		CellSettings cells) {
 
 	/** The default clear marker. */
 	public static final String CLEAR_MARKER = "#N/A";
@@ -41,6 +43,12 @@ public record CsvSettings(Map<String, String> columns, List<String> ignoredColum
 			throw new IllegalArgumentException(
 					"The clear marker is blank, but a blank cell changes nothing: use a text such as #N/A.");
 		}
+	}
+
+	/** Settings with which cells are taken as they are. */
+	CsvSettings(Map<String, String> columns, List<String> ignoredColumns, @Nullable Character delimiter,
+			Charset encoding, boolean ignoreUnknownColumns, String clearMarker, @Nullable RowRange rows) {
+		this(columns, ignoredColumns, delimiter, encoding, ignoreUnknownColumns, clearMarker, rows, CellSettings.NONE);
 	}
 
 	/**

@@ -144,10 +144,18 @@ final class FieldsCell {
 			reject(name, value, "has half a surrogate pair, which is not valid text");
 			return;
 		}
-		FieldInput input = (token == JsonToken.VALUE_NULL) ? CLEAR : this.interpreter.interpret(value);
+		FieldInput input = input(token, value);
 		if (input != null) {
 			this.requests.add(new RequestedField(name, input));
 		}
+	}
+
+	/** A number of JSON is written as JSON does, whatever the file does elsewhere. */
+	private @Nullable FieldInput input(JsonToken token, String value) {
+		if (token.isNumeric()) {
+			return new FieldInput.Text(value, value);
+		}
+		return (token == JsonToken.VALUE_NULL) ? CLEAR : this.interpreter.interpret(value);
 	}
 
 	private void readItems(String name, JsonParser json) {

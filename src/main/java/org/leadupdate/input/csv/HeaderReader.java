@@ -61,6 +61,7 @@ final class HeaderReader {
 		}
 		rejectWithoutLeadId(columns, headers);
 		rejectSameMeaning(columns);
+		Constants.check(this.settings.cells(), columns, this.place);
 		if (!unknown.isEmpty() && !this.settings.ignoreUnknownColumns()) {
 			throw unknown(unknown, headers);
 		}

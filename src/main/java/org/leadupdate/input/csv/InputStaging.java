@@ -90,7 +90,7 @@ public final class InputStaging {
 			List<Column> columns = text.columns();
 			String lineEnd = rows.lineEnd().isEmpty() ? "\n" : rows.lineEnd();
 			List<String> kept = columns.stream().filter(Column::isKept).map(Column::header).toList();
-			long count = spool(rows, new RowSpooler(columns), spool);
+			long count = spool(rows, new RowSpooler(columns, this.settings.cells()), spool);
 			TextEncoding encoding = text.encoding();
 			return new InputLayout(kept, text.delimiter(), encoding.charset().name(), encoding.hasMark(), lineEnd,
 					count);

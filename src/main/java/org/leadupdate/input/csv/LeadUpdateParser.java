@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputLayout;
-import org.leadupdate.field.Blanks;
 import org.leadupdate.input.encoding.LosslessUtf8;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.lead.LeadUpdate;
@@ -31,6 +30,8 @@ public final class LeadUpdateParser {
 
 	private final CellInterpreter interpreter;
 
+	private final Constants constants;
+
 	/**
 	 * Creates a parser for the rows of an input.
 	 * @param layout the layout of the input
@@ -45,7 +46,8 @@ public final class LeadUpdateParser {
 			.filter((index) -> this.columns.get(index).role() == Column.Role.LEAD_ID)
 			.findFirst()
 			.orElseThrow();
-		this.interpreter = new CellInterpreter(settings.clearMarker());
+		this.interpreter = new CellInterpreter(settings.clearMarker(), settings.cells());
+		this.constants = Constants.of(settings.cells(), this.interpreter);
 	}
 
 	/**
@@ -55,7 +57,8 @@ public final class LeadUpdateParser {
 	 */
 	public LeadUpdate parse(CsvRow row) {
 		return row.isRagged() ? ragged(row)
-				: new RowParser(row, this.columns, this.interpreter, this.encoding, this.layout.delimiter()).parse();
+				: new RowParser(row, this.columns, this.interpreter, this.constants, this.encoding, this.layout.delimiter())
+					.parse();
 	}
 
 	/**
@@ -86,7 +89,7 @@ public final class LeadUpdateParser {
 	/** The lead ID of a ragged row, by which its lead's history finds it. */
 	private String leadId(CsvRow row) {
 		String text = (this.leadId < row.cells()) ? row.text(this.leadId) : null;
-		return (text != null) ? Blanks.strip(text) : "";
+		return (text != null) ? this.interpreter.leadId(text) : "";
 	}
 
 	private static String count(int cells) {

@@ -46,18 +46,23 @@ final class RowParser {
 	private final char delimiter;
 
 	private final List<String> invalid = new ArrayList<>(0);
-
 	private final List<String> misquoted = new ArrayList<>(0);
 
-	RowParser(CsvRow row, List<Column> columns, CellInterpreter interpreter, Charset encoding, char delimiter) {
+	private final Constants constants;
+
+	RowParser(CsvRow row, List<Column> columns, CellInterpreter interpreter, Constants constants, Charset encoding,
+			char delimiter) {
 		this.row = row;
 		this.columns = columns;
 		this.interpreter = interpreter;
+		this.constants = constants;
+		this.owner = constants.owner();
 		this.encoding = encoding;
 		this.delimiter = delimiter;
 	}
 
 	LeadUpdate parse() {
+		this.fields.addAll(this.constants.fields());
 		for (int i = 0; i < this.columns.size(); i++) {
 			Column column = this.columns.get(i);
 			String text = this.row.text(i);
@@ -75,7 +80,7 @@ final class RowParser {
 
 	private void take(Column column, String text) {
 		switch (column.role()) {
-			case LEAD_ID -> this.leadId = Blanks.strip(text);
+			case LEAD_ID -> this.leadId = this.interpreter.leadId(text);
 			case OWNER -> this.owner = this.interpreter.interpret(Blanks.strip(text));
 			case FIELD -> {
 				if (isMisquoted(text)) {

@@ -1,6 +1,7 @@
 package org.leadupdate.input.csv;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,7 +29,10 @@ final class RowSpooler {
 
 	private final List<byte[]> cells = new ArrayList<>();
 
-	RowSpooler(List<Column> columns) {
+	private final CellSettings cellSettings;
+
+	RowSpooler(List<Column> columns, CellSettings cellSettings) {
+		this.cellSettings = cellSettings;
 		this.columnCount = columns.size();
 		int leadIdIndex = 0;
 		for (int i = 0; i < this.columnCount; i++) {
@@ -53,7 +57,16 @@ final class RowSpooler {
 			return;
 		}
 		take(rows, this.kept);
-		spool.add(PartitionKey.of(rows.cell(this.leadId)), row, rows.line(), this.cells, raw(rows));
+		spool.add(key(rows.cell(this.leadId)), row, rows.line(), this.cells, raw(rows));
+	}
+
+	/** Rows of a lead belong together, however they write its ID. */
+	private long key(byte[] leadIdCell) {
+		if (!this.cellSettings.hasAffixes()) {
+			return PartitionKey.of(leadIdCell);
+		}
+		String id = this.cellSettings.leadId(new String(leadIdCell, StandardCharsets.UTF_8));
+		return PartitionKey.of(id.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private void spoolRagged(CsvRows rows, long row, int cellCount, int own, SpoolWriter spool) throws IOException {

@@ -44,7 +44,7 @@ class FieldsCellFuzzTests {
 	@FuzzTest(maxDuration = "2m")
 	void aCellIsParsedAsItsJsonOrRejected(byte[] input) {
 		String text = new String(input, StandardCharsets.UTF_8);
-		FieldsCell cell = new FieldsCell("extendedFields", text, new CellInterpreter("#N/A"));
+		FieldsCell cell = new FieldsCell("extendedFields", text, new CellInterpreter("#N/A", CellSettings.NONE));
 		assertThat(cell.problems()).extracting(Problem::code).containsOnly(onlyMalformed(cell));
 		assertThat(names(cell.requests())).as("no field twice").hasSameSizeAs(cell.requests());
 		if (cell.problems().isEmpty() && !Blanks.isBlank(text)) {

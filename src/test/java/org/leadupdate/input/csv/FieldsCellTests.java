@@ -25,10 +25,10 @@ class FieldsCellTests {
 				arguments("\"a\\\"b\\u00e9\\ud834\\udd1e\"", text("a\"bé𝄞")),
 				arguments("\"#N/A\"", new FieldInput.Clear("#N/A")), arguments("null", new FieldInput.Clear()),
 				arguments("\"null\"", text("null")), arguments("true", text("true")), arguments("false", text("false")),
-				arguments("12", text("12")), arguments("-0", text("-0")), arguments("1.50", text("1.50")),
-				arguments("1E+5", text("1E+5")), arguments("1e400", text("1e400")),
-				arguments("123456789012345678901234567890", text("123456789012345678901234567890")),
-				arguments("0.1000000000000000055511151231257827", text("0.1000000000000000055511151231257827")),
+				arguments("12", number("12")), arguments("-0", number("-0")), arguments("1.50", number("1.50")),
+				arguments("1E+5", number("1E+5")), arguments("1e400", number("1e400")),
+				arguments("123456789012345678901234567890", number("123456789012345678901234567890")),
+				arguments("0.1000000000000000055511151231257827", number("0.1000000000000000055511151231257827")),
 				arguments("[]", items()), arguments("[\"RED\",\"GREEN\"]", items("RED", "GREEN")),
 				arguments("[1, 2.0,true,\"\",\"#N/A\"]", items("1", "2.0", "true", "", "#N/A")));
 	}
@@ -103,7 +103,7 @@ class FieldsCellTests {
 
 	@Test
 	void aBlankNameIsThatOfAnUnknownField() {
-		assertThat(cell("{\"\":2}").requests()).containsExactly(new RequestedField("", text("2")));
+		assertThat(cell("{\"\":2}").requests()).containsExactly(new RequestedField("", number("2")));
 	}
 
 	@Test
@@ -121,9 +121,9 @@ class FieldsCellTests {
 	@Test
 	void largeNumbersTextsAndNamesPassThroughAsText() {
 		String digits = "7".repeat(100_000);
-		assertThat(cell("{\"x\":" + digits + "}").requests()).containsExactly(new RequestedField("x", text(digits)));
+		assertThat(cell("{\"x\":" + digits + "}").requests()).containsExactly(new RequestedField("x", number(digits)));
 		assertThat(cell("{\"x\":-0." + digits + "e-" + digits + "}").requests())
-			.containsExactly(new RequestedField("x", text("-0." + digits + "e-" + digits)));
+			.containsExactly(new RequestedField("x", number("-0." + digits + "e-" + digits)));
 		String letters = "é".repeat(2_000_000);
 		assertThat(cell("{\"x\":\"" + letters + "\"}").requests())
 			.containsExactly(new RequestedField("x", text(letters)));
@@ -151,7 +151,12 @@ class FieldsCellTests {
 	}
 
 	private static FieldsCell cell(String json) {
-		return new FieldsCell("extendedFields", json, new CellInterpreter("#N/A"));
+		return new FieldsCell("extendedFields", json, new CellInterpreter("#N/A", CellSettings.NONE));
+	}
+
+	/** JSON's own notation, whatever the file's is. */
+	private static FieldInput number(String text) {
+		return new FieldInput.Text(text, text);
 	}
 
 	private static FieldInput text(String text) {

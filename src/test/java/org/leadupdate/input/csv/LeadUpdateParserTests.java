@@ -118,8 +118,8 @@ class LeadUpdateParserTests {
 			.of(this.folder, "extendedFields.b;extendedFields;leadID;extendedFields.a\n1;{\"z\":2,\"y\":3};7;4\n")
 			.update();
 		assertThat(update.fields()).containsExactly(new RequestedField("b", text("1")),
-				new RequestedField("z", text("2")), new RequestedField("y", text("3")),
-				new RequestedField("a", text("4")));
+				new RequestedField("z", new FieldInput.Text("2", "2")),
+				new RequestedField("y", new FieldInput.Text("3", "3")), new RequestedField("a", text("4")));
 	}
 
 	@Test
