@@ -56,9 +56,9 @@ public final class LeadUpdateParser {
 	 * @return the requested update, with the problems found while parsing
 	 */
 	public LeadUpdate parse(CsvRow row) {
-		return row.isRagged() ? ragged(row)
-				: new RowParser(row, this.columns, this.interpreter, this.constants, this.encoding, this.layout.delimiter())
-					.parse();
+		return row.isRagged() ? ragged(row) : new RowParser(row, this.columns, this.interpreter, this.constants,
+				this.encoding, this.layout.delimiter())
+			.parse();
 	}
 
 	/**

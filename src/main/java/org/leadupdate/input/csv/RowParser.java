@@ -46,6 +46,7 @@ final class RowParser {
 	private final char delimiter;
 
 	private final List<String> invalid = new ArrayList<>(0);
+
 	private final List<String> misquoted = new ArrayList<>(0);
 
 	private final Constants constants;
