@@ -60,6 +60,7 @@ import org.springframework.util.unit.DataSize;
  * @param until the time of day, such as {@code 06:00} in {@code timeZone}, at which the
  * run stops
  * @param alreadyApplied what to do about an input that a run has applied
+ * @param personalChanges whether {@code changes} may show values of personal fields
  * @param reportDir the folder of the report folders
  * @param progressInterval how often a run reports its progress
  * @param language the ISO 639 code of the language that values of extended fields are
@@ -84,9 +85,9 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("username") OwnerBy ownerBy, @DefaultValue LeadIdAffixes leadId, @Nullable RowRange rows,
 		@DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize, @Nullable String maxRejected,
 		@DefaultValue("false") boolean validateFirst, @Nullable Integer rowsPerSecond, @Nullable String until,
-		@DefaultValue("skip") AlreadyApplied alreadyApplied, @DefaultValue("reports") Path reportDir,
-		@DefaultValue("10s") Duration progressInterval, @DefaultValue("en") String language,
-		@DefaultValue("UTC") ZoneId timeZone,
+		@DefaultValue("skip") AlreadyApplied alreadyApplied, @DefaultValue("hide") PersonalChanges personalChanges,
+		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
+		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone,
 		// A component can't be called notify: every object has a method of that name.
 		@Name("notify") @Nullable NotificationProperties notification, @Nullable MetricsProperties metrics,
 		@DefaultValue Map<String, String> given, @DefaultValue Map<String, String> places) {
@@ -124,6 +125,16 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		SKIP,
 		/** Apply it again, as inputs may be identical. */
 		AGAIN
+
+	}
+
+	/** Whether {@code changes} may show values of personal fields. */
+	public enum PersonalChanges {
+
+		/** Never. */
+		HIDE,
+		/** To whom asks for it. */
+		SHOW
 
 	}
 

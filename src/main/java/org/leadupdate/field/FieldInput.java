@@ -37,6 +37,12 @@ public sealed interface FieldInput {
 			this(text, null);
 		}
 
+		/** The text alone, where it is the file's. */
+		@Override
+		public String toString() {
+			return "Text[text=" + this.text + ((this.given != null) ? ", given=" + this.given : "") + ']';
+		}
+
 	}
 
 	/**

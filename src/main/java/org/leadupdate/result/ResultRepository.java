@@ -151,6 +151,22 @@ public class ResultRepository {
 	}
 
 	/**
+	 * A page of the rows that changed their lead.
+	 * @param run the run's number
+	 * @param afterRow the last row of the page before, or 0
+	 * @param limit the maximum number
+	 * @return their results in input order; empty past the last
+	 */
+	public List<RowResult> changes(long run, long afterRow, int limit) {
+		return this.jdbc.query("""
+				SELECT %s, NULL
+				FROM lead_update_result r
+				WHERE r.run_id = ? AND r.row_no > ? AND %s
+				ORDER BY r.run_id, r.row_no LIMIT ?""".formatted(RowResultMapper.COLUMNS, changed("r")), RESULTS, run,
+				afterRow, limit);
+	}
+
+	/**
 	 * A page of rejected rows.
 	 * @param run the run's number
 	 * @param afterRow the last row of the page before, or 0

@@ -12,6 +12,7 @@ import org.leadupdate.batch.RejectionLimit;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.RunRecovery;
 import org.leadupdate.batch.StopSignal;
+import org.leadupdate.changes.ChangeFeed;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.RunLocks;
@@ -131,6 +132,12 @@ public class JobConfiguration {
 	Purge purge(RunRepository runs, RunRemoval removal, RunLocks locks, JobRepository jobRepository, StopSignal stop,
 			Clock clock) {
 		return new Purge(runs, removal, locks, jobRepository, stop, clock);
+	}
+
+	@Bean
+	ChangeFeed changeFeed(LeadUpdateProperties properties, RunService runs, ResultRepository results,
+			ExtendedFieldRepository fields) {
+		return new ChangeFeed(properties, runs, results, fields);
 	}
 
 	@Bean
