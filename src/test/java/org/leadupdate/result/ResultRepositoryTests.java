@@ -168,7 +168,7 @@ class ResultRepositoryTests {
 	void aTextThatIsTooLongForItsColumnFailsAndIsNotTruncated(TestDatabase database) {
 		ResultRepository results = results(database);
 		assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> results.insert(7, List.of(assigned(1, 5, null, "x".repeat(300)))));
+			.isThrownBy(() -> results.insert(7, List.of(assigned(1, 5, null, "x".repeat(5_000)))));
 	}
 
 	@OnEveryDatabase
