@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import org.leadupdate.cli.console.PurgePrinter;
+import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.purge.Purge;
 import org.leadupdate.purge.PurgeOutcome;
+import org.leadupdate.run.RunIndex;
 import org.leadupdate.run.SchemaCheck;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,7 +57,9 @@ class PurgeCommand implements Callable<Integer> {
 		this.contexts.log(this.output);
 		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values)) {
 			context.getBean(SchemaCheck.class).run();
-			return purge(context.getBean(Purge.class)).number();
+			int exitCode = purge(context.getBean(Purge.class)).number();
+			context.getBean(RunIndex.class).refresh(context.getBean(LeadUpdateProperties.class).reportFolder());
+			return exitCode;
 		}
 	}
 

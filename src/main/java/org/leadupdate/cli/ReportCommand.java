@@ -40,6 +40,7 @@ class ReportCommand implements Callable<Integer> {
 			RunOutcome outcome = context.getBean(RunService.class).report(this.run.number);
 			new RunPrinter(this.spec.commandLine().getOut(), this.spec.commandLine().getErr()).print(outcome,
 					this.output.json);
+			RunCompletionHooks.refreshIndex(context, outcome);
 			return outcome.exitCode().number();
 		}
 	}

@@ -1,6 +1,7 @@
 package org.leadupdate.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,14 +13,15 @@ import org.leadupdate.cli.error.Errors;
 import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.notify.Notification;
 import org.leadupdate.notify.Notifier;
+import org.leadupdate.run.RunIndex;
 import org.leadupdate.run.RunOutcome;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * What happens after a run: metrics are pushed and notifications sent. None of it affects
- * the exit code. Checks are not notified.
+ * What happens after a run: the page of all runs is written anew, metrics are pushed and
+ * notifications sent. None of it affects the exit code. Checks are not notified.
  */
 class RunCompletionHooks {
 
@@ -54,6 +56,7 @@ class RunCompletionHooks {
 	/** Reports a run that ended; empty if there was nothing to do. */
 	void ended(Optional<RunOutcome> outcome) {
 		int exitCode = outcome.map((ended) -> ended.exitCode().number()).orElse(0);
+		outcome.filter(RunOutcome::hasEnded).ifPresent((ended) -> refreshIndex(this.context, ended));
 		safely(() -> {
 			push(outcome.map((ended) -> ended.run().identity().mode().name().toLowerCase(Locale.ROOT))
 				.orElse(this.command), exitCode);
@@ -61,6 +64,14 @@ class RunCompletionHooks {
 				send(outcome.map(RunNotification::of).orElseGet(() -> notification(0, "There was nothing to do.")));
 			}
 		});
+	}
+
+	/** Writes the page of all runs anew, in the report folder of one of them. */
+	static void refreshIndex(ConfigurableApplicationContext context, RunOutcome outcome) {
+		Path reports = Path.of(outcome.run().folder()).getParent();
+		if (reports != null) {
+			context.getBean(RunIndex.class).refresh(reports);
+		}
 	}
 
 	/** Reports a command that failed outside of a run. */

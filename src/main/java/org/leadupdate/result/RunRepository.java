@@ -3,6 +3,7 @@ package org.leadupdate.result;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class RunRepository {
 
 	private static final RunMapper RUNS = new RunMapper();
+
+	/** Before any run. */
+	private static final LocalDateTime BEGINNING = LocalDateTime.of(2000, 1, 1, 0, 0);
 
 	private final JdbcClient jdbc;
 
@@ -103,13 +107,37 @@ public class RunRepository {
 	/**
 	 * The newest runs.
 	 * @param job the job definition; null for all
+	 * @param since when they must have started at the earliest, UTC; null for any time
 	 * @param limit the maximum number
 	 * @return the runs, newest first
 	 */
-	public List<Run> newestFirst(@Nullable String job, int limit) {
+	public List<Run> newestFirst(@Nullable String job, @Nullable LocalDateTime since, int limit) {
 		return this.jdbc.sql("""
-				SELECT * FROM lead_update_run WHERE job = COALESCE(:job, job)
-				ORDER BY run_id DESC LIMIT :limit""").param("job", job).param("limit", limit).query(RUNS).list();
+				SELECT * FROM lead_update_run WHERE job = COALESCE(:job, job) AND started >= :since
+				ORDER BY run_id DESC LIMIT :limit""")
+			.param("job", job)
+			.param("since", this.timestamps.toBind(Objects.requireNonNullElse(since, BEGINNING)))
+			.param("limit", limit)
+			.query(RUNS)
+			.list();
+	}
+
+	/**
+	 * The newest runs of a report folder.
+	 * @param reports the absolute path of the folder with the folders of runs
+	 * @param limit the maximum number
+	 * @return the runs, newest first
+	 */
+	public List<Run> newestIn(String reports, int limit) {
+		String prefix = reports.endsWith("/") ? reports : reports + '/';
+		return this.jdbc.sql("""
+				SELECT * FROM lead_update_run WHERE SUBSTRING(folder, 1, :length) = :prefix
+				ORDER BY run_id DESC LIMIT :limit""")
+			.param("length", prefix.length())
+			.param("prefix", prefix)
+			.param("limit", limit)
+			.query(RUNS)
+			.list();
 	}
 
 	/**

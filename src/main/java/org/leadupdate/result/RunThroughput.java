@@ -3,6 +3,7 @@ package org.leadupdate.result;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,27 @@ public class RunThroughput {
 		Map<Slot, Long> rows = rows(run, bucket);
 		return new Throughput(Duration.ofSeconds(bucket),
 				starts.stream().map((start) -> start.stretch(bucket, rows)).toList());
+	}
+
+	/**
+	 * The periods of work of runs, without their rows.
+	 * @param firstRun the number of the first run
+	 * @return by run, from that one on; those without processed rows are missing
+	 */
+	public Map<Long, Throughput> periods(long firstRun) {
+		Map<Long, List<Throughput.Stretch>> stretches = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT run_id, began, MAX(at_second) FROM lead_update_throughput
+				WHERE run_id >= :first GROUP BY run_id, began ORDER BY run_id, began""")
+			.param("first", firstRun)
+			.query((row) -> {
+				stretches.computeIfAbsent(row.getLong(1), (run) -> new ArrayList<>())
+					.add(new Throughput.Stretch(Start.moment(row.getLong(2)), Start.moment(row.getLong(3) + 1),
+							List.of()));
+			});
+		Map<Long, Throughput> periods = new HashMap<>();
+		stretches.forEach((run, all) -> periods.put(run, new Throughput(Duration.ofSeconds(1), all)));
+		return periods;
 	}
 
 	private Map<Slot, Long> rows(long run, long bucket) {

@@ -17,12 +17,20 @@ public record Throughput(Duration bucket, List<Stretch> stretches) {
 	public static final Throughput NONE = new Throughput(Duration.ofSeconds(1), List.of());
 
 	/**
+	 * Whether the run was interrupted and resumed.
+	 * @return true if it worked in several periods
+	 */
+	public boolean isInterrupted() {
+		return this.stretches.size() > 1;
+	}
+
+	/**
 	 * The time that an interrupted run worked on its rows.
 	 * @param ended when it ended last, UTC
 	 * @return the time without the interruptions; empty if there was none
 	 */
 	public Optional<Duration> worked(LocalDateTime ended) {
-		if (this.stretches.size() < 2) {
+		if (!isInterrupted()) {
 			return Optional.empty();
 		}
 		Duration worked = Duration.between(this.stretches.get(this.stretches.size() - 1).began(), ended);

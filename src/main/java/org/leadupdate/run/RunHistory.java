@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,12 @@ public class RunHistory {
 	/**
 	 * The newest runs.
 	 * @param job the job definition whose runs are meant; null for all
+	 * @param since when they must have started at the earliest, UTC; null for any time
 	 * @param limit how many at most
 	 * @return the runs, newest first
 	 */
-	public List<RunListItem> runs(@Nullable String job, int limit) {
-		return this.runs.newestFirst(job, limit).stream().map((run) -> entry(run, counts(run))).toList();
+	public List<RunListItem> runs(@Nullable String job, @Nullable LocalDateTime since, int limit) {
+		return this.runs.newestFirst(job, since, limit).stream().map((run) -> entry(run, counts(run))).toList();
 	}
 
 	/**
@@ -95,7 +97,7 @@ public class RunHistory {
 	/**
 	 * A run under way holds its lock: another that looks like it has lost its process.
 	 */
-	private String state(Run run) {
+	String state(Run run) {
 		if (run.state() == RunState.RUNNING) {
 			return this.locks.isHeld(IdentityLock.name(run.identity())) ? "running" : "killed";
 		}
@@ -103,7 +105,7 @@ public class RunHistory {
 	}
 
 	/** Those of a run that has not ended are not stored yet. */
-	private RunCounts counts(Run run) {
+	RunCounts counts(Run run) {
 		return (run.state() == RunState.RUNNING) ? this.results.counts(run.number()) : run.counts();
 	}
 

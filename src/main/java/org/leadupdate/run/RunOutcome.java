@@ -59,6 +59,14 @@ public record RunOutcome(Run run, ExitCode exitCode, @Nullable String failure, @
 	}
 
 	/**
+	 * Whether this command worked on the run, and could store how it ended.
+	 * @return true if the list of runs has changed
+	 */
+	public boolean hasEnded() {
+		return this.effect == Effect.WORKED && this.run.state() != RunState.RUNNING;
+	}
+
+	/**
 	 * Whether the summary in the folder of the run is of this command.
 	 * @return true if the report was written at the end of it
 	 */

@@ -35,6 +35,7 @@ import org.leadupdate.run.CorrectedRunFinder;
 import org.leadupdate.run.RunCompletion;
 import org.leadupdate.run.RunExecutor;
 import org.leadupdate.run.RunHistory;
+import org.leadupdate.run.RunIndex;
 import org.leadupdate.run.RunKind;
 import org.leadupdate.run.RunLauncher;
 import org.leadupdate.run.RunOutcomeFactory;
@@ -144,6 +145,11 @@ public class JobConfiguration {
 	RunHistory runHistory(RunService pastRuns, RunRepository runs, ResultRepository results,
 			ExtendedFieldRepository fields, RunLocks locks) {
 		return new RunHistory(pastRuns, runs, results, fields, locks);
+	}
+
+	@Bean
+	RunIndex runIndex(RunHistory history, RunRepository runs, RunThroughput throughput, Clock clock) {
+		return new RunIndex(history, runs, throughput, clock);
 	}
 
 	@Bean

@@ -49,7 +49,8 @@ class RunCreatorTests {
 	void noTwoRunsAreTheSameAttempt(TestDatabase database) {
 		begin(database, IDENTITY, 1);
 		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> begin(database, IDENTITY, 1));
-		assertThat(new RunRepository(database.jdbc(), database.dialect()::timestamp).newestFirst(null, 10)).hasSize(1);
+		assertThat(new RunRepository(database.jdbc(), database.dialect()::timestamp).newestFirst(null, null, 10))
+			.hasSize(1);
 	}
 
 	private static RunCreator beginning(TestDatabase database) {

@@ -37,8 +37,8 @@ class RunRepositoryTests {
 		Run first = create(database, IDENTITY, 1);
 		Run second = create(database, IDENTITY, 2);
 		Run third = create(database, IDENTITY, 3);
-		assertThat(runs.newestFirst(null, 2)).containsExactly(third, second);
-		assertThat(runs.newestFirst(null, 10)).containsExactly(third, second, first);
+		assertThat(runs.newestFirst(null, null, 2)).containsExactly(third, second);
+		assertThat(runs.newestFirst(null, null, 10)).containsExactly(third, second, first);
 	}
 
 	@OnEveryDatabase

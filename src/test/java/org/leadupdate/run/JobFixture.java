@@ -241,7 +241,7 @@ public final class JobFixture {
 
 	List<RunListItem> history() {
 		try (ConfigurableApplicationContext started = start()) {
-			return started.getBean(RunHistory.class).runs(null, 10);
+			return started.getBean(RunHistory.class).runs(null, null, 10);
 		}
 	}
 

@@ -47,7 +47,7 @@ class RunServiceTests {
 		List<RunListItem> told = new ArrayList<>();
 		job.onUpdate((call) -> {
 			if (call == 2) {
-				told.addAll(job.bean(RunHistory.class).runs(null, 10));
+				told.addAll(job.bean(RunHistory.class).runs(null, null, 10));
 			}
 		}).apply(CSV);
 

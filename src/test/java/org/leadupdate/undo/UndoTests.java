@@ -210,7 +210,7 @@ class UndoTests {
 		JobFixture job = new JobFixture(database, this.home);
 		List<String> refusals = new ArrayList<>();
 		Launch applied = job.onUpdate((call) -> {
-			long underWay = job.bean(RunRepository.class).newestFirst(null, 1).get(0).number();
+			long underWay = job.bean(RunRepository.class).newestFirst(null, null, 1).get(0).number();
 			for (boolean check : new boolean[] { false, true }) {
 				RefusedException refusal = RunningAgainTests
 					.refusal(() -> job.bean(UndoLauncher.class).undo(underWay, check, false));

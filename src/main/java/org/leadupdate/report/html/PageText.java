@@ -16,7 +16,16 @@ final class PageText implements Mustache.Escaper {
 
 	@Override
 	public String escape(String raw) {
-		return Escapers.HTML.escape(raw.chars().allMatch(PageText::isPlain) ? raw : visible(raw));
+		return Escapers.HTML.escape(isPlain(raw) ? raw : visible(raw));
+	}
+
+	private static boolean isPlain(String raw) {
+		for (int at = 0; at < raw.length(); at++) {
+			if (!isPlain(raw.charAt(at))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isPlain(int unit) {

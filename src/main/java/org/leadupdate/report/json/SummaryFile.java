@@ -3,7 +3,12 @@ package org.leadupdate.report.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +23,10 @@ public final class SummaryFile {
 		.addModule(new UtcTimestampModule())
 		.build();
 
+	private static final JsonMapper READER = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
 	private SummaryFile() {
 	}
 
@@ -25,6 +34,24 @@ public final class SummaryFile {
 	public static void write(RunSummary summary, OutputStream out) throws IOException {
 		out.write(Printable.lines(MAPPER.writeValueAsString(summary)).getBytes(StandardCharsets.UTF_8));
 		out.write('\n');
+	}
+
+	/**
+	 * The rejected rows by problem code that a {@code summary.json} names.
+	 * @param file the file
+	 * @return the counts by code; null if there is no such file, or it is not readable
+	 */
+	public static @Nullable Map<String, Long> countsByCode(Path file) {
+		try {
+			return READER.readValue(file.toFile(), Problems.class).countsByCode();
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private record Problems(@Nullable Map<String, Long> countsByCode) {
+
 	}
 
 }

@@ -1,9 +1,14 @@
 package org.leadupdate.report.html;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 
 import org.openqa.selenium.By;
@@ -73,8 +78,8 @@ final class Browser implements AutoCloseable {
 	Browser open(Path page, int width, boolean dark) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
-		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
-				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features",
+				List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
 		// What was asked for before, by the browser's own first page.
 		this.driver.manage().logs().get(LogType.PERFORMANCE);
 		this.driver.get(page.toUri().toString());
@@ -116,6 +121,42 @@ final class Browser implements AutoCloseable {
 	Contrast leastContrast() {
 		List<Object> least = (List<Object>) this.driver.executeScript(LEAST_CONTRAST);
 		return new Contrast(((Number) least.get(0)).doubleValue(), String.valueOf(least.get(1)));
+	}
+
+	/** What axe-core has to say against the page. */
+	@SuppressWarnings("unchecked") // Selenium gives what a script returns as objects
+	List<String> violations() {
+		this.driver.executeScript(axe());
+		return (List<String>) this.driver.executeAsyncScript("""
+				const done = arguments[arguments.length - 1];
+				axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) =>
+				  done(found.violations.map((v) => v.id + ': ' + v.help + ' ' + v.nodes[0].html.slice(0, 120))));""");
+	}
+
+	private static String axe() {
+		try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Shows the page as a printer would. */
+	void printed() {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+	}
+
+	/** Does something in a browser that runs no scripts of pages. */
+	void withoutScript(Runnable action) {
+		this.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+		try {
+			action.run();
+		}
+		finally {
+			this.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+		}
 	}
 
 	/** What the page complains of. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
@@ -137,6 +138,22 @@ class ReportPageBrowserTests {
 			.satisfies((least) -> assertThat(least.ratio()).as(least.element()).isGreaterThanOrEqualTo(READABLE));
 		assertThat(browser.script("return getComputedStyle(document.body).backgroundColor"))
 			.isEqualTo(dark ? "rgb(18, 22, 28)" : "rgb(255, 255, 255)");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, false", "1280, true", "390, false", "390, true" })
+	void theAccessibilityCheckerFindsNothing(int width, boolean dark) {
+		browser.open(this.page, width, dark);
+		assertThat(browser.violations()).isEmpty();
+	}
+
+	@Test
+	void printedThePageIsBlackOnWhite() {
+		browser.open(this.page, WIDE, true);
+		browser.printed();
+		assertThat(browser.script("return getComputedStyle(document.body).backgroundColor"))
+			.isEqualTo("rgb(255, 255, 255)");
+		assertThat(browser.script("return getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
 	}
 
 	@Test
