@@ -116,7 +116,8 @@ class ArrivingInputTests {
 	/** What standard input was copied to. */
 	private List<Path> copies() throws IOException {
 		try (Stream<Path> files = Files.list(this.home.resolve("reports"))) {
-			return files.filter((file) -> file.getFileName().toString().startsWith(".") && !file.endsWith(".index.lock"))
+			return files
+				.filter((file) -> file.getFileName().toString().startsWith(".") && !file.endsWith(".index.lock"))
 				.toList();
 		}
 	}
