@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
@@ -62,9 +61,17 @@ public final class DateTimeNotation {
 	}
 
 	private static void refuseIfAmbiguous(Reading one, Reading other) {
+		if (one instanceof Pattern pattern && other instanceof Epoch epoch) {
+			String text = pattern.write(moments().findFirst().orElseThrow());
+			if (epoch.read(text) != null) {
+				throw new IllegalArgumentException(
+						"the pattern %s is one of a number, and so is an epoch: %s can be either"
+							.formatted(pattern.pattern(), text));
+			}
+		}
 		if (one instanceof Pattern first && other instanceof Pattern second && one != other) {
 			moments().forEach((moment) -> {
-				String text = first.formatter().format(moment.atOffset(ZoneOffset.UTC));
+				String text = first.write(moment);
 				LocalDateTime read = second.local(text);
 				LocalDateTime own = first.local(text);
 				if (read != null && own != null && !read.equals(own)) {
@@ -129,19 +136,19 @@ public final class DateTimeNotation {
 
 		Pattern checked() {
 			LocalDateTime sample = LocalDateTime.of(2023, 12, 31, 13, 0);
-			String text = this.formatter.format(sample.atZone(ZoneOffset.UTC));
+			String text = write(sample);
 			TemporalAccessor read = parse(text);
 			if (read == null || read.query(TemporalQueries.localDate()) == null) {
 				throw new IllegalArgumentException(
 						"the pattern %s does not name a day, a month and a year".formatted(this.pattern));
 			}
 			LocalTime time = read.query(TemporalQueries.localTime());
-			boolean hasTime = !text.equals(this.formatter.format(sample.plusMinutes(61).atZone(ZoneOffset.UTC)));
+			boolean hasTime = !text.equals(write(sample.plusMinutes(61)));
 			if (hasTime && !sample.toLocalTime().equals(time)) {
 				throw new IllegalArgumentException(
 						"the pattern %s does not name a whole time: hh needs a, HH does not".formatted(this.pattern));
 			}
-			if (this.zone == null && !hasOffset(read)) {
+			if (zone(read) == null) {
 				throw new IllegalArgumentException(
 						"the pattern %s has no offset: set lead-update.formats.time-zone to the zone of the file"
 							.formatted(this.pattern));
@@ -158,8 +165,15 @@ public final class DateTimeNotation {
 			}
 		}
 
-		private static boolean hasOffset(TemporalAccessor read) {
-			return read.isSupported(ChronoField.INSTANT_SECONDS) || read.isSupported(ChronoField.OFFSET_SECONDS);
+		String write(LocalDateTime moment) {
+			return this.formatter.format(moment.atZone(ZoneOffset.UTC));
+		}
+
+		/** The offset of a text, or else its zone, or else that of the file. */
+		private @Nullable ZoneId zone(TemporalAccessor read) {
+			ZoneId own = read.query(TemporalQueries.offset());
+			own = (own != null) ? own : read.query(TemporalQueries.zoneId());
+			return (own != null) ? own : this.zone;
 		}
 
 		@Nullable LocalDateTime local(String text) {
@@ -175,11 +189,7 @@ public final class DateTimeNotation {
 		@Override
 		public @Nullable Instant read(String text) {
 			TemporalAccessor read = parse(text);
-			if (read == null) {
-				return null;
-			}
-			return hasOffset(read) ? local(read).toInstant(ZoneOffset.from(read))
-					: moment(local(read), Objects.requireNonNull(this.zone));
+			return (read != null) ? moment(local(read), Objects.requireNonNull(zone(read))) : null;
 		}
 
 		private static Instant moment(LocalDateTime local, ZoneId zone) {
@@ -187,7 +197,8 @@ public final class DateTimeNotation {
 			if (offsets.size() != 1) {
 				throw new LocalTimeException(offsets.isEmpty()
 						? "does not exist in %s, where clocks went forward then. Correct it.".formatted(zone)
-						: "exists twice in %s, where clocks went back then. Give it with an offset.".formatted(zone));
+						: "exists twice in %s, where clocks went back then. Give it with its offset, %s or %s, by a pattern with XXX in lead-update.formats.datetime."
+							.formatted(zone, offsets.get(0), offsets.get(1)));
 			}
 			return local.toInstant(offsets.get(0));
 		}

@@ -19,6 +19,11 @@ final class TimePattern {
 	 * @throws IllegalArgumentException if it is no pattern
 	 */
 	static DateTimeFormatter compile(String pattern) {
+		if (pattern.replaceAll("'[^']*'", "").matches(".*[zv].*")) {
+			throw new IllegalArgumentException(
+					"the pattern %s has the name of a zone, and one such as IST or CST is that of several: use an offset (XXX) or an ID such as Europe/Berlin (VV)"
+						.formatted(pattern));
+		}
 		return new DateTimeFormatterBuilder().parseCaseInsensitive()
 			.appendPattern(pattern)
 			// Only so does yyyy name a year.

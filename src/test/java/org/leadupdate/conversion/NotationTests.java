@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class NotationTests {
 
@@ -86,6 +87,24 @@ class NotationTests {
 	void halfATimeIsRefused() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new DateTimeNotation(List.of("dd.MM.yyyy hh:mm"), ZoneId.of("UTC")));
+	}
+
+	@Test
+	void anIdOfAZoneTellsWhichMomentIsMeant() {
+		DateTimeNotation notation = new DateTimeNotation(List.of("dd.MM.yyyy HH:mm VV"), ZoneId.of("UTC"));
+		assertThat(notation.canonical("31.01.2026 14:05 Europe/Berlin")).isEqualTo("2026-01-31T13:05:00Z");
+		assertThat(notation.canonical("31.01.2026 14:05 +02:00")).isEqualTo("2026-01-31T12:05:00Z");
+		assertThatThrownBy(() -> notation.canonical("25.10.2026 02:30 Europe/Berlin"))
+			.hasMessageContaining("exists twice in Europe/Berlin");
+	}
+
+	@Test
+	void aTimeThatExistsTwiceIsToldApartByItsOffset() {
+		DateTimeNotation notation = new DateTimeNotation(List.of("dd.MM.yyyy HH:mm", "dd.MM.yyyy HH:mmXXX"),
+				ZoneId.of("Europe/Berlin"));
+		assertThatThrownBy(() -> notation.canonical("25.10.2026 02:30"))
+			.hasMessageContaining("+02:00 or +01:00, by a pattern with XXX");
+		assertThat(notation.canonical("25.10.2026 02:30+01:00")).isEqualTo("2026-10-25T01:30:00Z");
 	}
 
 }
