@@ -24,7 +24,7 @@ public final class RejectionLimit {
 		RunProgress.Snapshot now = this.progress.now();
 		if (most != null && !most.allows(now.rejected(), now.total())) {
 			this.stop.request(new StopReason(ExitCode.TOO_MANY_REJECTED,
-					"Stopped: %,d of %,d rows are rejected so far, more than lead-update.max-rejected (%s) allows. See rejected.csv; to continue anyway, raise the limit and run the same command again."
+					"Stopped: %,d of %,d rows were rejected when this was noticed, more than lead-update.max-rejected (%s) allows. See rejected.csv; to continue anyway, raise the limit and run the same command again."
 						.formatted(now.rejected(), now.total(), most)));
 		}
 	}

@@ -25,8 +25,9 @@ record Resumption(Run run, RunSettings settings) {
 		List<String> differences = this.settings.differences(this.run);
 		if (!differences.isEmpty()) {
 			throw new RefusedException(ExitCode.USAGE,
-					"Run %d of this input is unfinished and began with other settings. Set them back to resume it: %s."
-						.formatted(this.run.number(), String.join(", ", differences)));
+					"Run %d of this input is unfinished and began with other settings. Set them back to resume it: %s. To abandon it instead:"
+						.formatted(this.run.number(), String.join(", ", differences)),
+					new NextStep.Abandon(this.run.number(), this.run.identity().job()));
 		}
 		if (this.run.layout() != null && !this.run.layout().hasCurrentSpoolFormat()) {
 			throw new RefusedException(ExitCode.USAGE,
