@@ -20,6 +20,9 @@ record CommandLineSetting(String name, String given) {
 	private static final Set<String> PATHS = Set.of("lead-update.input", "lead-update.report-dir",
 			"lead-update.data-dir");
 
+	/** A map of values in a file. */
+	private static final Pattern VALUES_FILE = Pattern.compile("lead-update\\.values[.\\[].+\\.file]?");
+
 	/** As user info before a host, or as a parameter. */
 	private static final Pattern URL_WITH_SECRET = Pattern.compile(
 			"^(jdbc:.*@|[a-z][a-z0-9+.:-]*:(//[^/?#]*@|.*[?&,(;]([a-z_.-]*(password\\d?|pwd|token|secret|key|signature)|sig|auth|code)=.))",
@@ -62,8 +65,12 @@ record CommandLineSetting(String name, String given) {
 
 	/** The value; a relative path is resolved from the working directory. */
 	String value() {
-		return PATHS.contains(this.name) && !this.given.isEmpty() && !this.given.equals("-")
+		return isPath() && !this.given.isEmpty() && !this.given.equals("-")
 				? Path.of(this.given).toAbsolutePath().normalize().toString() : this.given;
+	}
+
+	private boolean isPath() {
+		return PATHS.contains(this.name) || VALUES_FILE.matcher(this.name).matches();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.leadupdate.config;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,7 +39,12 @@ final class ConversionProperties {
 
 	private static final String OWNER = "owner";
 
-	private static final String FIELD = "extendedfields.";
+	private static final String FIELD = "extendedFields.";
+
+	private static final String FILE = ".file";
+
+	/** Of a map in a file: its content belongs to the run, and is stored as its hash. */
+	static final String DIGEST = ".sha256";
 
 	private static final List<String> NAMES = List.of("decimal", "grouping", "date", "datetime", "time-zone");
 
@@ -58,7 +64,7 @@ final class ConversionProperties {
 
 	private ConversionSettings settings() {
 		Map<String, String> general = new TreeMap<>();
-		Map<String, Map<String, String>> byColumn = new TreeMap<>();
+		Map<String, Map<String, String>> byColumn = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		this.properties.formats().forEach((name, value) -> {
 			if (name.toLowerCase(Locale.ROOT).startsWith(COLUMNS)) {
 				String rest = name.substring(COLUMNS.length());
@@ -80,7 +86,7 @@ final class ConversionProperties {
 		Optional<ValueMap> owners = Optional.ofNullable(maps.remove(OWNER));
 		Map<String, ValueMap> fields = new HashMap<>();
 		maps.forEach((name, map) -> fields.put(name.substring(FIELD.length()), map));
-		return new ConversionSettings(notation(FORMATS, general), columns, fields, owners,
+		return new ConversionSettings(notation(FORMATS, general), columns, fields, owners, this.properties.constants(),
 				this.properties.ownerBy() == OwnerBy.USER_ID, this.properties.clearMarker());
 	}
 
@@ -160,8 +166,8 @@ final class ConversionProperties {
 	}
 
 	private Map<String, ValueMap> maps() {
-		Map<String, Map<String, String>> byColumn = new TreeMap<>();
-		this.properties.values().forEach((name, value) -> {
+		Map<String, Map<String, String>> byColumn = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		MapSettings.unbracketed(this.properties.values()).forEach((name, value) -> {
 			ColumnSetting setting = column(VALUES + '.' + name, name);
 			byColumn.computeIfAbsent(setting.column(), (column) -> new TreeMap<>()).put(setting.rest(), value);
 		});
@@ -175,7 +181,7 @@ final class ConversionProperties {
 		ValueMap.Other other = other(name, values.remove("other"));
 		String file = values.remove("file");
 		if (file != null) {
-			values.putAll(ValueMapFile.read(this.properties.home().resolve(file), VALUES + " file of " + name));
+			values.putAll(new ValueMapFile(this.properties.home().resolve(file), name + ".file").read());
 		}
 		try {
 			return new ValueMap(values, other);
@@ -200,9 +206,15 @@ final class ConversionProperties {
 	/** What is stored of them with a run, by property name. */
 	static Map<String, String> semantic(LeadUpdateProperties properties) {
 		Map<String, String> settings = new TreeMap<>();
-		properties.formats().forEach((name, value) -> settings.put(FORMATS + '[' + name + ']', value));
-		properties.values().forEach((name, value) -> settings.put(VALUES + '[' + name + ']', value));
-		properties.constants().forEach((name, value) -> settings.put("constants[" + name + ']', value));
+		properties.formats().forEach((name, value) -> settings.put(FORMATS + '.' + name, value));
+		MapSettings.unbracketed(properties.values()).forEach((name, value) -> {
+			settings.put(VALUES + '.' + name, value);
+			if (isFile(name)) {
+				Path file = properties.home().resolve(value);
+				settings.put(VALUES + '.' + name + DIGEST, new ValueMapFile(file, VALUES + '.' + name).sha256());
+			}
+		});
+		properties.constants().forEach((name, value) -> settings.put("constants." + name, value));
 		if (properties.trim()) {
 			settings.put("trim", "true");
 		}
@@ -214,6 +226,11 @@ final class ConversionProperties {
 		return settings;
 	}
 
+	private static boolean isFile(String name) {
+		return name.equalsIgnoreCase(OWNER + FILE)
+				|| (name.endsWith(FILE) && name.indexOf('.', FIELD.length()) == name.length() - FILE.length());
+	}
+
 	private static void putUnlessEmpty(Map<String, String> settings, String name, String value) {
 		if (!value.isEmpty()) {
 			settings.put(name, value);
@@ -221,11 +238,10 @@ final class ConversionProperties {
 	}
 
 	private ColumnSetting column(String setting, String name) {
-		String folded = name.toLowerCase(Locale.ROOT);
-		if (folded.startsWith(OWNER + '.')) {
+		if (name.regionMatches(true, 0, OWNER + '.', 0, OWNER.length() + 1)) {
 			return new ColumnSetting(OWNER, OWNER, name.substring(OWNER.length() + 1));
 		}
-		int end = folded.startsWith(FIELD) ? name.indexOf('.', FIELD.length()) : -1;
+		int end = name.regionMatches(true, 0, FIELD, 0, FIELD.length()) ? name.indexOf('.', FIELD.length()) : -1;
 		if (end < 0) {
 			throw refused(setting, "is unknown. Its name goes on with owner or extendedFields.NAME.");
 		}
@@ -238,9 +254,31 @@ final class ConversionProperties {
 	}
 
 	private RefusedException refused(String name, String problem) {
-		String place = this.properties.places().get(name);
+		String place = place(name);
 		return new RefusedException(ExitCode.USAGE,
 				"The setting lead-update.%s%s %s".formatted(name, (place != null) ? " (" + place + ")" : "", problem));
+	}
+
+	/**
+	 * Where it stands in a file; null if it does not, or if the command line overrides
+	 * it.
+	 */
+	private @Nullable String place(String name) {
+		if (this.properties.given().keySet().stream().anyMatch((given) -> isOrIsBelow(given, "lead-update." + name))) {
+			return null;
+		}
+		return MapSettings.unbracketed(this.properties.places())
+			.entrySet()
+			.stream()
+			.filter((place) -> isOrIsBelow(place.getKey(), name))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static boolean isOrIsBelow(String name, String parent) {
+		return name.regionMatches(true, 0, parent, 0, parent.length())
+				&& (name.length() == parent.length() || ".[".indexOf(name.charAt(parent.length())) >= 0);
 	}
 
 	/**

@@ -3,6 +3,8 @@ package org.leadupdate.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,16 @@ final class MapSettings implements EnvironmentPostProcessor {
 
 	private static final String PREFIX = "lead-update.";
 
+	/** What of a name below {@code values} is the column; the rest is a file's value. */
+	private static final Pattern COLUMN = Pattern.compile(
+			"[.\\[]*(owner|extendedFields[.\\[]+[^.\\[\\]]+)\\]*(?:\\.|(?=\\[)|$)(.*)",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	/** No file has these characters: they stand for brackets in brackets. */
+	private static final char OPENING = '\uE0F0';
+
+	private static final char CLOSING = '\uE0F1';
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		for (PropertySource<?> source : environment.getPropertySources()) {
@@ -50,15 +62,40 @@ final class MapSettings implements EnvironmentPostProcessor {
 				settings.put(name, value);
 				return;
 			}
-			String rest = canonical.substring(PREFIX.length() + map.length() + 1).replace("[", ".").replace("]", "");
-			rest = rest.startsWith(".") ? rest.substring(1) : rest;
-			settings.put(PREFIX + map + '[' + rest + ']', value);
+			String rest = plain(map, canonical.substring(PREFIX.length() + map.length()));
+			settings.put(PREFIX + bracketed(map, rest), value);
 			String place = place(value);
 			if (place != null) {
-				settings.put(PREFIX + "places[" + map + '.' + rest + ']', place);
+				settings.put(PREFIX + bracketed("places", map + '.' + rest), place);
 			}
 		});
 		return settings;
+	}
+
+	/** A name below a map, without the brackets of Spring Boot. */
+	private static String plain(String map, String rest) {
+		Matcher column = COLUMN.matcher(rest);
+		if (map.equals("values") && column.matches()) {
+			return withoutBrackets(column.group(1)) + '.' + column.group(2);
+		}
+		return withoutBrackets(rest);
+	}
+
+	private static String withoutBrackets(String name) {
+		String plain = name.replace("[", ".").replace("]", "");
+		return plain.startsWith(".") ? plain.substring(1) : plain;
+	}
+
+	/** A setting of a map as Spring Boot takes it to the letter. */
+	static String bracketed(String map, String name) {
+		return map + '[' + name.replace('[', OPENING).replace(']', CLOSING) + ']';
+	}
+
+	/** The names of a map as its user wrote them. */
+	static Map<String, String> unbracketed(Map<String, String> settings) {
+		Map<String, String> plain = new LinkedHashMap<>();
+		settings.forEach((name, value) -> plain.put(name.replace(OPENING, '[').replace(CLOSING, ']'), value));
+		return plain;
 	}
 
 	private static @Nullable String map(String name) {

@@ -52,6 +52,9 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 
 	private static final String COLUMNS = "columns.";
 
+	private static final List<String> MAPS = List.of(COLUMNS, OverwriteSetting.PREFIX, "formats.", "values.",
+			"constants.");
+
 	/**
 	 * The settings of a job definition.
 	 * @throws RefusedException if one is missing or wrong
@@ -197,8 +200,11 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 	/** What a run began with, as properties to resume it by. */
 	public static Map<String, Object> properties(Run run) {
 		Map<String, Object> properties = new LinkedHashMap<>();
-		run.semanticSettings().forEach((name, value) -> properties.put(PREFIX + bracketed(name), value));
-		properties.keySet().removeIf((name) -> isOfGenerated(name.substring(PREFIX.length())));
+		run.semanticSettings().forEach((name, value) -> {
+			if (!isOfGenerated(name) && !isDigest(name)) {
+				properties.put(PREFIX + bracketed(name), value);
+			}
+		});
 		properties.put(PREFIX + "job", run.identity().job());
 		properties.put(PREFIX + "org", run.identity().org());
 		return properties;
@@ -206,12 +212,11 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 
 	/** Names of columns and fields can have any character. */
 	private static String bracketed(String name) {
-		for (String map : List.of(COLUMNS, OverwriteSetting.PREFIX)) {
-			if (name.startsWith(map)) {
-				return map.substring(0, map.length() - 1) + "[" + name.substring(map.length()) + "]";
-			}
-		}
-		return name;
+		return MAPS.stream()
+			.filter(name::startsWith)
+			.map((map) -> MapSettings.bracketed(map.substring(0, map.length() - 1), name.substring(map.length())))
+			.findFirst()
+			.orElse(name);
 	}
 
 	/** The settings that are others than those a run began with, and what they were. */
@@ -222,8 +227,19 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 		return names.stream()
 			.filter((name) -> !isOfGenerated(name))
 			.filter((name) -> !Objects.equals(this.semantic.get(name), begun.get(name)))
-			.map((name) -> PREFIX + name + (begun.containsKey(name) ? " was " + begun.get(name) : " was not set"))
+			.map((name) -> PREFIX + difference(name, begun.get(name)))
 			.toList();
+	}
+
+	private static String difference(String name, @Nullable String begun) {
+		if (isDigest(name)) {
+			return name.substring(0, name.length() - ConversionProperties.DIGEST.length()) + " had another content";
+		}
+		return name + ((begun != null) ? " was " + begun : " was not set");
+	}
+
+	private static boolean isDigest(String name) {
+		return name.startsWith("values.") && name.endsWith(".file" + ConversionProperties.DIGEST);
 	}
 
 	/** How an input is generated is part of the run's identity already. */

@@ -45,6 +45,7 @@ public final class Conversion {
 		settings.columns()
 			.forEach((name, notation) -> this.notations.put(check.field("formats.columns", name).name(), notation));
 		settings.fields().forEach((name, map) -> this.maps.put(check.targets(name, map).name(), map));
+		new ConstantsCheck(check, this::convert, this.owners::convert, associates).check(settings.constants());
 	}
 
 	/**

@@ -51,7 +51,8 @@ record ConversionCheck(FieldCatalog catalog, String clearMarker) {
 		return field;
 	}
 
-	private @Nullable String problem(Field field, String meaning) {
+	/** Why a text is no value of a field; null if it is one. */
+	@Nullable String problem(Field field, String meaning) {
 		if (Blanks.isBlank(meaning) || meaning.equals(this.clearMarker)) {
 			return null;
 		}

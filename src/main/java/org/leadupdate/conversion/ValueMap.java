@@ -35,9 +35,12 @@ public final class ValueMap {
 	 */
 	public ValueMap(Map<String, String> values, Other other) {
 		values.forEach((value, meaning) -> {
+			if (Blanks.isBlank(value)) {
+				throw new IllegalArgumentException("it has a blank value, but a blank cell changes nothing");
+			}
 			String former = this.values.put(CaseInsensitiveNames.fold(value), meaning);
 			if (former != null && !former.equals(meaning)) {
-				throw new IllegalArgumentException("it has %s twice, as %s and as %s"
+				throw new IllegalArgumentException("it has %s twice, which means %s and %s"
 					.formatted(DisplayText.quote(value), DisplayText.quote(former), DisplayText.quote(meaning)));
 			}
 		});

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 
@@ -31,6 +33,14 @@ final class HeaderTemplate {
 		this.settings.columns().forEach((name, header) -> mapped.put(CaseInsensitiveNames.fold(name.strip()), header));
 		List<String> names = new ArrayList<>(List.of("leadID", "owner"));
 		fields.forEach((field) -> names.add("extendedFields." + field.name()));
+		// What has one value for every row has no column.
+		Set<String> constants = this.settings.cells()
+			.constants()
+			.keySet()
+			.stream()
+			.map(CaseInsensitiveNames::fold)
+			.collect(Collectors.toSet());
+		names.removeIf((name) -> constants.contains(CaseInsensitiveNames.fold(name)));
 		List<String> headers = new ArrayList<>();
 		for (String name : names) {
 			headers.add(Objects.requireNonNullElse(mapped.remove(CaseInsensitiveNames.fold(name)), name));

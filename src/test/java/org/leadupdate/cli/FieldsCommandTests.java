@@ -64,6 +64,16 @@ class FieldsCommandTests {
 	}
 
 	@Test
+	void theTemplateHasNoColumnForAConstant() throws IOException {
+		this.program.job("constant", "constants.extendedFields.Campaign: Spring Sale");
+
+		assertThat(this.program.run("fields", "constant", "--template")).isZero();
+
+		assertThat(this.program.out()).doesNotContain("campaign");
+		assertThat(this.program.apply("constant", this.program.out() + "50001,wei.zhang,,,,,,,,,,\n")).isZero();
+	}
+
+	@Test
 	void anotherOrgHasItsOwnFields() {
 		assertThat(this.program.run("fields", "--set", "lead-update.org=2", "--template")).isZero();
 

@@ -2,6 +2,7 @@ package org.leadupdate.cli;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -161,6 +163,127 @@ class ForeignValuesTests {
 		assertThat(this.program.run("history", "1", "--job", "mapped")).isZero();
 	}
 
+	@Test
+	void theContentOfAMapInAFileBelongsToTheRun() throws IOException {
+		Path map = this.home.resolve("owners.csv");
+		Files.writeString(map, "crm,us\na,maria.lopez\n");
+		this.program.job("mapped", "values.owner.file: owners.csv\nmax-rejected: 0");
+		String input = "leadID,owner\n50001,a\n50002,b\n";
+		assertThat(this.program.apply("mapped", input)).isEqualTo(6);
+		Files.writeString(map, "crm,us\na,maria.lopez\nb,wei.zhang\n");
+		assertThat(this.program.apply("mapped", input, "--set", "lead-update.max-rejected=5")).isEqualTo(1);
+		assertThat(this.program.err()).contains("lead-update.values.owner.file had another content")
+			.contains("abandon 1 --job mapped");
+		assertThat(this.program.run("resume", "1", "--job", "mapped", "--set", "lead-update.max-rejected=5"))
+			.isEqualTo(1);
+		Files.writeString(map, "crm,us\na,maria.lopez\n");
+		assertThat(this.program.run("resume", "1", "--job", "mapped", "--set", "lead-update.max-rejected=5"))
+			.as(this.program.err())
+			.isEqualTo(4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "crm;us\nö;maria.lopez\n", "crm\tus\r\n\"ö\"\tmaria.lopez\r\n",
+			"\uFEFFcrm,us\nö,maria.lopez\n" })
+	void aMapInAFileMayBeASpreadsheetsCsv(String content) throws IOException {
+		Files.writeString(this.home.resolve("owners.csv"), content);
+		this.program.job("mapped", "values.owner.file: owners.csv");
+		assertThat(this.program.apply("mapped", "leadID,owner\n50003,Ö\n")).as(this.program.err()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			missing.csv | does not exist
+			.           | is a folder
+			latin1.csv  | is not in UTF-8: save it as CSV UTF-8
+			header.csv  | has no values below its header
+			three.csv   | has 3 cells in line 2 instead of two
+			quote.csv   | has a quote in the wrong place
+			twice.csv   | has the value in line 3 for the second time
+			""")
+	void aMapInAFileThatIsNoneIsASentence(String name, String sentence) throws IOException {
+		Files.write(this.home.resolve("latin1.csv"), "a,b\n\u00e4,c\n".getBytes(StandardCharsets.ISO_8859_1));
+		Files.writeString(this.home.resolve("header.csv"), "a,b\n");
+		Files.writeString(this.home.resolve("three.csv"), "a,b\nc,d,e\n");
+		Files.writeString(this.home.resolve("quote.csv"), "a,b\n\"c\"d,e\n");
+		Files.writeString(this.home.resolve("twice.csv"), "a,b\nc,maria.lopez\nc,wei.zhang\n");
+		this.program.job("mapped", "values.owner.file: " + name);
+		assertThat(this.program.apply("mapped", "leadID,owner\n50001,a\n")).isEqualTo(1);
+		assertThat(this.program.err()).contains("lead-update.values.owner.file " + sentence)
+			.doesNotContain("Exception");
+	}
+
+	@Test
+	void valuesOfAFileMayHoldAnySigns() throws IOException {
+		this.program.job("signs", """
+				values:
+				  extendedFields.trial_status:
+				    "a[b": Running
+				    "a]": Completed
+				    "[n/a]": Not started
+				    "a[b]": Completed
+				    "a.b": Running
+				    "c[0]": Completed
+				    "x=y:": Running
+				max-rejected: 3
+				""");
+		String input = "leadID,extendedFields.trial_status\n50002,a[b\n50004,a]\n50006,[N/A]\n50008,a[b]\n50009,a.b\n50010,c[0]\n50012,x=y:\n50013,a\n50014,n/a\n50015,c.0\n";
+		assertThat(this.program.apply("signs", input, "--set", "lead-update.max-rejected=2")).isEqualTo(6);
+		assertThat(this.program.run("resume", "1", "--job", "signs", "--set", "lead-update.max-rejected=3"))
+			.as(this.program.err())
+			.isEqualTo(4);
+		assertThat(this.program.report()).extracting((row) -> row.get("result"))
+			.containsExactly("UPDATED", "UPDATED", "UPDATED", "UPDATED", "UPDATED", "UPDATED", "UPDATED", "REJECTED",
+					"REJECTED", "REJECTED");
+		assertThat(this.program.report().get(2).get("changedFields")).contains("\"to\":\"Not started\"");
+		this.program.run("history", "1", "--job", "signs");
+		assertThat(this.program.out()).containsPattern("values\\.extendedFields\\.trial_status\\.\\[n/a] +Not started");
+	}
+
+	@Test
+	void aFieldWhoseNameIsSpelledInTwoWaysHasOneMap() throws IOException {
+		this.program.job("spelled", """
+				values:
+				  extendedFields.Trial_Status: {Ja: Running}
+				  extendedFields.trial_status: {Nein: Completed}
+				""");
+		assertThat(this.program.apply("spelled", "leadID,extendedFields.trial_status\n50002,ja\n50004,nein\n"))
+			.isZero();
+	}
+
+	@Test
+	void aSettingOfTheCommandLineIsNotBlamedOnTheFile() throws IOException {
+		this.program.job("german", "formats.date: dd.MM.yyyy");
+		assertThat(this.program.apply("german", "leadID\n", "--set", "lead-update.formats.date=dd.MM")).isEqualTo(1);
+		assertThat(this.program.err()).contains("lead-update.formats.date can't be used").doesNotContain("german.yaml");
+	}
+
+	@Test
+	void aRelativeMapOfTheCommandLineIsLookedForInTheWorkingDirectory() throws IOException {
+		this.program.job("mapped", "");
+		assertThat(this.program.apply("mapped", "leadID,owner\n50001,a\n", "--set",
+				"lead-update.values.owner.file=no-such-map.csv"))
+			.isEqualTo(1);
+		assertThat(this.program.err()).contains(Path.of("no-such-map.csv").toAbsolutePath().toString());
+	}
+
+	@Test
+	void aConstantIsWrittenAsTheFileWould() throws IOException {
+		this.program.job("constant", """
+				owner-by: user-id
+				formats.decimal: ","
+				values.extendedFields.trial_status: {Ja: Running}
+				constants:
+				  owner: 9103
+				  extendedFields.budget: 1,5
+				  extendedFields.trial_status: ja
+				  extendedFields.remarks: "#N/A"
+				""");
+		assertThat(this.program.apply("constant", "leadID\n50001\n")).as(this.program.err()).isZero();
+		assertThat(this.program.report().get(0)).containsEntry("owner", "wei.zhang");
+		assertThat(this.program.report().get(0).get("changedFields")).contains("1.5");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
@@ -177,9 +300,15 @@ class ForeignValuesTests {
 					values.extendedFields.trial_statu: {a: b}   | Did you mean "trial_status"?
 					values.owner.other: maybe                   | It can be reject, keep or blank
 					values.owner: {Ja: a, ja: b}                | it has
-					values.owner.file: nothing.csv              | can't be read
+					values.owner.file: nothing.csv              | does not exist
 					constants.owner2: x                         | constants.owner2 is unknown
-					constants.owner: x                          | the column "owner" has a value for each row, and lead-update.constants.owner has one for all
+					constants.owner: maria.lopez                | the column "owner" has a value for each row, and lead-update.constants.owner has one for all
+					constants.owner: x                          | "x" is not an active associate
+					constants.extendedFields.budgt: 1           | constants.extendedFields.budgt names a field that the org can't set. Did you mean "budget"?
+					constants.extendedFields.visits: x          | constants.extendedFields.visits can't be used: "x" is not a whole number
+					values.extendedFields.trial_status: {" ": Running} | it has a blank value, but a blank cell changes nothing
+					formats.datetime: yyyy-MM-dd HH:mm z        | use an offset (XXX)
+					formats: {datetime: [yyyyMMdd, epoch-seconds], time-zone: UTC} | 20230101 can be either
 					owner-by: number                            | username or user-id
 					""")
 	void aWrongSettingIsASentenceBeforeTheFirstRow(String setting, String sentence) throws IOException {
