@@ -15,6 +15,8 @@ public final class NumberNotation {
 
 	private final String grouping;
 
+	private final Pattern groups;
+
 	private final Pattern syntax;
 
 	/**
@@ -37,6 +39,7 @@ public final class NumberNotation {
 		this.decimal = decimal;
 		this.grouping = (grouping == null) ? ""
 				: (SPACES.indexOf(grouping) >= 0) ? '[' + SPACES + ']' : Pattern.quote(grouping.toString());
+		this.groups = Pattern.compile(this.grouping);
 		String whole = this.grouping.isEmpty() ? "\\d+" : "\\d{1,3}(?:" + this.grouping + "\\d{3})+|\\d+";
 		this.syntax = Pattern.compile(
 				"([+-]?(?:" + whole + "))(?:" + Pattern.quote(String.valueOf(decimal)) + "(\\d+))?([eE][+-]?\\d+)?");
@@ -53,7 +56,7 @@ public final class NumberNotation {
 		if (!number.matches()) {
 			return null;
 		}
-		String whole = this.grouping.isEmpty() ? number.group(1) : number.group(1).replaceAll(this.grouping, "");
+		String whole = this.grouping.isEmpty() ? number.group(1) : this.groups.matcher(number.group(1)).replaceAll("");
 		return whole + ((number.group(2) != null) ? "." + number.group(2) : "")
 				+ ((number.group(3) != null) ? number.group(3) : "");
 	}

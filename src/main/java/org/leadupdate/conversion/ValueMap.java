@@ -21,6 +21,11 @@ public final class ValueMap {
 
 	private final Map<String, String> values = new HashMap<>();
 
+	/**
+	 * Most files spell a value as the map does: to fold it takes longer than to find it.
+	 */
+	private final Map<String, String> bySpelling = new HashMap<>();
+
 	private final CaseInsensitiveNames names;
 
 	private final Other other;
@@ -38,6 +43,7 @@ public final class ValueMap {
 			if (Blanks.isBlank(value)) {
 				throw new IllegalArgumentException("it has a blank value, but a blank cell changes nothing");
 			}
+			this.bySpelling.put(value, meaning);
 			String former = this.values.put(CaseInsensitiveNames.fold(value), meaning);
 			if (former != null && !former.equals(meaning)) {
 				throw new IllegalArgumentException("it has %s twice, which means %s and %s"
@@ -70,7 +76,8 @@ public final class ValueMap {
 	 * @return what it means; null for nothing; the same text if it is kept as it is
 	 */
 	@Nullable FieldInput convert(FieldInput.Text text, String clearMarker) {
-		String meaning = this.values.get(CaseInsensitiveNames.fold(text.text()));
+		String spelled = this.bySpelling.get(text.text());
+		String meaning = (spelled != null) ? spelled : this.values.get(CaseInsensitiveNames.fold(text.text()));
 		if (meaning == null) {
 			return switch (this.other) {
 				case KEEP -> text;
