@@ -51,7 +51,7 @@ public final class NumberNotation {
 	 * @return the number with a decimal point and nothing between its digits; null if the
 	 * text is none in this notation
 	 */
-	@Nullable String canonical(String text) {
+	public @Nullable String canonical(String text) {
 		Matcher number = this.syntax.matcher(text);
 		if (!number.matches()) {
 			return null;

@@ -51,7 +51,10 @@ public final class CommandText {
 			add("apply", apply.job(), "--input", apply.input());
 		}
 		else if (step instanceof NextStep.Check check) {
-			add("check", check.job(), "--input", check.input());
+			add("check", check.job());
+			if (!check.input().isEmpty()) {
+				add("--input", check.input());
+			}
 		}
 		else if (step instanceof NextStep.Undo undo) {
 			add("undo", number(undo.run()));

@@ -37,7 +37,7 @@ public sealed interface NextStep {
 	 * Check an input.
 	 *
 	 * @param job the job definition
-	 * @param input the file
+	 * @param input the file; empty for that of the job definition
 	 * @param settings what is to be set again
 	 */
 	record Check(String job, String input, Map<String, String> settings) implements NextStep {

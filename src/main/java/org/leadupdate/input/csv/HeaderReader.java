@@ -84,7 +84,8 @@ final class HeaderReader {
 		return (column != null && this.mapping.maps(column)) ? null : column;
 	}
 
-	private void rejectEmptyOrDuplicate(List<String> headers) {
+	/** Whatever the columns mean, each needs a name of its own. */
+	void rejectEmptyOrDuplicate(List<String> headers) {
 		Map<String, Integer> positions = new HashMap<>();
 		for (int i = 0; i < headers.size(); i++) {
 			String folded = Column.fold(headers.get(i));
