@@ -131,10 +131,11 @@ final class BlockUpdate {
 					null);
 	}
 
-	private static Decision refused(String reason, @Nullable Lead lead) {
-		return Decision.rejected(List.of(new Problem(ProblemCode.LEAD_REFUSED_BY_DATABASE, null, null,
-				"The database refuses these values: %s. Correct the row, or what refuses it.".formatted(reason))),
-				lead);
+	private Decision refused(String reason, @Nullable Lead lead) {
+		String message = "The database refuses these values: %s. %s".formatted(reason,
+				this.plan.isUndo() ? "Correct what refuses it, then undo the run again, with --again."
+						: "Correct the row, or what refuses it.");
+		return Decision.rejected(List.of(new Problem(ProblemCode.LEAD_REFUSED_BY_DATABASE, null, null, message)), lead);
 	}
 
 	private static RowResult result(PreparedRow row, @Nullable Lead before, Decision decision) {

@@ -136,6 +136,19 @@ class CrmTableTests {
 	}
 
 	@Test
+	void anUndoThatTheDatabaseRefusesSaysHowToRetryIt() {
+		Launch applied = this.job.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");
+		this.job.sql("CREATE TRIGGER guard BEFORE UPDATE ON leads FOR EACH ROW IF NEW.id = 2 THEN "
+				+ "SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'frozen'; END IF");
+		Launch undo = this.job.undo(applied);
+		assertThat(undo.column("message").get(1)).isEqualTo(
+				"The database refuses these values: frozen. Correct what refuses it, then undo the run again, with --again.");
+		this.job.sql("DROP TRIGGER guard");
+		assertThat(this.job.undoAgain(applied).exitCode()).isEqualTo(ExitCode.OK);
+		assertThat(this.job.lead(2).owner()).isEqualTo("ben");
+	}
+
+	@Test
 	void aDatabaseThatRefusesEveryUpdateStopsTheRunAndTheSameCommandFinishesIt() {
 		this.job.sql("CREATE TRIGGER guard BEFORE UPDATE ON leads FOR EACH ROW "
 				+ "SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'closed for the audit'");
