@@ -3,10 +3,12 @@ package org.leadupdate.init;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +34,8 @@ final class FormatDraft {
 
 	private final YamlLines ofColumns = new YamlLines();
 
+	private final Set<String> open = new LinkedHashSet<>();
+
 	FormatDraft(List<PlannedColumn> columns) {
 		this.columns = columns;
 		this.orders = TimeEvidence.orders(columns.stream().map((column) -> column.profile().times()).toList());
@@ -42,6 +46,11 @@ final class FormatDraft {
 		times(DataType.DATE, "date");
 		times(DataType.DATETIME, "datetime");
 		return this.lines.block("columns", this.ofColumns);
+	}
+
+	/** The settings that columns need which are mapped, but that are not proved. */
+	Set<String> open() {
+		return this.open;
 	}
 
 	private void numbers() {
@@ -57,6 +66,9 @@ final class FormatDraft {
 		}
 		for (PlannedColumn column : used) {
 			YamlLines own = new YamlLines();
+			if (column.profile().numbers().proved().isEmpty()) {
+				this.open.add("formats.decimal");
+			}
 			numbers(column, own);
 			this.ofColumns.block(YamlText.key(column.name()), own);
 		}
@@ -104,6 +116,13 @@ final class FormatDraft {
 		if (foreign.isEmpty()) {
 			unused(type, setting);
 			return;
+		}
+		List<Pattern> needed = patterns(foreign);
+		if (TimeEvidence.unproved(needed).isPresent()) {
+			this.open.add("formats." + setting);
+		}
+		if (type == DataType.DATETIME && TimeEvidence.needsZone(needed)) {
+			this.open.add("formats.time-zone");
 		}
 		// What one column needs holds for all, and so has to read all.
 		if (isOne(type, patterns(used))) {

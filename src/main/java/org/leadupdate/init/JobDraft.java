@@ -1,5 +1,6 @@
 package org.leadupdate.init;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class JobDraft {
 
 	private final List<PlannedColumn> columns;
 
+	private final List<String> open = new ArrayList<>();
+
 	JobDraft(Situation situation, KnownOrg org, FileFacts file, List<PlannedColumn> columns) {
 		this.situation = situation;
 		this.org = org;
@@ -43,6 +46,11 @@ final class JobDraft {
 			boolean isEncodingKnown) {
 	}
 
+	/** The settings that its user has to decide on, once it is written. */
+	List<String> open() {
+		return this.open;
+	}
+
 	/**
 	 * Writes it.
 	 * @param check the command that checks the file with it
@@ -55,8 +63,12 @@ final class JobDraft {
 		job.remark("A column that is neither mapped nor ignored stops the run before anything is written.");
 		job.set("unknown-columns: reject");
 		cells(job);
-		job.block("formats", new FormatDraft(this.columns).lines());
-		job.block("values", new ValueDraft(this.columns, this.org).lines());
+		FormatDraft formats = new FormatDraft(this.columns);
+		job.block("formats", formats.lines());
+		this.open.addAll(formats.open());
+		ValueDraft values = new ValueDraft(this.columns, this.org);
+		job.block("values", values.lines());
+		this.open.addAll(values.open());
 		YamlLines all = new YamlLines();
 		all.remark("%s: made by init, which looked at %,d rows.".formatted(YamlText.line(this.file.name()),
 				this.file.rows()));

@@ -99,8 +99,9 @@ public final class JobInit {
 			JobDraft.FileFacts facts = new JobDraft.FileFacts(fileName(file), input, sample.rows(), sample.delimiter(),
 					encoding.equals(StandardCharsets.UTF_8) ? null : encoding.name(), detected != null);
 			NextStep next = new NextStep.Check(this.job, (input != null) ? "" : "FILE", Map.of());
-			create(new JobDraft(this.situation, this.org, facts, columns).text(CommandText.of(next)));
-			return outcome(sample.rows(), columns, next);
+			JobDraft draft = new JobDraft(this.situation, this.org, facts, columns);
+			create(draft.text(CommandText.of(next)));
+			return outcome(sample.rows(), columns, draft.open(), next);
 		}
 		catch (IOException ex) {
 			throw file.failure(ex);
@@ -153,14 +154,14 @@ public final class JobInit {
 		}
 	}
 
-	private InitOutcome outcome(long rows, List<PlannedColumn> columns, NextStep next) {
+	private InitOutcome outcome(long rows, List<PlannedColumn> columns, List<String> settings, NextStep next) {
 		List<InitOutcome.Column> found = columns.stream()
 			.map((column) -> new InitOutcome.Column(column.header(), column.name(), column.isUsed()))
 			.toList();
-		return new InitOutcome(this.job, this.definition.toString(), rows, found, open(columns), next);
+		return new InitOutcome(this.job, this.definition.toString(), rows, found, open(columns, settings), next);
 	}
 
-	private List<String> open(List<PlannedColumn> columns) {
+	private List<String> open(List<PlannedColumn> columns, List<String> settings) {
 		List<String> open = new ArrayList<>();
 		if (this.situation.org() == null) {
 			open.add("org");
@@ -171,6 +172,7 @@ public final class JobInit {
 		if (columns.stream().noneMatch((column) -> column.isUsed() && column.name().equals("leadID"))) {
 			open.add("columns.leadID");
 		}
+		open.addAll(settings);
 		columns.stream()
 			.filter((column) -> column.mapping() == Mapping.UNSURE)
 			.forEach((column) -> open.add("the column " + column.header()));

@@ -58,7 +58,8 @@ final class MappingPlanner {
 		planFields();
 		planLeadId();
 		planOwner();
-		this.profiles.forEach((profile) -> this.planned.computeIfAbsent(profile, this::suggest));
+		List<Field> free = this.org.fields().stream().filter((field) -> !isPlanned(FIELD + field.name())).toList();
+		unplanned().forEach((profile) -> this.planned.put(profile, suggest(profile, free)));
 		return this.profiles.stream().map(this.planned::get).toList();
 	}
 
@@ -158,8 +159,7 @@ final class MappingPlanner {
 	}
 
 	/** Fields that no column is mapped to: of a similar name, or that take its values. */
-	private PlannedColumn suggest(ColumnProfile profile) {
-		List<Field> free = this.org.fields().stream().filter((field) -> !isPlanned(FIELD + field.name())).toList();
+	private PlannedColumn suggest(ColumnProfile profile, List<Field> free) {
 		Set<Field> similar = new LinkedHashSet<>(this.org.named(profile.header()));
 		free.stream().filter((field) -> isNear(profile, field)).forEach(similar::add);
 		free.stream().filter((field) -> FieldValues.takesAll(field, profile)).forEach(similar::add);

@@ -21,6 +21,9 @@ record TimeShape(String separator, Year year, String time) {
 			(?:(?<between>T|,? )(?<hour>\\d{1,2}):\\d\\d(?<second>:\\d\\d(?<fraction>\\.\\d{1,9})?)?\
 			(?<half> ?[AaPp][Mm])?(?<offset>Z|[+-]\\d\\d:\\d\\d)?)?""");
 
+	/** As 1/1/26 is. */
+	private static final int SHORTEST = 6;
+
 	/** Where the year of a date is. */
 	enum Year {
 
@@ -44,6 +47,9 @@ record TimeShape(String separator, Year year, String time) {
 
 	/** The shape of a text; null if it is no date. */
 	static @Nullable Text of(String text) {
+		if (text.length() < SHORTEST) {
+			return null;
+		}
 		Matcher parts = TEXT.matcher(text);
 		if (!parts.matches()) {
 			return null;

@@ -1,5 +1,6 @@
 package org.leadupdate.init;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,9 +23,16 @@ final class ValueDraft {
 
 	private final YamlLines lines = new YamlLines();
 
+	private final List<String> open = new ArrayList<>();
+
 	ValueDraft(List<PlannedColumn> columns, KnownOrg org) {
 		this.columns = columns;
 		this.org = org;
+	}
+
+	/** The maps that columns need which are mapped. */
+	List<String> open() {
+		return this.open;
 	}
 
 	YamlLines lines() {
@@ -79,6 +87,9 @@ final class ValueDraft {
 	private void map(PlannedColumn column, FieldValues values, String takes, boolean hidden) {
 		if (values.unknown().isEmpty()) {
 			return;
+		}
+		if (column.isUsed()) {
+			this.open.add("values." + column.name());
 		}
 		this.lines.remark("%s has %s that %s does not take. It takes %s.".formatted(YamlText.quote(column.header()),
 				count(values), column.name(), YamlText.line(takes)));

@@ -80,7 +80,9 @@ class InitCommandTests {
 				""", WINDOWS);
 
 		assertThat(init(file, "--job", "ours")).as(this.program.err()).isZero();
-		assertThat(this.program.out()).contains("6 of 7 columns are mapped").endsWith("run.sh check german\n");
+		assertThat(this.program.out())
+			.contains("6 of 7 columns are mapped", "To decide:  formats.time-zone, values.extendedFields.newsletter\n")
+			.endsWith("run.sh check german\n");
 
 		assertThat(definition("german")).contains("encoding: \"windows-1252\"", "leadID: \"Lead-Nr.\"",
 				"owner: \"Betreuer\"", "extendedFields.budget: \"Budget\"", "- \"Größe\"", "strip-prefix: \"LEAD-\"",
