@@ -14,8 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Abandons an unfinished run. */
-@Command(name = "abandon", description = { "Abandons an unfinished run for good. What it applied stays applied.",
-		"Its input can then be applied again from its first row." })
+@Command(name = "abandon",
+		description = { "Abandons an unfinished run for good. What it applied stays applied.",
+				"Its input can then be applied again from its first row." },
+		footer = { "", "Example: ./run.sh abandon 3 --job sample" })
 class AbandonCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** Runs a job definition. */
 @Command(name = "apply", description = {
 		"Reads a CSV file, validates every row, updates the leads and reports the result of each row.",
-		"The same command resumes a run that failed or was stopped. An already applied input is not applied again." })
+		"The same command resumes a run that failed or was stopped. An already applied input is not applied again." },
+		footer = { "", "Example: ./run.sh apply sample --set lead-update.max-rejected=20" })
 class ApplyCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

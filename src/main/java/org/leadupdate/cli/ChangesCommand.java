@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Prints what a run changed, for other programs. */
 @Command(name = "changes",
 		description = { "Prints what a finished or abandoned run changed, row by row, for programs downstream.",
-				"Values of personal fields are hidden." })
+				"Values of personal fields are hidden." },
+		footer = { "", "Example: ./run.sh changes 3 --format csv" })
 class ChangesCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

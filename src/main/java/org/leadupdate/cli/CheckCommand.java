@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** Checks what applying an input would do. */
 @Command(name = "check",
 		description = { "Does the same as apply, with the same report files, but changes and locks no leads.",
-				"Apply then has the same results, unless leads are changed in the meantime." })
+				"Apply then has the same results, unless leads are changed in the meantime." },
+		footer = { "", "Example: ./run.sh check sample" })
 class CheckCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

@@ -27,12 +27,14 @@ import picocli.CommandLine.Spec;
 @Command(name = "doctor",
 		description = {
 				"Checks everything a run of the job needs: settings, database, rights, tables, fields, folders, input.",
-				"Changes nothing. Exits with 0 if a run can start, with 1 if it would fail." })
+				"Changes nothing. Exits with 0 if a run can start, with 1 if it would fail." },
+		footer = { "", "Example: ./run.sh doctor sample" })
 class DoctorCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;
 
-	@Parameters(paramLabel = "JOB", description = "The job definition: jobs/JOB.yaml.")
+	@Parameters(paramLabel = "JOB", completionCandidates = JobNames.class,
+			description = "The job definition: jobs/JOB.yaml.")
 	private String job;
 
 	@Mixin

@@ -25,12 +25,13 @@ import picocli.CommandLine.Spec;
 
 /** Lists the extended fields the org may set. */
 @Command(name = "fields",
-		description = "Lists the extended fields the org of a job definition may set, with rules and examples.")
+		description = "Lists the extended fields the org of a job definition may set, with rules and examples.",
+		footer = { "", "Example: ./run.sh fields sample --template" })
 class FieldsCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;
 
-	@Parameters(paramLabel = "JOB", arity = "0..1",
+	@Parameters(paramLabel = "JOB", arity = "0..1", completionCandidates = JobNames.class,
 			description = "The job definition with the org and database: jobs/JOB.yaml. The same as --job.")
 	private @Nullable String name;
 

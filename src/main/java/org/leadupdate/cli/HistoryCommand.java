@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 /** Lists past runs. */
 @Command(name = "history",
 		description = { "Lists the runs, newest first; or shows one run in full, or what runs did to one lead.",
-				"With --job, only the runs of that job are listed; with --html, as a page for a browser." })
+				"With --job, only the runs of that job are listed; with --html, as a page for a browser." },
+		footer = { "", "Example: ./run.sh history --limit 5 --since 30d" })
 class HistoryCommand implements Callable<Integer> {
 
 	private static final int LISTED = 20;

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
 /** Writes a job definition for a file. */
 @Command(name = "init", description = { "Looks at a CSV file and writes a job definition for it, jobs/JOB.yaml:",
 		"what it is sure of as settings, what it is not as comments to edit. Overwrites nothing, writes no lead.",
-		"With --org, or a --job that names one, it knows the fields and the owners that the file may mean." })
+		"With --org, or a --job that names one, it knows the fields and the owners that the file may mean." },
+		footer = { "", "Example: ./run.sh init feed --input sample-data/updates/leads.csv" })
 class InitCommand implements Callable<Integer> {
 
 	private static final Pattern ENDING = Pattern.compile("(\\.(csv|tsv|txt))?(\\.gz)?$", Pattern.CASE_INSENSITIVE);
@@ -59,7 +60,7 @@ class InitCommand implements Callable<Integer> {
 	@Option(names = "--org", paramLabel = "N", description = "The org whose leads are to be updated.")
 	private @Nullable Long org;
 
-	@Option(names = "--job", paramLabel = "JOB",
+	@Option(names = "--job", paramLabel = "JOB", completionCandidates = JobNames.class,
 			description = "Take org, updated-by and database from this job definition.")
 	private @Nullable String like;
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** The job to run, and its input. */
 class InputOptions {
 
-	@Parameters(paramLabel = "JOB", description = "The job definition: jobs/JOB.yaml.")
+	@Parameters(paramLabel = "JOB", completionCandidates = JobNames.class,
+			description = "The job definition: jobs/JOB.yaml.")
 	String job;
 
 	@Mixin

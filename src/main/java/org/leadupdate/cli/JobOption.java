@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** The job definition whose database a command uses that runs no job. */
 class JobOption {
 
-	@Option(names = "--job", paramLabel = "JOB",
+	@Option(names = "--job", paramLabel = "JOB", completionCandidates = JobNames.class,
 			description = "Use the database of this job definition. Default: SPRING_DATASOURCE_URL, or else the embedded database.")
 	@Nullable String job;
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the job definitions. */
-@Command(name = "jobs", description = "Lists the job definitions in jobs/, each with the first line of its comment.")
+@Command(name = "jobs", description = "Lists the job definitions in jobs/, each with the first line of its comment.",
+		footer = { "", "Example: ./run.sh jobs" })
 class JobsCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

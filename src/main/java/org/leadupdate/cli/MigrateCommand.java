@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Creates or upgrades the tables. */
 @Command(name = "migrate",
 		description = { "Creates or upgrades the tables. Needs an account with the right to create tables.",
-				"An existing leads table is not changed." })
+				"An existing leads table is not changed." },
+		footer = { "", "Example: ./run.sh migrate --job sample" })
 class MigrateCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 		description = { "Removes old runs: their results, job metadata and report folders.",
 				"Includes the runs of all jobs in the database, and checks and undos. Resumable runs are kept.",
 				"A removed run can't be undone, and its input counts as new: it can be applied again.",
-				"The same command resumes a purge that was stopped or killed." })
+				"The same command resumes a purge that was stopped or killed." },
+		footer = { "", "Example: ./run.sh purge --older-than 90d --check" })
 class PurgeCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** Reassigns the leads of an owner. */
 @Command(name = "reassign",
 		description = { "Distributes the leads of one owner evenly among others, in the order of their IDs.",
-				"This is a run like any other: it is reported and can be undone. The same command resumes it." })
+				"This is a run like any other: it is reported and can be undone. The same command resumes it." },
+		footer = { "", "Example: ./run.sh reassign sample --from maria.lopez --to wei.zhang --check" })
 class ReassignCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;
@@ -43,11 +44,12 @@ class ReassignCommand implements Callable<Integer> {
 	@Mixin
 	private final CheckOption check = new CheckOption();
 
-	@Parameters(arity = "0..1", paramLabel = "JOB",
+	@Parameters(arity = "0..1", paramLabel = "JOB", completionCandidates = JobNames.class,
 			description = "The job definition with the org, user and database: jobs/JOB.yaml.")
 	private @Nullable String job;
 
-	@Option(names = "--job", paramLabel = "JOB", description = "The same as JOB.")
+	@Option(names = "--job", paramLabel = "JOB", completionCandidates = JobNames.class,
+			description = "The same as JOB.")
 	private @Nullable String jobOption;
 
 	@Mixin

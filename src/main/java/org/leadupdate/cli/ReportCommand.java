@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 
 /** Writes the report of a run again. */
 @Command(name = "report",
-		description = "Writes the report files of a run again, from the database into the run's folder.")
+		description = "Writes the report files of a run again, from the database into the run's folder.",
+		footer = { "", "Example: ./run.sh report 3 --job sample" })
 class ReportCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

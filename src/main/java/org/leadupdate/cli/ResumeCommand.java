@@ -8,8 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Finishes an unfinished run. */
-@Command(name = "resume", description = { "Finishes a run that failed, was stopped or was killed.",
-		"Its input file is no longer needed, unless the run's folder is lost too." })
+@Command(name = "resume",
+		description = { "Finishes a run that failed, was stopped or was killed.",
+				"Its input file is no longer needed, unless the run's folder is lost too." },
+		footer = { "", "Example: ./run.sh resume 3 --job sample" })
 class ResumeCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

@@ -15,12 +15,14 @@ import picocli.CommandLine.Spec;
 				"Without a command, runs the demonstration: applies the sample updates to the embedded database." },
 		synopsisSubcommandLabel = "COMMAND",
 		subcommands = { AbandonCommand.class, ApplyCommand.class, ChangesCommand.class, CheckCommand.class,
-				DoctorCommand.class, FieldsCommand.class, HistoryCommand.class, InitCommand.class, JobsCommand.class,
-				MigrateCommand.class, PurgeCommand.class, ReassignCommand.class, ReportCommand.class,
-				ResumeCommand.class, SeedCommand.class, UndoCommand.class },
-		footer = { "", "Exit codes: 0 every row updated or unchanged, 1 wrong usage or configuration,",
-				"2 input unusable, 3 database or disk failed (same command resumes),",
-				"4 some rows rejected, 5 stopped (same command resumes),", "6 more rejected than allowed, 7 busy." })
+				CompletionCommand.class, DoctorCommand.class, FieldsCommand.class, HistoryCommand.class,
+				InitCommand.class, JobsCommand.class, MigrateCommand.class, PurgeCommand.class, ReassignCommand.class,
+				ReportCommand.class, ResumeCommand.class, SeedCommand.class, UndoCommand.class },
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "0:every row updated or unchanged", "1:wrong usage or configuration", "2:input unusable",
+				"3:database or disk failed (same command resumes)", "4:some rows rejected",
+				"5:stopped (same command resumes)", "6:more rejected than allowed", "7:busy" },
+		footer = { "", "Example: ./run.sh check sample" })
 class RootCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

@@ -23,7 +23,7 @@ class RunOptions {
 	@Mixin
 	private final SettingOption settings = new SettingOption();
 
-	@Option(names = "--job", paramLabel = "JOB",
+	@Option(names = "--job", paramLabel = "JOB", completionCandidates = JobNames.class,
 			description = "The job definition of the run; needed only if it has its own database. Default: SPRING_DATASOURCE_URL, or else the embedded database.")
 	private @Nullable String job;
 

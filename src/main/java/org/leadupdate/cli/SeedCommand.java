@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "seed",
 		description = {
 				"For trials: creates the tables, then fills them from DIR/TABLE.csv, whose header names the columns.",
-				"Rejects a database that already has leads. sample-data/ is an example of such a folder." })
+				"Rejects a database that already has leads. sample-data/ is an example of such a folder." },
+		footer = { "", "Example: ./run.sh seed sample-data" })
 class SeedCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 		description = {
 				"Undoes the changes of a run: restores owners and extended fields that have not been changed since.",
 				"Values that were changed since are skipped and reported (CHANGED_SINCE, exit 4).",
-				"The same command resumes an undo that failed or was stopped. An undo can be undone." })
+				"The same command resumes an undo that failed or was stopped. An undo can be undone." },
+		footer = { "", "Example: ./run.sh undo 3 --check" })
 class UndoCommand implements Callable<Integer> {
 
 	private final JobContextFactory contexts;
