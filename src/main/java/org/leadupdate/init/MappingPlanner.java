@@ -58,8 +58,14 @@ final class MappingPlanner {
 		planFields();
 		planLeadId();
 		planOwner();
-		List<Field> free = this.org.fields().stream().filter((field) -> !isPlanned(FIELD + field.name())).toList();
-		unplanned().forEach((profile) -> this.planned.put(profile, suggest(profile, free)));
+		// A field is the first choice for one column only.
+		List<Field> free = new ArrayList<>(this.org.fields());
+		free.removeIf((field) -> isPlanned(FIELD + field.name()));
+		for (ColumnProfile profile : unplanned()) {
+			PlannedColumn suggested = suggest(profile, free);
+			this.planned.put(profile, suggested);
+			free.remove(suggested.field());
+		}
 		return this.profiles.stream().map(this.planned::get).toList();
 	}
 
