@@ -41,15 +41,15 @@ class FullDiskTests {
 	void aDiskThatFillsWhileRowsAreSpooledAndWhileTheReportIsWritten() throws IOException {
 		try (SmallDisk disk = SmallDisk.mount(this.home.resolve("reports"), "64k")) {
 			assertFails("No space left on device");
-			assertThat(disk.files()).isSubsetOf("run.log");
+			assertThat(disk.files()).isSubsetOf("run.log", "index.html", ".index.lock");
 			disk.remount("size=700k");
 			assertFails("No space left on device");
 			assertThat(disk.files()).contains("whole")
 				.noneMatch((file) -> file.startsWith("re") || file.startsWith(".re"));
 			disk.remount("size=16m");
 			assertFinishes();
-			assertThat(disk.files()).containsExactly("rejected.csv", "report.csv", "report.html", "run.log",
-					"summary.json");
+			assertThat(disk.files()).containsExactly(".index.lock", "index.html", "rejected.csv", "report.csv",
+					"report.html", "run.log", "summary.json");
 		}
 	}
 
@@ -110,7 +110,7 @@ class FullDiskTests {
 		assertThat(this.program.report().get(ROWS - 1).get("changedFields"))
 			.contains("\"visits\":{\"from\":1997,\"to\":2000}");
 		try (Stream<Path> folders = Files.list(this.home.resolve("reports"))) {
-			assertThat(folders).as("one run").hasSize(1);
+			assertThat(folders.filter(Files::isDirectory)).as("one run").hasSize(1);
 		}
 	}
 
