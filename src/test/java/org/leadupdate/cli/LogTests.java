@@ -100,7 +100,7 @@ class LogTests {
 		assertThat(this.program.apply("plain", INPUT)).isEqualTo(4);
 
 		assertThat(log()).anyMatch((line) -> line.contains("begins, applying"))
-			.anyMatch((line) -> line.contains("ERROR run 1: Stopped: 1 of 2 rows are rejected"))
+			.anyMatch((line) -> line.contains("ERROR run 1: Stopped: 1 of 2 rows were rejected"))
 			.anyMatch((line) -> line.contains("resumes, applying"));
 	}
 
