@@ -27,7 +27,7 @@ class ChangesCommand implements Callable<Integer> {
 	@Mixin
 	private final RunOptions run = new RunOptions();
 
-	@Option(names = "--since-row", paramLabel = "N",
+	@Option(names = "--since-row", paramLabel = "N", converter = LastRow.class,
 			description = "Only rows after this one: where an earlier reader stopped.")
 	private @Nullable Long sinceRow;
 

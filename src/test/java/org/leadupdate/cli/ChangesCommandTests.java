@@ -43,6 +43,10 @@ class ChangesCommandTests {
 					"{\"row\":1,\"line\":2,\"leadID\":50001,\"owner\":{\"from\":\"James.Okafor\",\"to\":\"maria.lopez\"},"
 							+ "\"fields\":{\"budget\":{\"from\":null,\"to\":1500}},\"lastUpdatedOn\":\"20")
 			.endsWith("\"lastUpdatedBy\":9001}");
+		String all = this.program.out();
+		assertThat(this.program.run("changes", "1", "--since-row", "0")).isZero();
+		assertThat(this.program.out()).isEqualTo(all);
+		assertThat(this.program.run("changes", "1", "--since-row", "-1")).isEqualTo(1);
 		assertThat(this.program.run("changes", "1", "--since-row", "1", "--format", "csv")).isZero();
 		assertThat(this.program.out().lines()).hasSize(2)
 			.first()
