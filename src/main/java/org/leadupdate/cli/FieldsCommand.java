@@ -56,7 +56,7 @@ class FieldsCommand implements Callable<Integer> {
 	public Integer call() {
 		this.contexts.log(this.output);
 		try (ConfigurableApplicationContext context = this.contexts.open(definition(), this.job.settings.values)) {
-			context.getBean(SchemaCheck.class).run();
+			context.getBean(SchemaCheck.class).checkTables();
 			print(context.getBean(FieldCatalogs.class));
 		}
 		return 0;

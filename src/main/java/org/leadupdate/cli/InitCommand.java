@@ -137,7 +137,7 @@ class InitCommand implements Callable<Integer> {
 		if (org == null) {
 			return KnownOrg.none();
 		}
-		context.getBean(SchemaCheck.class).run();
+		context.getBean(SchemaCheck.class).checkTables();
 		LeadStore leads = context.getBean(LeadStore.class);
 		return new KnownOrg(context.getBean(FieldCatalogs.class).load(org),
 				context.getBean(AssociateRepository.class).load(org),

@@ -54,7 +54,7 @@ class JobRun {
 
 	int start(ConfigurableApplicationContext context, @Nullable String input, Start start) {
 		return report(context, input, isCheck(), () -> {
-			context.getBean(SchemaCheck.class).run();
+			checkDatabase(context);
 			Optional<InputFile> file = context.getBean(InputLocator.class).locate(input);
 			if (file.isEmpty()) {
 				nothingToDo("There is no input, which this job allows. Nothing to do.");
@@ -62,6 +62,12 @@ class JobRun {
 			return file
 				.map((found) -> withProgress(context, () -> start.launch(context.getBean(RunLauncher.class), found)));
 		});
+	}
+
+	private static void checkDatabase(ConfigurableApplicationContext context) {
+		SchemaCheck schema = context.getBean(SchemaCheck.class);
+		schema.checkTables();
+		schema.checkLeads();
 	}
 
 	private boolean isCheck() {
@@ -72,6 +78,7 @@ class JobRun {
 	int undo(RunOptions options, boolean check, boolean again, Predicate<Run> consent) {
 		this.contexts.log(this.output);
 		try (ConfigurableApplicationContext context = options.open(this.contexts)) {
+			context.getBean(SchemaCheck.class).checkLeads();
 			if (!consent.test(context.getBean(RunService.class).undoable(options.number))) {
 				this.commandLine.getErr().println("Nothing was changed.");
 				return ExitCode.USAGE.number();
@@ -85,8 +92,11 @@ class JobRun {
 	int resume(RunOptions options) {
 		this.contexts.log(this.output);
 		try (ConfigurableApplicationContext context = options.openWithOriginalSettings(this.contexts)) {
-			return report(context, "run " + options.number, false, () -> Optional
-				.of(withProgress(context, () -> context.getBean(RunLauncher.class).resume(options.number))));
+			return report(context, "run " + options.number, false, () -> {
+				checkDatabase(context);
+				return Optional
+					.of(withProgress(context, () -> context.getBean(RunLauncher.class).resume(options.number)));
+			});
 		}
 	}
 
@@ -99,7 +109,7 @@ class JobRun {
 	}
 
 	private Optional<RunOutcome> reassign(ConfigurableApplicationContext context, Reassignment asked, boolean check) {
-		context.getBean(SchemaCheck.class).run();
+		checkDatabase(context);
 		Reassigner reassigner = context.getBean(Reassigner.class);
 		Optional<RunOutcome> outcome = withProgress(context,
 				() -> reassigner.reassign(asked, check, (shares) -> print(asked, shares)));

@@ -31,7 +31,7 @@ class RunOptions {
 	ConfigurableApplicationContext open(JobContextFactory contexts) {
 		ConfigurableApplicationContext context = contexts.open((this.job != null) ? this.job : job(contexts),
 				this.settings.values);
-		context.getBean(SchemaCheck.class).run();
+		context.getBean(SchemaCheck.class).checkTables();
 		return context;
 	}
 
@@ -50,7 +50,7 @@ class RunOptions {
 
 	private <T> T query(JobContextFactory contexts, Function<RunService, T> question) {
 		try (ConfigurableApplicationContext context = contexts.open(this.job, this.settings.values)) {
-			context.getBean(SchemaCheck.class).run();
+			context.getBean(SchemaCheck.class).checkTables();
 			return question.apply(context.getBean(RunService.class));
 		}
 	}

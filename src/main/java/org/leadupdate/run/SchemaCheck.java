@@ -8,8 +8,8 @@ import org.leadupdate.exit.RefusedException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Makes sure that the tables are those of this program before a run begins. Where the
- * database lets any command upgrade them, this one does.
+ * Makes sure that the tables are those of this program, and, before a run, that their
+ * leads can be updated safely.
  */
 public class SchemaCheck {
 
@@ -26,17 +26,24 @@ public class SchemaCheck {
 	}
 
 	/**
-	 * Checks the tables.
-	 * @throws RefusedException if they are missing, older or newer, or if the leads can't
-	 * be updated safely
+	 * Checks the tables. Where the database lets any command upgrade them, this one does.
+	 * @throws RefusedException if they are missing, older or newer
 	 */
-	public void run() {
+	public void checkTables() {
 		this.migration.problem().ifPresent((problem) -> {
 			if (!this.dialect.upgradesTablesOnUse()) {
 				throw new RefusedException(ExitCode.USAGE, problem);
 			}
 			this.migration.migrate();
 		});
+	}
+
+	/**
+	 * Checks that the leads can be updated. What only reads, or writes the program's own
+	 * tables, works without.
+	 * @throws RefusedException if they can't be updated safely
+	 */
+	public void checkLeads() {
 		this.dialect.unsuitable(this.jdbc).ifPresent((problem) -> {
 			throw new RefusedException(ExitCode.USAGE, problem);
 		});
