@@ -26,6 +26,8 @@ import org.leadupdate.store.LeadStore;
  */
 final class BlockUpdate {
 
+	private static final String UNDO_AGAIN = "undo the run again, with --again";
+
 	private final LeadStore store;
 
 	private final LockedLeads leads;
@@ -112,7 +114,9 @@ final class BlockUpdate {
 		}
 		Decision decision = row.operation().decide(lead, this.now, this.plan.updatedBy());
 		Lead after = decision.after();
-		Problem refusal = (decision.changed() && after != null) ? this.store.columns().refusal(lead, after) : null;
+		Problem refusal = (decision.changed() && after != null)
+				? this.store.columns().refusal(lead, after, this.plan.isUndo() ? "then " + UNDO_AGAIN : "or the row")
+				: null;
 		return (refusal != null) ? Decision.rejected(List.of(refusal), lead) : decision;
 	}
 
@@ -123,18 +127,16 @@ final class BlockUpdate {
 				List.of(new Problem(ProblemCode.LEAD_LOCKED, "leadID", String.valueOf(lead.id()), message)), lead);
 	}
 
-	private static Decision unreadable(Lead lead, String reason) {
-		return Decision
-			.rejected(List.of(new Problem(ProblemCode.LEAD_REFUSED_BY_DATABASE, "leadID", String.valueOf(lead.id()),
-					"Lead %d can't be read: %s Correct it in the database, then apply the row again."
-						.formatted(lead.id(), reason))),
-					null);
+	private Decision unreadable(Lead lead, String reason) {
+		return Decision.rejected(List.of(new Problem(ProblemCode.LEAD_REFUSED_BY_DATABASE, "leadID",
+				String.valueOf(lead.id()), "Lead %d can't be read: %s Correct it in the database, then %s."
+					.formatted(lead.id(), reason, this.plan.isUndo() ? UNDO_AGAIN : "apply the row again"))),
+				null);
 	}
 
 	private Decision refused(String reason, @Nullable Lead lead) {
-		String message = "The database refuses these values: %s. %s".formatted(reason,
-				this.plan.isUndo() ? "Correct what refuses it, then undo the run again, with --again."
-						: "Correct the row, or what refuses it.");
+		String message = "The database refuses these values: %s. %s".formatted(reason, this.plan.isUndo()
+				? "Correct what refuses it, then " + UNDO_AGAIN + "." : "Correct the row, or what refuses it.");
 		return Decision.rejected(List.of(new Problem(ProblemCode.LEAD_REFUSED_BY_DATABASE, null, null, message)), lead);
 	}
 

@@ -31,7 +31,7 @@ class ChangesCommand implements Callable<Integer> {
 			description = "Only rows after this one: where an earlier reader stopped.")
 	private @Nullable Long sinceRow;
 
-	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "jsonl",
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "jsonl", converter = FormatConverter.class,
 			description = "jsonl, an object a line (the default), or csv.")
 	private ChangePrinter.Format format = ChangePrinter.Format.JSONL;
 

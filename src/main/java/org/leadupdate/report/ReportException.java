@@ -15,8 +15,8 @@ public final class ReportException extends RuntimeException {
 	}
 
 	public ReportException(Path file, IOException cause) {
-		super("Can't write %s: %s. Fix the cause, then run the same command again to resume.".formatted(file,
-				reason(cause)), cause);
+		super("Can't write %s: %s. Fix the cause, then run the same command again.".formatted(file, reason(cause)),
+				cause);
 	}
 
 	private static String reason(IOException cause) {

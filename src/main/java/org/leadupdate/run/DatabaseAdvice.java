@@ -5,7 +5,7 @@ import org.leadupdate.database.DatabaseError;
 /** What to do about a failure of the database. */
 final class DatabaseAdvice {
 
-	static final String AGAIN = "Run the same command again to resume it.";
+	static final String AGAIN = "Run the same command again.";
 
 	private DatabaseAdvice() {
 	}

@@ -41,24 +41,26 @@ public record LeadColumns(TextColumn owner, TextColumn extendedFields, int fract
 	 * Why a lead can't be stored, as far as the columns tell.
 	 * @param before the lead as it is
 	 * @param after the lead as it would be
+	 * @param remedy what to do besides changing the column, as the end of a sentence
 	 * @return the problem; null if there is none
 	 */
-	public @Nullable Problem refusal(Lead before, Lead after) {
+	public @Nullable Problem refusal(Lead before, Lead after, String remedy) {
 		if (!Objects.equals(before.owner(), after.owner())) {
 			String reason = this.owner.refusal(after.owner());
 			if (reason != null) {
-				return refused("owner", after.owner(), this.owner, reason);
+				return refused("owner", after.owner(), this.owner, reason, remedy);
 			}
 		}
 		String fields = after.extendedFields().stored();
 		String reason = Objects.equals(before.extendedFields().stored(), fields) ? null
 				: this.extendedFields.refusal(fields);
-		return (reason != null) ? refused("extendedFields", null, this.extendedFields, reason) : null;
+		return (reason != null) ? refused("extendedFields", null, this.extendedFields, reason, remedy) : null;
 	}
 
-	private static Problem refused(String field, @Nullable String value, TextColumn column, String reason) {
+	private static Problem refused(String field, @Nullable String value, TextColumn column, String reason,
+			String remedy) {
 		return new Problem(ProblemCode.LEAD_REFUSED_BY_DATABASE, field, value,
-				"The column leads.%s %s. Change the column, or the row.".formatted(column.name(), reason));
+				"The column leads.%s %s. Change the column, %s.".formatted(column.name(), reason, remedy));
 	}
 
 }

@@ -43,6 +43,9 @@ class UsageErrorsTests {
 					reassign --limit 0           | --limit must be a whole number of 1 or more, got "0".
 					reassign --limit=-5          | --limit must be a whole number of 1 or more, got "-5".
 					purge --older-than 90x       | --older-than must be an age: days, such as 90d, weeks (13w) or hours (12h), got "90x".
+					changes 1 --format xml       | --format must be jsonl or csv, got "xml".
+					changes 1 --since-row -1     | --since-row must be a whole number of 1 or more, got "-1".
+					history --since yesterday    | --since must be a day, such as 2026-03-01, or an age, such as 30d or 12h, got "yesterday".
 					reassign --from wei.zhang    | Missing required: --to USER.
 					""")
 	void anErrorIsExplainedWithAHintToTheHelp(String line, String sentence) throws IOException {

@@ -136,6 +136,28 @@ class CrmTableTests {
 	}
 
 	@Test
+	void anUndoThatAColumnHasNoRoomForSaysHowToRetryIt() {
+		longUsername();
+		Launch applied = this.job.apply(OWNERS);
+		Launch moved = this.job.apply("leadID,owner\n2,ben\n");
+		assertThat(applied.exitCode()).isEqualTo(ExitCode.OK);
+		this.job.sql("ALTER TABLE leads MODIFY owner VARCHAR(10)");
+		assertThat(this.job.undo(moved).column("message")).containsExactly(
+				"The column leads.owner holds 10 characters, not 20. Change the column, then undo the run again, with --again.");
+		this.job.sql("ALTER TABLE leads MODIFY owner VARCHAR(255)");
+		assertThat(this.job.undoAgain(moved).exitCode()).isEqualTo(ExitCode.OK);
+		assertThat(this.job.lead(2).owner()).isEqualTo("Maximiliane-Theodora");
+	}
+
+	@Test
+	void anUndoOfALeadThatCantBeReadSaysHowToRetryIt() {
+		Launch applied = this.job.apply("leadID,owner\n1,Anna\n2,Anna\n");
+		this.job.sql("UPDATE leads SET status = 'FROZEN' WHERE id = 2");
+		assertThat(this.job.undo(applied).column("message").get(1))
+			.endsWith("Correct it in the database, then undo the run again, with --again.");
+	}
+
+	@Test
 	void anUndoThatTheDatabaseRefusesSaysHowToRetryIt() {
 		Launch applied = this.job.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");
 		this.job.sql("CREATE TRIGGER guard BEFORE UPDATE ON leads FOR EACH ROW IF NEW.id = 2 THEN "

@@ -214,7 +214,7 @@ class ReportWriterTests {
 		ReportFixture run = run(database).results(unchanged(1, 1));
 		Files.writeString(run.folder, "a file where the folder should be");
 		assertThatExceptionOfType(ReportException.class).isThrownBy(run::write)
-			.withMessageContainingAll(run.folder.resolve("report.csv").toString(), "same command again to resume");
+			.withMessageContainingAll(run.folder.resolve("report.csv").toString(), "run the same command again");
 	}
 
 	@OnEveryDatabase
