@@ -1,7 +1,10 @@
 package org.leadupdate.batch;
 
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.input.spool.CsvRow;
+import org.leadupdate.profile.ColumnProfiler;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -13,5 +16,10 @@ public interface RowPreparation {
 
 	/** The processor of one partition. */
 	ItemProcessor<RowBlock<CsvRow>, RowBlock<PreparedRow>> processor(InputLayout layout);
+
+	/** Profiles the columns of the input; null if its rows are not those of a file. */
+	default @Nullable ColumnProfiler profiler(InputLayout layout) {
+		return null;
+	}
 
 }

@@ -20,7 +20,9 @@ public final class RunProgress {
 		/** Applying its rows. */
 		APPLY,
 		/** Printing the report. */
-		REPORT
+		REPORT,
+		/** Profiling the columns of a checked file. */
+		PROFILE
 
 	}
 

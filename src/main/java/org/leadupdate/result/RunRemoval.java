@@ -154,6 +154,7 @@ public class RunRemoval {
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("DELETE FROM lead_update_position WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_throughput WHERE run_id = :number").param("number", number).update();
+			this.jdbc.sql("DELETE FROM lead_update_profile WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_run WHERE run_id = :number").param("number", number).update();
 		});
 	}

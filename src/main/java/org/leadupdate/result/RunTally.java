@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /** Counts the results of a run. */
 public final class RunTally {
 
@@ -20,6 +22,28 @@ public final class RunTally {
 
 	private final ProblemTally problems = new ProblemTally();
 
+	private final @Nullable ColumnTally columns;
+
+	/** Creates a tally without columns. */
+	public RunTally() {
+		this(null);
+	}
+
+	private RunTally(@Nullable ColumnTally columns) {
+		this.columns = columns;
+	}
+
+	/**
+	 * Creates a tally of a run.
+	 * @param run a run whose input was read
+	 * @return with columns, if they are profiled: those of a check
+	 */
+	public static RunTally of(Run run) {
+		boolean profiled = run.identity().mode() == RunMode.CHECK
+				&& run.layoutOrThrow().rows() <= ColumnTally.MOST_ROWS;
+		return new RunTally(profiled ? new ColumnTally() : null);
+	}
+
 	/**
 	 * Counts a result.
 	 * @param result the result that follows those before in input order
@@ -32,6 +56,9 @@ public final class RunTally {
 		if (result.outcome() == Outcome.UPDATED) {
 			addMove(Objects.requireNonNullElse(result.previousOwner(), ""),
 					Objects.requireNonNullElse(result.owner(), ""));
+		}
+		if (this.columns != null) {
+			this.columns.add(result);
 		}
 	}
 
@@ -54,6 +81,9 @@ public final class RunTally {
 		following.rows.forEach((outcome, count) -> this.rows.merge(outcome, count, Long::sum));
 		following.owners.values().forEach(this::add);
 		this.problems.add(following.problems);
+		if (this.columns != null && following.columns != null) {
+			this.columns.add(following.columns);
+		}
 	}
 
 	/**
@@ -82,6 +112,14 @@ public final class RunTally {
 	 */
 	public ProblemTally problems() {
 		return this.problems;
+	}
+
+	/**
+	 * What became of the values of each column.
+	 * @return the counts so far; null if the columns of the run are not profiled
+	 */
+	public @Nullable ColumnTally columns() {
+		return this.columns;
 	}
 
 }

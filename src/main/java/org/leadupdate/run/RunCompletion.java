@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,20 @@ import org.leadupdate.batch.RunProgress;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.next.NextStep;
+import org.leadupdate.profile.ColumnProfiler;
+import org.leadupdate.profile.FileProfile;
+import org.leadupdate.profile.ProfileRepository;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.report.RunSummary;
 import org.leadupdate.report.folder.ReportWriter;
+import org.leadupdate.result.ColumnTally;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
+import org.leadupdate.result.RunTally;
 
 /** How a run ends: its report, its state, its exit code. */
 public class RunCompletion implements RunFinisher {
@@ -38,15 +44,18 @@ public class RunCompletion implements RunFinisher {
 
 	private final ReportWriter reports;
 
+	private final ProfileRepository profiles;
+
 	private final RunProgress progress;
 
 	private final Clock clock;
 
-	public RunCompletion(RunRepository runs, ResultRepository results, ReportWriter reports, RunProgress progress,
-			Clock clock) {
+	public RunCompletion(RunRepository runs, ResultRepository results, ReportWriter reports, ProfileRepository profiles,
+			RunProgress progress, Clock clock) {
 		this.runs = runs;
 		this.results = results;
 		this.reports = reports;
+		this.profiles = profiles;
 		this.progress = progress;
 		this.clock = clock;
 	}
@@ -58,7 +67,7 @@ public class RunCompletion implements RunFinisher {
 			ExitCode exitCode = plan.exitCode(counts);
 			return ending(run, now(), exitCode, null, NextSteps.afterFinish(run, counts, exitCode.number()),
 					NextSteps.undo(run, counts));
-		}, plan.rules().style());
+		}, plan.rules().style(), (tally) -> profile(run, plan, tally));
 		RunCounts counts = summary.counts().ofRun();
 		this.runs.ended(run.number(), RunState.FINISHED, summary.exitCode(), nothingApplied(plan, counts),
 				summary.ended(), counts);
@@ -79,7 +88,7 @@ public class RunCompletion implements RunFinisher {
 				this.results.counts(run.number()));
 		if (run.layout() != null) {
 			report(run, (counts) -> ending(run, ended, exitCode, why, NextSteps.resume(run, exitCode.number()),
-					NextSteps.undo(run, counts)), style);
+					NextSteps.undo(run, counts)), style, (tally) -> Optional.empty());
 		}
 	}
 
@@ -104,7 +113,8 @@ public class RunCompletion implements RunFinisher {
 		}
 	}
 
-	private RunSummary report(Run run, Function<RunCounts, ReportContext> ending, ReportStyle style) {
+	private RunSummary report(Run run, Function<RunCounts, ReportContext> ending, ReportStyle style,
+			Function<RunTally, Optional<FileProfile>> profile) {
 		RunProgress.Snapshot last = this.progress.now();
 		if (last.step() == RunProgress.Step.APPLY) {
 			this.progress.begin(RunProgress.Step.REPORT, last.done(), 0, last.rejected());
@@ -113,7 +123,20 @@ public class RunCompletion implements RunFinisher {
 			RunCounts counts = this.results.counts(run.number());
 			this.progress.begin(RunProgress.Step.REPORT, counts.read(), 0, counts.rejected());
 		}
-		return this.reports.write(run, ending, style, this.progress::done);
+		return this.reports.write(run, ending, style, profile, this.progress::done);
+	}
+
+	private Optional<FileProfile> profile(Run run, RunPlan plan, RunTally tally) {
+		ColumnTally columns = tally.columns();
+		ColumnProfiler profiler = (columns != null) ? plan.rules().preparation().profiler(run.layoutOrThrow()) : null;
+		if (columns == null || profiler == null) {
+			return Optional.empty();
+		}
+		RunCounts counts = tally.counts();
+		this.progress.begin(RunProgress.Step.PROFILE, counts.read(), 0, counts.rejected());
+		FileProfile profile = profiler.profile(plan.spool(), run.partitions(), columns, this.progress::done);
+		this.profiles.save(run.number(), profile);
+		return Optional.of(profile);
 	}
 
 	private ReportContext ending(Run run, LocalDateTime ended, ExitCode exitCode, @Nullable String why,

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.batch.CsvRowPreparation;
 import org.leadupdate.batch.RateLimiter;
-import org.leadupdate.batch.RowBlockProcessor;
 import org.leadupdate.batch.RowPreparation;
 import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.RunRules;
@@ -22,7 +22,6 @@ import org.leadupdate.fields.FieldCatalogs;
 import org.leadupdate.fields.OrgFields;
 import org.leadupdate.input.RowSource;
 import org.leadupdate.input.csv.CsvSource;
-import org.leadupdate.input.csv.LeadUpdateParser;
 import org.leadupdate.lead.Associate;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.result.Run;
@@ -83,8 +82,7 @@ public class RunPlanner {
 		try {
 			Conversion conversion = new Conversion(settings.conversion(), catalog, associates);
 			LeadUpdateValidator validator = new LeadUpdateValidator(catalog, associates, settings.validation());
-			return (layout) -> new RowBlockProcessor(new LeadUpdateParser(layout, settings.csv()), conversion,
-					validator);
+			return new CsvRowPreparation(settings.csv(), conversion, validator, catalog);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));

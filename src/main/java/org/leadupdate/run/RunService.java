@@ -14,6 +14,7 @@ import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.next.NextStep;
+import org.leadupdate.profile.ProfileRepository;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.folder.ReportWriter;
 import org.leadupdate.result.ResultRepository;
@@ -36,14 +37,17 @@ public class RunService {
 
 	private final ReportWriter reports;
 
+	private final ProfileRepository profiles;
+
 	public RunService(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
-			RunPlanner planner, ReportWriter reports) {
+			RunPlanner planner, ReportWriter reports, ProfileRepository profiles) {
 		this.properties = properties;
 		this.runs = runs;
 		this.results = results;
 		this.locks = locks;
 		this.planner = planner;
 		this.reports = reports;
+		this.profiles = profiles;
 	}
 
 	/**
@@ -160,7 +164,8 @@ public class RunService {
 							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
 							finished ? null : run.error(), next, undone ? null : NextSteps.undo(run, counts),
 							NextSteps.history(run)),
-					this.planner.rules(RunSettings.of(this.properties)).style(), (rows) -> {
+					this.planner.rules(RunSettings.of(this.properties)).style(), (tally) -> this.profiles.find(number),
+					(rows) -> {
 					});
 			return outcome(run, next, undone);
 		});

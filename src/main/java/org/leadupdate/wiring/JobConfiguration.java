@@ -22,6 +22,7 @@ import org.leadupdate.doctor.Doctor;
 import org.leadupdate.doctor.JobCheck;
 import org.leadupdate.fields.FieldCatalogs;
 import org.leadupdate.metrics.RunMetrics;
+import org.leadupdate.profile.ProfileRepository;
 import org.leadupdate.purge.Purge;
 import org.leadupdate.reassign.Reassigner;
 import org.leadupdate.report.folder.ReportWriter;
@@ -105,9 +106,9 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunCompletion runEnd(RunRepository runs, ResultRepository results, ReportWriter reports, RunProgress progress,
-			Clock clock) {
-		return new RunCompletion(runs, results, reports, progress, clock);
+	RunCompletion runEnd(RunRepository runs, ResultRepository results, ReportWriter reports, ProfileRepository profiles,
+			RunProgress progress, Clock clock) {
+		return new RunCompletion(runs, results, reports, profiles, progress, clock);
 	}
 
 	@Bean
@@ -125,8 +126,8 @@ public class JobConfiguration {
 
 	@Bean
 	RunService pastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
-			RunPlanner planner, ReportWriter reports) {
-		return new RunService(properties, runs, results, locks, planner, reports);
+			RunPlanner planner, ReportWriter reports, ProfileRepository profiles) {
+		return new RunService(properties, runs, results, locks, planner, reports, profiles);
 	}
 
 	@Bean

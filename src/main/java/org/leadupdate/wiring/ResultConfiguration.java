@@ -3,6 +3,7 @@ package org.leadupdate.wiring;
 import javax.sql.DataSource;
 
 import org.leadupdate.database.DatabaseDialect;
+import org.leadupdate.profile.ProfileRepository;
 import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunCreator;
@@ -49,6 +50,11 @@ public class ResultConfiguration {
 	@Bean
 	RunThroughput runThroughput(DataSource dataSource) {
 		return new RunThroughput(JdbcClient.create(dataSource));
+	}
+
+	@Bean
+	ProfileRepository profileRepository(DataSource dataSource) {
+		return new ProfileRepository(JdbcClient.create(dataSource));
 	}
 
 	@Bean

@@ -23,6 +23,7 @@ final class ProgressText {
 				case CHECK, UNDO_CHECK -> "Checking";
 			};
 			case REPORT -> "Reporting";
+			case PROFILE -> "Profiling";
 		};
 	}
 

@@ -52,6 +52,16 @@ record Constants(@Nullable FieldInput owner, List<RequestedField> fields) {
 		}
 	}
 
+	/** The names of the columns that they stand for. */
+	List<String> names() {
+		List<String> names = new ArrayList<>();
+		if (this.owner != null) {
+			names.add(Column.Role.OWNER.standardName());
+		}
+		this.fields.forEach((field) -> names.add(InputColumn.FIELD + field.name()));
+		return names;
+	}
+
 	private static Column column(String name) {
 		return Objects.requireNonNull(Column.ofName(name, name));
 	}

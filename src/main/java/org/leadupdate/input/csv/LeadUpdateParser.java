@@ -62,6 +62,17 @@ public final class LeadUpdateParser {
 	}
 
 	/**
+	 * What the file, or the job definition for every row of it, has values for.
+	 * @return the columns in their order, those that are ignored too; then the constants
+	 */
+	public List<InputColumn> columns() {
+		List<InputColumn> all = new ArrayList<>();
+		this.columns.stream().filter(Column::isKept).map(InputColumn::of).forEach(all::add);
+		this.constants.names().forEach((name) -> all.add(new InputColumn(name, null)));
+		return all;
+	}
+
+	/**
 	 * The original row.
 	 * @param row a row of the input
 	 * @return its bytes in the input's encoding, without its line end and without the

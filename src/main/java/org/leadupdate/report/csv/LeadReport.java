@@ -43,7 +43,7 @@ public final class LeadReport {
 	/** Writes the report, and counts its rows. */
 	public RunTally write(Run run, int pageSize, OutputStream out, LongConsumer progress) throws IOException {
 		out.write(FORMAT.format(ReportLine.HEADER.toArray()).concat("\n").getBytes(StandardCharsets.UTF_8));
-		RunTally tally = new RunTally();
+		RunTally tally = RunTally.of(run);
 		try (OrderedParallel<WrittenPage> written = new OrderedParallel<>(pages(run, pageSize))) {
 			while (written.hasNext()) {
 				WrittenPage page = written.next();
@@ -67,7 +67,7 @@ public final class LeadReport {
 		StringBuilder text = new StringBuilder(rows.size() * 512);
 		ReportLine line = new ReportLine(new CsvLine(text, FORMAT), this.style.translator(), this.time,
 				this.followUps.of(run, page), this.statuses.of(run, page));
-		RunTally tally = new RunTally();
+		RunTally tally = RunTally.of(run);
 		for (ReportRow row : rows) {
 			line.write(row);
 			tally.add(row.result());

@@ -3,12 +3,14 @@ package org.leadupdate.report.folder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 import org.leadupdate.file.AtomicFile;
 import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.profile.FileProfile;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportException;
 import org.leadupdate.report.ReportStyle;
@@ -68,17 +70,18 @@ public class ReportWriter {
 	 * @param run a run whose input was read
 	 * @param context creates the context from the counts of its rows
 	 * @param style the format of the lead columns
+	 * @param profile makes the profile of the columns from the counts, if there is one
 	 * @param progress receives the number of written rows periodically
 	 * @return the content of {@code summary.json}
 	 * @throws ReportException if a file can't be written, or the results do not match the
 	 * rows of the input
 	 */
 	public RunSummary write(Run run, Function<RunCounts, ReportContext> context, ReportStyle style,
-			LongConsumer progress) {
+			Function<RunTally, Optional<FileProfile>> profile, LongConsumer progress) {
 		InputLayout layout = run.layoutOrThrow();
 		// Counted while they are written: a query for the counts would read them all
 		// again.
-		RunTally tally = new RunTally();
+		RunTally tally = RunTally.of(run);
 		write(run, RunSummary.Files.WRITTEN.report(), (out) -> {
 			tally.add(new LeadReport(this.jdbc, style).write(run, this.pageSize, out, progress));
 			check(run, tally.counts().read(), layout.rows(), context.apply(tally.counts()).partial());
@@ -91,13 +94,14 @@ public class ReportWriter {
 				this.rejected.write(run.number(), layout, out);
 			}
 		}, EditedRejectedFile::keep);
-		return write(run, tally, context.apply(tally.counts()), style);
+		return write(run, tally, context.apply(tally.counts()), style, profile.apply(tally));
 	}
 
-	private RunSummary write(Run run, RunTally tally, ReportContext context, ReportStyle style) {
+	private RunSummary write(Run run, RunTally tally, ReportContext context, ReportStyle style,
+			Optional<FileProfile> profile) {
 		Throughput throughput = this.throughput.of(run.number());
 		RunSummary summary = RunSummary.of(run, tally, throughput, context, style);
-		ReportPage page = new ReportPage(run, summary, tally, context, throughput);
+		ReportPage page = new ReportPage(run, summary, tally, context, throughput, profile.orElse(null));
 		write(run, summary.files().page(), (out) -> HtmlReport.write(page, out));
 		write(run, summary.files().summary(), (out) -> SummaryFile.write(summary, out));
 		return summary;

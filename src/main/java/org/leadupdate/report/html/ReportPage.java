@@ -9,9 +9,11 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.profile.FileProfile;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.RunSummary;
 import org.leadupdate.result.Run;
+import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunTally;
 import org.leadupdate.result.Throughput;
 
@@ -23,8 +25,10 @@ import org.leadupdate.result.Throughput;
  * @param tally its counted results
  * @param context how it ended
  * @param throughput its throughput
+ * @param profile what its columns hold, if it is a check
  */
-public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportContext context, Throughput throughput) {
+public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportContext context, Throughput throughput,
+		@Nullable FileProfile profile) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
 
@@ -73,6 +77,15 @@ public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportCont
 
 	@Nullable OwnerChart owners() {
 		return this.tally.owners().isEmpty() ? null : OwnerChart.of(this.tally.owners(), this.summary.dryRun());
+	}
+
+	@Nullable ProfileSection columns() {
+		return (this.profile != null) ? new ProfileSection(this.profile) : null;
+	}
+
+	/** Whether the columns will be profiled, once it is finished. */
+	boolean isUnprofiled() {
+		return this.summary.partial() && this.run.identity().mode() == RunMode.CHECK;
 	}
 
 	@Nullable SpeedChart speed() {

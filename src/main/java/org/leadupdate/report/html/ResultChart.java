@@ -28,9 +28,13 @@ record ResultChart(List<Count> counts, List<Part> bar, String summary) {
 		if (counts.read() < all) {
 			results.add(new Count("open", "not processed", all - counts.read(), all));
 		}
-		return new ResultChart(results, parts(results),
-				Amount.rows(all) + ": "
-						+ results.stream()
+		return of(results, Amount.rows(all));
+	}
+
+	static ResultChart of(List<Count> counts, String all) {
+		return new ResultChart(counts, parts(counts),
+				all + ": "
+						+ counts.stream()
 							.map((count) -> count.number() + ' ' + count.label())
 							.collect(Collectors.joining(", ")));
 	}

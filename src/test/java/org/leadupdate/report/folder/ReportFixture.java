@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.next.NextStep;
+import org.leadupdate.profile.FileProfile;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.report.RunSummary;
@@ -63,6 +65,8 @@ public final class ReportFixture {
 
 	private @Nullable InputLayout layout;
 
+	private @Nullable FileProfile profile;
+
 	private long rows;
 
 	/** The reported numbers of written rows. */
@@ -82,6 +86,11 @@ public final class ReportFixture {
 
 	public ReportFixture layout(InputLayout layout) {
 		this.layout = layout;
+		return this;
+	}
+
+	public ReportFixture profile(FileProfile profile) {
+		this.profile = profile;
 		return this;
 	}
 
@@ -142,7 +151,7 @@ public final class ReportFixture {
 
 	public RunSummary write(ReportStyle style, ReportContext context) {
 		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.results, this.throughput, PAGE)
-			.write(run(), (counts) -> context, style, this.progress::add);
+			.write(run(), (counts) -> context, style, (tally) -> Optional.ofNullable(this.profile), this.progress::add);
 	}
 
 	public static ReportContext context(boolean partial) {

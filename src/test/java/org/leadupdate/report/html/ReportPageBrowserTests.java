@@ -77,7 +77,8 @@ class ReportPageBrowserTests {
 			.input("/in/" + "very-long-".repeat(40) + "<b>.csv")
 			.settings(Map.of("columns", "{owner=" + "New owner ".repeat(30) + "}"))
 			.throughput(START, 100, 100, 200, 200, 50, 50)
-			.throughput(START.plusHours(5), 300, 300, 300, 300);
+			.throughput(START.plusHours(5), 300, 300, 300, 300)
+			.profile(Profiles.HOSTILE);
 		for (int owner = 1; owner <= 500; owner++) {
 			this.run.results(assigned(owner, owner, "leaver", "agent" + owner));
 		}
@@ -122,6 +123,16 @@ class ReportPageBrowserTests {
 			.allMatch((bar) -> bar.getRect().getWidth() > 10 && bar.getRect().getHeight() > 10);
 		assertThat(browser.all(".speed rect.gap")).hasSize(1);
 		assertThat(browser.text(".pauses")).contains("Interrupted", "for 4 h 59 min");
+	}
+
+	@Test
+	void theColumnsOfACheckedFileAreShown() {
+		browser.open(this.page, WIDE, false);
+		assertThat(browser.all(".column")).hasSize(3);
+		assertThat(browser.all(".column svg")).hasSize(2).allMatch((bar) -> bar.getRect().getHeight() > 5);
+		assertThat(browser.texts(".column .effect").get(1)).isEqualTo(
+				"4,000 would change\n3,000 would stay\n1,000 can't be applied\n500 in rows rejected for another reason\n1,500 blank");
+		assertThat(browser.text(".column .values")).contains("<img src=http://127.0.0.1:9/x>", "can't be applied");
 	}
 
 	@ParameterizedTest
