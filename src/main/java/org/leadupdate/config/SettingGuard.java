@@ -23,6 +23,8 @@ final class SettingGuard implements EnvironmentPostProcessor {
 	private static final List<String> STRUCTURED = List.of("logging.structured.format.console",
 			"logging.structured.format.file");
 
+	private static final List<String> PATTERNS = List.of("logging.pattern.console", "logging.pattern.file");
+
 	private static final Set<String> FORMATS = Set.of("ecs", "gelf", "logstash");
 
 	@Override
@@ -33,6 +35,12 @@ final class SettingGuard implements EnvironmentPostProcessor {
 		}
 		for (String name : STRUCTURED) {
 			checkFormat(name, environment.getProperty(name));
+		}
+		for (String name : PATTERNS) {
+			String pattern = environment.getProperty(name);
+			if (pattern != null) {
+				new LogPattern(name, pattern).check();
+			}
 		}
 		new SecretPlaceholders(environment.getPropertySources()).check();
 	}

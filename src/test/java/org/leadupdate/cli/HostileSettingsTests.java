@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +114,30 @@ class HostileSettingsTests {
 	void theLogIsNotSetUpByAnotherFile() throws IOException {
 		this.program.job("plain", "").addSettings("plain", "logging.config: /nowhere.xml\n");
 		assertRefused("logging.config (LOGGING_CONFIG) is set");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			console: "%d{HH:mm} %nosuch %m%n" | console | conversion word [nosuch]
+			console: "%d{yyyy-bb} %m%n"       | console | pattern yyyy-bb
+			console: "%replace(%m){[} %n"     | console | two options are expected
+			console: "%("                     | console | expecting a LITERAL
+			console: ""                       | console | Empty
+			file: "%clr(%m)%n"                | file    | conversion word [clr]
+			""")
+	void aPatternOfTheLogThatIsNoneIsOneSentence(String setting, String name, String problem) throws IOException {
+		this.program.job("plain", "").addSettings("plain", "logging.pattern:\n  " + setting + "\n");
+		assertRefused("The setting logging.pattern." + name + " is no pattern of Logback: ", problem,
+				". Correct it, or remove it.");
+	}
+
+	@Test
+	void aPatternOfTheLogOfOnesOwnIsUsed() throws IOException {
+		this.program.job("plain", "")
+			.addSettings("plain", "logging.pattern.console: \"%d{HH:mm, UTC} [%level] %msg%n\"\n")
+			.seeded();
+		assertThat(this.program.apply("plain", "leadID,owner\n50001,priya.nair\n")).isZero();
+		assertThat(this.program.err()).containsPattern("(?m)^\\d\\d:\\d\\d \\[INFO\\] read 1 row");
 	}
 
 	@Test

@@ -41,8 +41,8 @@ final class Program {
 	 * Where Boot leaves the settings of its logging until the JVM ends, as with a command
 	 * it does.
 	 */
-	private static final List<String> LOGGING = List.of("logging.config", "CONSOLE_LOG_THRESHOLD",
-			"CONSOLE_LOG_STRUCTURED_FORMAT", "LOG_EXCEPTION_CONVERSION_WORD");
+	private static final List<String> LOGGING = List.of("logging.config", "CONSOLE_LOG_PATTERN",
+			"CONSOLE_LOG_THRESHOLD", "CONSOLE_LOG_STRUCTURED_FORMAT", "LOG_EXCEPTION_CONVERSION_WORD");
 
 	private final Path home;
 
