@@ -273,22 +273,6 @@ class CrmTableTests {
 	}
 
 	@Test
-	void aServerInAnotherTimeZoneStoresUtc() {
-		database.jdbc().sql("SET GLOBAL time_zone = '+05:30'").update();
-		try (TestDatabase elsewhere = TestDatabase.server("time_zone")) {
-			JobFixture there = new JobFixture(elsewhere, this.home);
-			there.sql("UPDATE leads SET created_on = '2026-03-29 02:30:00' WHERE id = 1");
-			Launch launch = there.apply("leadID,owner\n1,Anna\n");
-			assertThat(launch.column("createdOn")).containsExactly("2026-03-29T02:30:00+00:00");
-			assertThat(launch.column("lastUpdatedOn")).containsExactly("2026-11-23T02:00:00+00:00");
-			assertThat(there.lead(1).lastUpdatedOn()).isEqualTo("2026-11-23T02:00");
-		}
-		finally {
-			database.jdbc().sql("SET GLOBAL time_zone = 'SYSTEM'").update();
-		}
-	}
-
-	@Test
 	void aStoredJsonNullIsNoFields() {
 		this.job.sql("UPDATE leads SET extended_fields = 'null' WHERE id = 1");
 		Launch launch = this.job.apply("leadID,extendedFields.visits\n1,7\n");

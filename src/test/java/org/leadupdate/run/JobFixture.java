@@ -63,6 +63,8 @@ public final class JobFixture {
 	private IntConsumer onUpdate = (call) -> {
 	};
 
+	private Instant now = Instant.parse(NOW);
+
 	private boolean stopAtStart;
 
 	private @Nullable ConfigurableApplicationContext context;
@@ -111,6 +113,12 @@ public final class JobFixture {
 	/** Sets a property under {@code lead-update.}, from the next start on. */
 	public JobFixture set(String name, String value) {
 		this.settings.put("lead-update." + name, value);
+		return this;
+	}
+
+	/** Sets the clock, from the next start on. */
+	JobFixture at(String moment) {
+		this.now = Instant.parse(moment);
 		return this;
 	}
 
@@ -292,7 +300,7 @@ public final class JobFixture {
 		// Not to be closed with the beans: the tests go on with it.
 		starting.registerBean("dataSource", DataSource.class,
 				() -> new DelegatingDataSource(this.database.dataSource()));
-		starting.registerBean("clock", Clock.class, () -> Clock.fixed(Instant.parse(NOW), ZoneOffset.UTC));
+		starting.registerBean("clock", Clock.class, () -> Clock.fixed(this.now, ZoneOffset.UTC));
 		starting.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
