@@ -23,8 +23,8 @@ import org.leadupdate.database.RunLock;
 
 /**
  * A lock of MySQL or MariaDB, held as long as its connection, which is used periodically:
- * firewalls drop idle connections, and the server releases the lock of a machine that
- * lost its power after a timeout.
+ * firewalls and proxies drop idle connections, and the server releases the lock of a
+ * machine that lost its power after a timeout.
  */
 final class NamedLock implements RunLock {
 
@@ -34,7 +34,8 @@ final class NamedLock implements RunLock {
 	/** The time after which the server releases the lock of an idle connection. */
 	private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
-	private static final Duration BEAT = Duration.ofMinutes(1);
+	/** Proxies wait for half a minute and longer before they drop a connection. */
+	private static final Duration BEAT = Duration.ofSeconds(15);
 
 	private static final Logger logger = LoggerFactory.getLogger(NamedLock.class);
 
