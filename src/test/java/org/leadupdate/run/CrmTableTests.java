@@ -123,6 +123,19 @@ class CrmTableTests {
 	}
 
 	@Test
+	void whatNoValidationForeseesStopsARunOnlyAtALimitOfItsOwn() {
+		this.job.set("validate-first", "true").set("chunk-size", "1");
+		this.job.sql("CREATE TRIGGER guard BEFORE UPDATE ON leads FOR EACH ROW IF NEW.id = 1 THEN "
+				+ "SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'frozen'; END IF");
+		Launch strict = this.job.set("max-rejected", "0").apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n");
+		assertThat(strict.exitCode()).isEqualTo(ExitCode.TOO_MANY_REJECTED);
+		assertThat(strict.column("result")).startsWith("REJECTED").doesNotContain("UPDATED");
+		Launch launch = this.job.unset("max-rejected").apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");
+		assertThat(launch.exitCode()).isEqualTo(ExitCode.REJECTED);
+		assertThat(launch.column("result")).containsExactly("REJECTED", "UPDATED", "UPDATED");
+	}
+
+	@Test
 	void ofTheRowsOfOneLeadOnlyThoseAreRejectedThatTheDatabaseRefuses() {
 		longUsername();
 		this.job.sql("CREATE TRIGGER guard BEFORE UPDATE ON leads FOR EACH ROW IF NEW.owner = 'Maximiliane-Theodora' "
