@@ -61,7 +61,7 @@ public final class StopSignal implements StepExecutionListener {
 	 */
 	public boolean await(Duration time) {
 		try {
-			return this.requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
+			return this.requested.await(time.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

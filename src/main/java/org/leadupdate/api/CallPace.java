@@ -1,0 +1,141 @@
+package org.leadupdate.api;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pace of all calls: evenly spread over the minute, whatever thread makes them. When
+ * the API says that there are too many, all wait, and then continue at half the pace,
+ * which grows again by and by (additive increase, multiplicative decrease).
+ */
+final class CallPace {
+
+	private static final double NANOS = 1e9;
+
+	/** What of the limit the pace regains each second. */
+	private static final double RECOVERY = 0.01;
+
+	/** The pace never falls below this share of the limit. */
+	private static final double SLOWEST = 1.0 / 64;
+
+	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+	private final double limit;
+
+	private final LongSupplier nanoTime;
+
+	/** What of the limit is used now. */
+	private double share = 1;
+
+	/** When the share was last changed. */
+	private long changed;
+
+	private long next;
+
+	private long pauses;
+
+	private Duration pause = SHORTEST_PAUSE;
+
+	CallPace(int perMinute, LongSupplier nanoTime) {
+		this.limit = perMinute / 60.0;
+		this.nanoTime = nanoTime;
+		this.next = nanoTime.getAsLong();
+		this.changed = this.next;
+	}
+
+	/**
+	 * Waits for the turn of a call.
+	 * @return the turn; null if a stop was asked for
+	 */
+	@Nullable Turn await(Waiting waiting) {
+		while (true) {
+			Turn turn = book();
+			if (waiting.await(turn.delay())) {
+				return null;
+			}
+			if (isValid(turn)) {
+				return turn;
+			}
+		}
+	}
+
+	/** Books the turn of a call. */
+	synchronized Turn book() {
+		long now = this.nanoTime.getAsLong();
+		recover(now);
+		long begin = (this.next - now > 0) ? this.next : now;
+		this.next = begin + (long) (NANOS / (this.limit * this.share));
+		return new Turn(Duration.ofNanos(begin - now), this.pauses);
+	}
+
+	/** Those who had booked when a pause began book again. */
+	private synchronized boolean isValid(Turn turn) {
+		return turn.pauses() == this.pauses;
+	}
+
+	/**
+	 * Makes all calls wait, and continue more slowly.
+	 * @param turn that of the call which failed: of several that were under way, only the
+	 * first counts
+	 * @param asked how long the API asks to wait; null if it does not say
+	 * @return how long all wait; null if they already do
+	 */
+	synchronized @Nullable Duration slowDown(Turn turn, @Nullable Duration asked) {
+		if (turn.pauses() != this.pauses && asked == null) {
+			return null;
+		}
+		long now = this.nanoTime.getAsLong();
+		Duration wait = (asked != null) ? asked : this.pause;
+		long end = now + wait.toNanos();
+		if (turn.pauses() == this.pauses) {
+			recover(now);
+			this.share = Math.max(SLOWEST, this.share / 2);
+			this.changed = end;
+			this.pause = min(this.pause.multipliedBy(2), LONGEST_PAUSE);
+			this.pauses++;
+			this.next = end;
+			return wait;
+		}
+		if (end - this.next > 0) {
+			this.pauses++;
+			this.next = end;
+			return wait;
+		}
+		return null;
+	}
+
+	/** A call was answered: the next pause is short again. */
+	synchronized void answered() {
+		this.pause = SHORTEST_PAUSE;
+	}
+
+	/** The calls a minute right now. */
+	synchronized long perMinute() {
+		return Math.round(this.limit * this.share * 60);
+	}
+
+	private void recover(long now) {
+		if (now - this.changed > 0) {
+			this.share = Math.min(1, this.share + RECOVERY * (now - this.changed) / NANOS);
+		}
+		this.changed = now;
+	}
+
+	private static Duration min(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
+	}
+
+	/**
+	 * The turn of a call.
+	 *
+	 * @param delay how long until then
+	 * @param pauses how many pauses there were before
+	 */
+	record Turn(Duration delay, long pauses) {
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.leadupdate.api;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CallPaceTests {
+
+	private final AtomicLong nanos = new AtomicLong();
+
+	private final CallPace pace = new CallPace(600, this.nanos::get);
+
+	@Test
+	void callsAreSpreadEvenly() {
+		assertThat(this.pace.book().delay()).isZero();
+		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofMillis(100));
+		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofMillis(200));
+		pass(Duration.ofMillis(250));
+		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofMillis(50));
+	}
+
+	@Test
+	void whatWasNotUsedIsNotSavedUp() {
+		this.pace.book();
+		pass(Duration.ofMinutes(1));
+		assertThat(this.pace.book().delay()).isZero();
+		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofMillis(100));
+	}
+
+	@Test
+	void aPauseIsAsLongAsTheApiAsks() {
+		CallPace.Turn turn = this.pace.book();
+		assertThat(this.pace.slowDown(turn, Duration.ofSeconds(7))).isEqualTo(Duration.ofSeconds(7));
+		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofSeconds(7));
+	}
+
+	@Test
+	void callsThatWereUnderWaySlowDownOnlyOnce() {
+		CallPace.Turn one = this.pace.book();
+		CallPace.Turn other = this.pace.book();
+		assertThat(this.pace.slowDown(one, null)).isEqualTo(Duration.ofSeconds(1));
+		assertThat(this.pace.slowDown(other, null)).isNull();
+		assertThat(this.pace.perMinute()).isEqualTo(300);
+	}
+
+	@Test
+	void theLongestOfTheAskedPausesCounts() {
+		CallPace.Turn one = this.pace.book();
+		CallPace.Turn other = this.pace.book();
+		this.pace.slowDown(one, Duration.ofSeconds(2));
+		assertThat(this.pace.slowDown(other, Duration.ofSeconds(9))).isEqualTo(Duration.ofSeconds(9));
+		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofSeconds(9));
+	}
+
+	@Test
+	void pausesGrowUntilACallIsAnswered() {
+		assertThat(this.pace.slowDown(this.pace.book(), null)).isEqualTo(Duration.ofSeconds(1));
+		assertThat(this.pace.slowDown(this.pace.book(), null)).isEqualTo(Duration.ofSeconds(2));
+		assertThat(this.pace.slowDown(this.pace.book(), null)).isEqualTo(Duration.ofSeconds(4));
+		this.pace.answered();
+		assertThat(this.pace.slowDown(this.pace.book(), null)).isEqualTo(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void thePaceRecoversByAndBy() {
+		this.pace.slowDown(this.pace.book(), Duration.ofSeconds(1));
+		assertThat(this.pace.perMinute()).isEqualTo(300);
+		pass(Duration.ofSeconds(11));
+		this.pace.book();
+		assertThat(this.pace.perMinute()).isEqualTo(360);
+		pass(Duration.ofSeconds(60));
+		this.pace.book();
+		assertThat(this.pace.perMinute()).isEqualTo(600);
+	}
+
+	@Test
+	void whoHadBookedBeforeAPauseBooksAgain() {
+		AtomicLong waited = new AtomicLong();
+		this.pace.book();
+		CallPace.Turn failed = this.pace.book();
+		CallPace.Turn turn = this.pace.await((time) -> {
+			if (waited.getAndAdd(time.toMillis()) == 0) {
+				this.pace.slowDown(failed, Duration.ofSeconds(5));
+			}
+			return false;
+		});
+		assertThat(turn).isNotNull();
+		assertThat(waited.get()).isEqualTo(200 + 5000);
+	}
+
+	@Test
+	void aStopEndsTheWait() {
+		assertThat(this.pace.await((time) -> true)).isNull();
+	}
+
+	private void pass(Duration time) {
+		this.nanos.addAndGet(time.toNanos());
+	}
+
+}
