@@ -33,6 +33,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_result TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_position TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_throughput TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_profile TO 'lead_update'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_delivery TO 'lead_update'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_answer TO 'lead_update'@'%';
 
 -- Spring Batch's tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON BATCH_JOB_INSTANCE TO 'lead_update'@'%';

@@ -120,6 +120,9 @@ public class LeadUpdateJob {
 		long number = plan.run().number();
 		InputLayout layout = this.components.runs().find(number).orElseThrow().layoutOrThrow();
 		RunCounts soFar = this.components.results().counts(number);
+		if (plan.run().isThroughApi()) {
+			logger.info("{}", this.components.sinks().estimate(layout.rows() - soFar.read()));
+		}
 		if (soFar.read() > 0) {
 			logger.info("resuming after {} of {}", RunCounts.rows(soFar.read()), RunCounts.rows(layout.rows()));
 		}

@@ -1,12 +1,9 @@
 package org.leadupdate.batch;
 
-import java.time.Clock;
-
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
-import org.leadupdate.store.LeadStore;
 
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
@@ -55,7 +52,7 @@ public class PartitionStep implements Step {
 	private Step step(String name, int partition) {
 		return new StepBuilder(name, this.components.batch().jobRepository())
 			.<RowBlock<CsvRow>, RowBlock<PreparedRow>>chunk(1)
-			.transactionManager(this.components.batch().transactionManager())
+			.transactionManager(this.components.sinks().chunkTransactions(this.plan))
 			.reader(reader(partition))
 			.processor(processor())
 			.writer(writer(partition))
@@ -74,12 +71,9 @@ public class PartitionStep implements Step {
 	}
 
 	private RowBlockWriter writer(int partition) {
-		LeadAccess leads = this.components.leads();
-		LeadStore store = this.plan.isCheck()
-				? new CheckedLeadStore(leads.store(), this.components.results(), this.plan.run().number())
-				: leads.store();
-		return new RowBlockWriter(this.plan, partition, store, leads.locking(), this.components.results(),
-				this.components.committed(), leads.clock());
+		LeadSinks sinks = this.components.sinks();
+		return new RowBlockWriter(this.plan, partition, sinks.of(this.plan, partition), sinks.recording(this.plan),
+				this.components.results(), this.components.committed());
 	}
 
 	/**
@@ -88,11 +82,11 @@ public class PartitionStep implements Step {
 	 * @param batch Spring Batch's own
 	 * @param runs the table of the runs
 	 * @param results the results of the rows
-	 * @param leads access to the leads
+	 * @param sinks where updates go
 	 * @param committed follows the commits
 	 * @param stop stops the steps
 	 */
-	public record Components(BatchResources batch, RunRepository runs, ChunkResults results, LeadAccess leads,
+	public record Components(BatchResources batch, RunRepository runs, ChunkResults results, LeadSinks sinks,
 			CommittedChunks committed, StopSignal stop) {
 	}
 
@@ -103,16 +97,6 @@ public class PartitionStep implements Step {
 	 * @param transactionManager begins and commits the chunks
 	 */
 	public record BatchResources(JobRepository jobRepository, PlatformTransactionManager transactionManager) {
-	}
-
-	/**
-	 * Access to leads.
-	 *
-	 * @param store holds them
-	 * @param locking locks them
-	 * @param clock gives the time of their update
-	 */
-	public record LeadAccess(LeadStore store, LeadLocking locking, Clock clock) {
 	}
 
 }

@@ -71,6 +71,7 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 	public @Nullable RowBlock<CsvRow> read() throws IOException {
 		SpoolReader spoolReader = Objects.requireNonNull(this.reader, "not open");
 		List<CsvRow> rows = new ArrayList<>(this.blockRows);
+		List<Long> positions = new ArrayList<>(this.blockRows);
 		long bytes = 0;
 		while (rows.size() < this.blockRows && bytes < BLOCK_BYTES) {
 			CsvRow row = spoolReader.read();
@@ -78,11 +79,12 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 				break;
 			}
 			rows.add(row);
+			positions.add(spoolReader.position());
 			bytes += row.size();
 		}
 		// Before a lead is locked: no other transaction waits for our rate limit.
 		this.rateLimiter.await(rows.size());
-		return rows.isEmpty() ? null : new RowBlock<>(rows, spoolReader.position());
+		return rows.isEmpty() ? null : new RowBlock<>(rows, positions);
 	}
 
 	@Override

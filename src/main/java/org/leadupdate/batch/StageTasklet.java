@@ -5,7 +5,9 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.csv.LeadUpdateParser;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
@@ -46,10 +48,20 @@ class StageTasklet implements Tasklet {
 		String sha256 = run.identity().sha256();
 		if (!RunPlan.isStaged(run)) {
 			InputLayout layout = this.plan.rows().stage(sha256, this.plan.spool(), this.plan.partitions(), this::read);
+			checkTarget(layout);
 			this.runs.staged(run.number(), layout, this.plan.partitions());
 			logger.info("read {}", RunCounts.rows(layout.rows()));
 		}
 		return RepeatStatus.FINISHED;
+	}
+
+	/** Before the first call. */
+	private void checkTarget(InputLayout layout) {
+		if (this.plan.run().isThroughApi()
+				&& new LeadUpdateParser(layout, this.plan.settings().csv()).hasExpectations()) {
+			throw new InputException(
+					"The input has a column expectedOwner or expectedLastUpdatedOn, but the vendor's API does not tell what a lead is before its update. Remove the column, or list it under lead-update.columns.ignore.");
+		}
 	}
 
 	/** Called now and then with the rows read so far: the place to stop. */

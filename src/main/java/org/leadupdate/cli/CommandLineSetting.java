@@ -30,7 +30,7 @@ record CommandLineSetting(String name, String given) {
 
 	/** What is sent to a server may be what it knows us by. */
 	private static final Pattern SECRET = Pattern.compile(
-			"(password|passwd|passphrase|pwd|secret|token|apikey|authorization|credentials?)]?$|\\.headers([.\\[]|$)");
+			"(password|passwd|passphrase|pwd|secret|token|apikey|authorization|credentials?)]?$|leadupdate\\.api\\.key]?$|\\.headers([.\\[]|$)");
 
 	/** Rejects names that would silently be ignored, and secrets. */
 	CommandLineSetting {

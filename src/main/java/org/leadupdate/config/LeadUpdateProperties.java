@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.api.ApiProperties;
 import org.leadupdate.input.RowRange;
 import org.leadupdate.lead.Overwrite;
 import org.leadupdate.metrics.MetricsProperties;
@@ -61,6 +62,8 @@ import org.springframework.util.unit.DataSize;
  * run stops
  * @param alreadyApplied what to do about an input that a run has applied
  * @param personalChanges whether {@code changes} may show values of personal fields
+ * @param target where updates go
+ * @param api how the vendor's API is called
  * @param reportDir the folder of the report folders
  * @param progressInterval how often a run reports its progress
  * @param language the ISO 639 code of the language that values of extended fields are
@@ -86,6 +89,7 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize, @Nullable String maxRejected,
 		@DefaultValue("false") boolean validateFirst, @Nullable Integer rowsPerSecond, @Nullable String until,
 		@DefaultValue("skip") AlreadyApplied alreadyApplied, @DefaultValue("hide") PersonalChanges personalChanges,
+		@DefaultValue("database") Target target, @DefaultValue ApiProperties api,
 		@DefaultValue("reports") Path reportDir, @DefaultValue("10s") Duration progressInterval,
 		@DefaultValue("en") String language, @DefaultValue("UTC") ZoneId timeZone,
 		// A component can't be called notify: every object has a method of that name.
@@ -108,6 +112,30 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		return this.home.resolve(this.reportDir).toAbsolutePath().normalize();
 	}
 
+	/**
+	 * Whether updates go through the vendor's API.
+	 * @return true if that is the target
+	 */
+	public boolean isThroughApi() {
+		return this.target == Target.API;
+	}
+
+	/**
+	 * How many partitions may be applied at the same time.
+	 * @return the threads, or the calls that may be under way
+	 */
+	public int parallelism() {
+		return isThroughApi() ? this.api.inFlight() : this.threads;
+	}
+
+	/**
+	 * How many rows of a partition go to the vendor's API between two commits.
+	 * @return the rows of about a second
+	 */
+	public int apiChunkSize() {
+		return this.api.rowsPerChunk();
+	}
+
 	/** What it means that there is no input. */
 	public enum NoInput {
 
@@ -115,6 +143,16 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		OK,
 		/** Whoever should have delivered it did not. */
 		FAIL
+
+	}
+
+	/** Where updates go. */
+	public enum Target {
+
+		/** The tables of the CRM. */
+		DATABASE,
+		/** The vendor's Update Lead, a call for each lead. */
+		API
 
 	}
 

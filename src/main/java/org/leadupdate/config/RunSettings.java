@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties.UnknownColumns;
 import org.leadupdate.conversion.ConversionSettings;
+import org.leadupdate.api.ApiSettings;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.input.RowRange;
 import org.leadupdate.input.csv.CellSettings;
 import org.leadupdate.input.csv.CsvSettings;
 import org.leadupdate.result.Run;
+import org.leadupdate.lead.Overwrite;
+import org.leadupdate.validation.OverwritePolicy;
 import org.leadupdate.validation.ValidationPolicy;
 
 /**
@@ -61,9 +64,15 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 	 */
 	public static RunSettings of(LeadUpdateProperties properties) {
 		long org = required(properties, "org", properties.org());
-		long updatedBy = required(properties, UPDATED_BY, properties.updatedBy());
+		long updatedBy = (properties.isThroughApi() && properties.updatedBy() == null) ? 0
+				: required(properties, UPDATED_BY, properties.updatedBy());
+		OverwritePolicy overwrite = OverwriteSetting.policy(properties.overwrite());
+		if (properties.isThroughApi()) {
+			ApiSettings.of(properties.api());
+			checkOverwrite(overwrite);
+		}
 		return new RunSettings(org, updatedBy, csv(properties), ConversionProperties.of(properties),
-				new ValidationPolicy(properties.invalidFields(), OverwriteSetting.policy(properties.overwrite())),
+				new ValidationPolicy(properties.invalidFields(), overwrite, !properties.isThroughApi()),
 				semantic(properties, updatedBy), RunLimits.of(properties), properties.given());
 	}
 
@@ -115,6 +124,14 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 		Map<String, String> stored = new LinkedHashMap<>(run.settings());
 		this.given.forEach((name, value) -> stored.put(Run.GIVEN + name, value));
 		return stored;
+	}
+
+	/** What a lead holds is known only to who has the database. */
+	private static void checkOverwrite(OverwritePolicy overwrite) {
+		if (!overwrite.equals(OverwritePolicy.of(Overwrite.ALWAYS))) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.overwrite needs to know what a lead holds, which the vendor's API does not tell. Remove it, or set lead-update.target to database.");
+		}
 	}
 
 	private static long required(LeadUpdateProperties properties, String name, @Nullable Long value) {
@@ -193,6 +210,9 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 		settings.put(UPDATED_BY, String.valueOf(updatedBy));
 		if (properties.rows() != null) {
 			settings.put(ROWS, properties.rows().toString());
+		}
+		if (properties.isThroughApi()) {
+			settings.put(Run.TARGET, Run.API);
 		}
 		return settings;
 	}

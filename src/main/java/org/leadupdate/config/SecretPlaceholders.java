@@ -24,10 +24,10 @@ final class SecretPlaceholders {
 
 	private static final Pattern NAME = Pattern.compile("\\$\\{([^:{}]+)");
 
-	private static final Pattern SECRET = Pattern
-		.compile("password|passwd|passphrase|secret|token|apikey|privatekey|authorization|credential|\\bheaders\\b");
+	private static final Pattern SECRET = Pattern.compile(
+			"password|passwd|passphrase|secret|token|apikey|privatekey|authorization|credential|leadupdate\\Wapi\\Wkey|leadupdateapikey|\\bheaders\\b");
 
-	private static final Pattern OURS = Pattern.compile("leadupdate(?!\\W?(notify|metrics)).*");
+	private static final Pattern OURS = Pattern.compile("leadupdate(?!\\W?(notify|metrics|api)).*");
 
 	private final PropertySources sources;
 

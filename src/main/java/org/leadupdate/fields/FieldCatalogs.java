@@ -11,6 +11,7 @@ import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldCatalog;
+import org.leadupdate.field.FieldDefinition;
 import org.leadupdate.field.FieldTranslations;
 import org.leadupdate.field.type.FieldTypes;
 import org.leadupdate.store.ExtendedFieldRepository;
@@ -27,10 +28,13 @@ public class FieldCatalogs {
 
 	private final ExtendedFieldRepository fields;
 
-	public FieldCatalogs(LeadUpdateProperties properties, ExtendedFieldRepository fields) {
+	private final ApiFields api;
+
+	public FieldCatalogs(LeadUpdateProperties properties, ExtendedFieldRepository fields, ApiFields api) {
 		this.properties = properties;
 		this.language = properties.language().strip();
 		this.fields = fields;
+		this.api = api;
 	}
 
 	/**
@@ -89,8 +93,14 @@ public class FieldCatalogs {
 	}
 
 	private FieldCatalog catalog(long org, FieldTranslations translations) {
-		return FieldTypes.catalog(this.fields.definitions(org), this.fields.verticals(org), this.fields.references(org),
+		return FieldTypes.catalog(definitions(org), this.fields.verticals(org), this.fields.references(org),
 				translations);
+	}
+
+	/** Through the API, the tables may have the fields as well: with their rules. */
+	private List<FieldDefinition> definitions(long org) {
+		List<FieldDefinition> stored = this.fields.definitions(org);
+		return (stored.isEmpty() && this.properties.isThroughApi()) ? this.api.definitions() : stored;
 	}
 
 	private RefusedException noLanguage() {

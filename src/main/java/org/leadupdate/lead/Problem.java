@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * personal
  * @param message what is wrong and what to do, for people; never contains a personal
  * value
+ * @param answeredCode the number that the vendor's API gave it; null if it was found here
  */
-public record Problem(ProblemCode code, @Nullable String field, @Nullable String value, String message) {
+public record Problem(ProblemCode code, @Nullable String field, @Nullable String value, String message,
+		@Nullable Integer answeredCode) {
 
 	/** The limit of a spreadsheet cell. The row itself keeps its cells whole. */
 	private static final int MAX_LENGTH = 32_767;
@@ -24,6 +26,26 @@ public record Problem(ProblemCode code, @Nullable String field, @Nullable String
 		field = (field != null) ? truncate(field, MAX_LENGTH) : null;
 		value = (value != null) ? truncate(value, MAX_LENGTH) : null;
 		message = truncate(message, MAX_MESSAGE_LENGTH);
+	}
+
+	/**
+	 * A problem that was found here.
+	 * @param code the kind of problem
+	 * @param field the column or extended field concerned, if any
+	 * @param value the value that was given
+	 * @param message what is wrong and what to do
+	 */
+	public Problem(ProblemCode code, @Nullable String field, @Nullable String value, String message) {
+		this(code, field, value, message, null);
+	}
+
+	/**
+	 * The vendor's code.
+	 * @return the number that its API gave, or that of the kind of problem; null if there
+	 * is none
+	 */
+	public @Nullable Integer apiCode() {
+		return (this.answeredCode != null) ? this.answeredCode : this.code.apiCode();
 	}
 
 	private static String truncate(String text, int maxLength) {

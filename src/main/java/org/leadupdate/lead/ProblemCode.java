@@ -49,7 +49,13 @@ public enum ProblemCode {
 	/** The value is longer than the field allows. */
 	FIELD_TOO_LONG(91015),
 	/** The row requests no change. */
-	NOTHING_TO_UPDATE(null);
+	NOTHING_TO_UPDATE(null),
+	/** The vendor's API refuses the update, with a code that is none of the others. */
+	API_REFUSED(null),
+	/** The update was sent, and the vendor's API never answered. */
+	API_UNKNOWN(null),
+	/** A warning: the update may have been sent twice. */
+	API_SENT_TWICE(null);
 
 	private final @Nullable Integer apiCode;
 

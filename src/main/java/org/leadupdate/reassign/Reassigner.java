@@ -78,6 +78,11 @@ public class Reassigner {
 	 * @throws RefusedException if a new owner is not an active associate
 	 */
 	public Optional<RunOutcome> reassign(Reassignment requested, boolean check, Consumer<Map<String, Integer>> shares) {
+		if (this.properties.isThroughApi()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Job %s goes through the vendor's API, and reassign looks for the leads of an owner in the database. Apply a file with the columns leadID and owner instead."
+						.formatted(this.properties.job()));
+		}
 		long org = RunSettings.of(this.properties).org();
 		Reassignment resolved = resolve(requested, org);
 		RunSettings settings = settings(resolved);

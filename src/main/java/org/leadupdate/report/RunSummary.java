@@ -3,6 +3,7 @@ package org.leadupdate.report;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,14 @@ public record RunSummary(long run, String job, String mode, String input, String
 
 	private static List<String> warnings(RunMode mode, RunTally tally, ReportStyle style) {
 		List<String> warnings = new ArrayList<>(style.warnings());
-		if (!tally.problems().warned().isEmpty()) {
+		Map<ProblemCode, Long> warned = new HashMap<>(tally.problems().warned());
+		Long sentTwice = warned.remove(ProblemCode.API_SENT_TWICE);
+		if (sentTwice != null) {
+			warnings.add(
+					"%,d applied rows may have been sent twice, with the same values: see the column warnings of report.csv."
+						.formatted(sentTwice));
+		}
+		if (!warned.isEmpty()) {
 			warnings.add(mode.isUndo()
 					? "Some restored owners are no longer active associates: see the column warnings of report.csv."
 					: "Invalid extended fields of applied rows were skipped: see the column warnings of report.csv.");

@@ -39,6 +39,12 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 	/** The prefix of settings that were given on the command line. */
 	public static final String GIVEN = "given:";
 
+	/** The setting of where updates go, if that is not the database. */
+	public static final String TARGET = "target";
+
+	/** Updates go through the vendor's API. */
+	public static final String API = "API";
+
 	/** The same as it was stored before version 1.1. */
 	private static final String FORMER_GIVEN = "--set ";
 
@@ -68,6 +74,14 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 
 	private static boolean isGiven(String name) {
 		return name.startsWith(GIVEN) || name.startsWith(FORMER_GIVEN);
+	}
+
+	/**
+	 * Whether its updates go through the vendor's API, not to the database.
+	 * @return true if that is its target
+	 */
+	public boolean isThroughApi() {
+		return API.equals(this.settings.get(TARGET));
 	}
 
 	/**

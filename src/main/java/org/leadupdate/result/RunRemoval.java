@@ -123,6 +123,7 @@ public class RunRemoval {
 		OptionalLong first = firstRow(number, 0);
 		while (first.isPresent() && !stop.getAsBoolean()) {
 			long last = first.getAsLong() + BATCH - 1;
+			removeAnswers(number, first.getAsLong(), last);
 			removed.accept(this.jdbc
 				.sql("DELETE FROM lead_update_result WHERE run_id = :number AND row_no BETWEEN :first AND :last")
 				.param("number", number)
@@ -131,6 +132,14 @@ public class RunRemoval {
 				.update());
 			first = firstRow(number, last);
 		}
+	}
+
+	private void removeAnswers(long number, long first, long last) {
+		this.jdbc.sql("DELETE FROM lead_update_answer WHERE run_id = :number AND row_no BETWEEN :first AND :last")
+			.param("number", number)
+			.param("first", first)
+			.param("last", last)
+			.update();
 	}
 
 	/** Continues after the deleted rows, which a server would still scan. */
@@ -153,6 +162,7 @@ public class RunRemoval {
 	public void remove(long number) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("DELETE FROM lead_update_position WHERE run_id = :number").param("number", number).update();
+			this.jdbc.sql("DELETE FROM lead_update_delivery WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_throughput WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_profile WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_run WHERE run_id = :number").param("number", number).update();

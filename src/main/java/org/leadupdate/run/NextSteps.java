@@ -99,7 +99,7 @@ public final class NextSteps {
 
 	/** Restores what a run changed; null where it changed nothing. */
 	static @Nullable NextStep undo(Run run, RunCounts counts) {
-		return (counts.updated() == 0 || run.identity().mode().isCheck()) ? null
+		return (counts.updated() == 0 || run.identity().mode().isCheck() || run.isThroughApi()) ? null
 				: undo(run, run.number(), NextStep.Undo.Option.NONE);
 	}
 

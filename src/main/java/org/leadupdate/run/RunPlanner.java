@@ -1,5 +1,6 @@
 package org.leadupdate.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.leadupdate.input.RowSource;
 import org.leadupdate.input.csv.CsvSource;
 import org.leadupdate.lead.Associate;
 import org.leadupdate.report.ReportStyle;
+import org.leadupdate.report.ValueTranslator;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunIdentity;
 import org.leadupdate.store.AssociateRepository;
@@ -77,11 +79,30 @@ public class RunPlanner {
 				new ReportStyle(this.properties.timeZone(), fields.translator(), fields.warnings()));
 	}
 
+	/** How a report is written in English. */
+	ReportStyle plainStyle() {
+		return new ReportStyle(this.properties.timeZone(), ValueTranslator.NONE);
+	}
+
+	/** What a check through the vendor's API can't find out. */
+	private static RunRules rules(Run run, RunRules rules) {
+		if (!run.isThroughApi() || !run.identity().mode().isCheck()) {
+			return rules;
+		}
+		ReportStyle style = rules.style();
+		List<String> warnings = new ArrayList<>(style.warnings());
+		warnings.add(
+				"This check could not look at the leads, nor whether the owners exist unless the table associate has them: the vendor's API tells that only when a row is applied.");
+		return new RunRules(rules.preparation(), new ReportStyle(style.zone(), style.translator(), warnings));
+	}
+
 	private RowPreparation preparation(FieldCatalog catalog, RunSettings settings) {
 		List<Associate> associates = this.associates.load(settings.org());
+		boolean unknown = associates.isEmpty() && this.properties.isThroughApi();
 		try {
 			Conversion conversion = new Conversion(settings.conversion(), catalog, associates);
-			LeadUpdateValidator validator = new LeadUpdateValidator(catalog, associates, settings.validation());
+			LeadUpdateValidator validator = new LeadUpdateValidator(catalog, unknown ? null : associates,
+					settings.validation());
 			return new CsvRowPreparation(settings.csv(), conversion, validator, catalog);
 		}
 		catch (IllegalArgumentException ex) {
@@ -95,16 +116,20 @@ public class RunPlanner {
 	}
 
 	RunPlan plan(Run run, RowSource rows, RunSettings settings, RunRules rules) {
-		return new RunPlan(run, rows, settings, rules, this.dialect.threads(this.properties.threads()),
-				chunkSize(settings.limits()),
+		int threads = run.isThroughApi() ? this.properties.parallelism()
+				: this.dialect.threads(this.properties.threads());
+		return new RunPlan(run, rows, settings, rules(run, rules), threads, chunkSize(run, settings.limits()),
 				new RateLimiter(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
 	}
 
 	/**
 	 * At a set rate a chunk is a second's rows at most, so that leads are locked for
-	 * short.
+	 * short, and a kill makes few calls be sent twice.
 	 */
-	private int chunkSize(RunLimits limits) {
+	private int chunkSize(Run run, RunLimits limits) {
+		if (run.isThroughApi()) {
+			return this.properties.apiChunkSize();
+		}
 		return (limits.rowsPerSecond() != null) ? Math.min(this.properties.chunkSize(), limits.rowsPerSecond())
 				: this.properties.chunkSize();
 	}

@@ -16,6 +16,7 @@ import org.leadupdate.exit.RefusedException;
 import org.leadupdate.next.NextStep;
 import org.leadupdate.profile.ProfileRepository;
 import org.leadupdate.report.ReportContext;
+import org.leadupdate.report.ReportStyle;
 import org.leadupdate.report.folder.ReportWriter;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
@@ -74,6 +75,11 @@ public class RunService {
 		if (run.identity().mode().isCheck()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"Run %d was a check: it wrote no lead, and there is nothing to undo.".formatted(number));
+		}
+		if (run.isThroughApi()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Run %d went through the vendor's API, which does not tell what leads were before: it can't be undone. Its report.csv has what it set; apply a file with the former values instead."
+						.formatted(number));
 		}
 		if (run.state() == RunState.UNUSABLE) {
 			throw new RefusedException(ExitCode.USAGE,
@@ -164,11 +170,16 @@ public class RunService {
 							Objects.requireNonNullElse(run.exitCode(), ExitCode.FAILED.number()), !finished,
 							finished ? null : run.error(), next, undone ? null : NextSteps.undo(run, counts),
 							NextSteps.history(run)),
-					this.planner.rules(RunSettings.of(this.properties)).style(), (tally) -> this.profiles.find(number),
-					(rows) -> {
+					style(run), (tally) -> this.profiles.find(number), (rows) -> {
 					});
 			return outcome(run, next, undone);
 		});
+	}
+
+	/** That of a run through the vendor's API does not ask it for anything. */
+	private ReportStyle style(Run run) {
+		return run.isThroughApi() ? this.planner.plainStyle()
+				: this.planner.rules(RunSettings.of(this.properties)).style();
 	}
 
 	private static RunOutcome outcome(Run run) {

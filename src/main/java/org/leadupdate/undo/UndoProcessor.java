@@ -53,7 +53,7 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 		for (int i = 0; i < ids.size(); i++) {
 			prepared.add(prepare(block.rows().get(i), ids.get(i), changes));
 		}
-		return new RowBlock<>(prepared, block.position());
+		return new RowBlock<>(prepared, block.positions());
 	}
 
 	private PreparedRow prepare(CsvRow row, long id, Map<Long, NetChange> changes) {

@@ -25,6 +25,8 @@ final class FieldCheck {
 
 	private final FieldCatalog catalog;
 
+	private final boolean clearing;
+
 	private final Overwrite byDefault;
 
 	private final Map<String, Overwrite> overwrite = new HashMap<>();
@@ -32,10 +34,11 @@ final class FieldCheck {
 	/**
 	 * @throws IllegalArgumentException if the policy names a field the org can't set
 	 */
-	FieldCheck(FieldCatalog catalog, OverwritePolicy policy) {
+	FieldCheck(FieldCatalog catalog, ValidationPolicy policy) {
 		this.catalog = catalog;
-		this.byDefault = policy.byDefault();
-		policy.fields().forEach((name, overwrite) -> this.overwrite.put(known(name).name(), overwrite));
+		this.clearing = policy.clearing();
+		this.byDefault = policy.overwrite().byDefault();
+		policy.overwrite().fields().forEach((name, overwrite) -> this.overwrite.put(known(name).name(), overwrite));
 	}
 
 	/** The valid assignments of a row; the invalid ones are added to the problems. */
@@ -67,6 +70,12 @@ final class FieldCheck {
 			return null;
 		}
 		String json = ((FieldValue.Valid) value).json();
+		if (json == null && !this.clearing) {
+			problems.add(new Problem(ProblemCode.FIELD_INVALID_VALUE, field.name(), RawValue.of(request.input()),
+					"Field %s: the vendor's API can't remove a field. Enter a value, or leave the cell blank."
+						.formatted(field.name())));
+			return null;
+		}
 		return new FieldAssignment(field, json, this.overwrite.getOrDefault(field.name(), this.byDefault));
 	}
 

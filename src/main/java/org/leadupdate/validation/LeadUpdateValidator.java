@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.lead.Associate;
 import org.leadupdate.lead.FieldAssignment;
@@ -32,13 +34,15 @@ public final class LeadUpdateValidator {
 	/**
 	 * Creates a validator for the rows of one run.
 	 * @param catalog the extended fields of the org
-	 * @param associates all associates of the org, including inactive ones
+	 * @param associates all associates of the org, including inactive ones; null if they
+	 * are not known, and any owner may be one
 	 * @param policy the validation settings of the job
 	 * @throws IllegalArgumentException if the policy names a field the org can't set
 	 */
-	public LeadUpdateValidator(FieldCatalog catalog, Collection<Associate> associates, ValidationPolicy policy) {
-		this.owners = new OwnerCheck(associates, policy.overwrite().ofOwner());
-		this.fields = new FieldCheck(catalog, policy.overwrite());
+	public LeadUpdateValidator(FieldCatalog catalog, @Nullable Collection<Associate> associates,
+			ValidationPolicy policy) {
+		this.owners = new OwnerCheck(associates, policy);
+		this.fields = new FieldCheck(catalog, policy);
 		this.rejectsInvalidFields = policy.invalidFields() == InvalidFields.REJECT;
 	}
 

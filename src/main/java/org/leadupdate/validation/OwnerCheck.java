@@ -12,7 +12,6 @@ import org.leadupdate.field.CaseInsensitiveNames;
 import org.leadupdate.field.DisplayText;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.lead.Associate;
-import org.leadupdate.lead.Overwrite;
 import org.leadupdate.lead.OwnerAssignment;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
@@ -26,15 +25,19 @@ final class OwnerCheck {
 
 	private final Map<String, Associate> associates;
 
-	private final Overwrite overwrite;
+	private final boolean isAnyKnown;
 
-	OwnerCheck(Collection<Associate> associates, Overwrite overwrite) {
+	private final ValidationPolicy policy;
+
+	OwnerCheck(@Nullable Collection<Associate> known, ValidationPolicy policy) {
+		Collection<Associate> associates = (known != null) ? known : List.of();
+		this.isAnyKnown = known != null;
 		this.usernames = new CaseInsensitiveNames(associates.stream().map(Associate::username).toList());
 		this.activeUsernames = new CaseInsensitiveNames(
 				associates.stream().filter(Associate::active).map(Associate::username).toList());
 		this.associates = associates.stream()
 			.collect(Collectors.toMap(Associate::username, Function.identity(), (one, other) -> one));
-		this.overwrite = overwrite;
+		this.policy = policy;
 	}
 
 	/**
@@ -46,7 +49,12 @@ final class OwnerCheck {
 			return null;
 		}
 		if (owner instanceof FieldInput.Clear) {
-			return new OwnerAssignment(null, this.overwrite);
+			if (!this.policy.clearing()) {
+				problems.add(new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", RawValue.of(owner),
+						"The vendor's API can't take the owner away from a lead. Enter a username, or leave the cell blank."));
+				return null;
+			}
+			return new OwnerAssignment(null, this.policy.overwrite().ofOwner());
 		}
 		if (owner instanceof FieldInput.Refused refused) {
 			problems.add(new Problem(ProblemCode.OWNER_NOT_FOUND, "owner", refused.given(),
@@ -54,10 +62,13 @@ final class OwnerCheck {
 			return null;
 		}
 		String given = (owner instanceof FieldInput.Text text) ? text.text() : RawValue.of(owner);
+		if (!this.isAnyKnown && owner instanceof FieldInput.Text && given != null) {
+			return new OwnerAssignment(given, this.policy.overwrite().ofOwner());
+		}
 		String username = (owner instanceof FieldInput.Text && given != null) ? this.usernames.find(given) : null;
 		Associate associate = (username != null) ? this.associates.get(username) : null;
 		if (associate != null && associate.active()) {
-			return new OwnerAssignment(username, this.overwrite);
+			return new OwnerAssignment(username, this.policy.overwrite().ofOwner());
 		}
 		problems.add((associate == null) ? notFound(String.valueOf(given), RawValue.of(owner))
 				: inactive(String.valueOf(given), RawValue.of(owner)));

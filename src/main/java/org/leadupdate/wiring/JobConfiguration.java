@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 
+import org.leadupdate.api.ApiSettings;
+import org.leadupdate.api.LeadApi;
+import org.leadupdate.batch.ApiAccess;
 import org.leadupdate.batch.CommittedChunks;
+import org.leadupdate.batch.LeadAccess;
 import org.leadupdate.batch.LeadLocking;
+import org.leadupdate.batch.LeadSinks;
 import org.leadupdate.batch.LeadUpdateJob;
 import org.leadupdate.batch.PartitionStep;
 import org.leadupdate.batch.RejectionLimit;
@@ -20,13 +25,16 @@ import org.leadupdate.database.SchemaMigration;
 import org.leadupdate.doctor.DatabaseCheck;
 import org.leadupdate.doctor.Doctor;
 import org.leadupdate.doctor.JobCheck;
+import org.leadupdate.fields.ApiFields;
 import org.leadupdate.fields.FieldCatalogs;
 import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.profile.ProfileRepository;
 import org.leadupdate.purge.Purge;
 import org.leadupdate.reassign.Reassigner;
 import org.leadupdate.report.folder.ReportWriter;
+import org.leadupdate.result.AnswerRepository;
 import org.leadupdate.result.ChunkResults;
+import org.leadupdate.result.DeliveryJournal;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunCreator;
 import org.leadupdate.result.RunRemoval;
@@ -54,16 +62,19 @@ import org.leadupdate.undo.UndoRules;
 
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the rooms together. Only the auto-configurations that a run uses are imported: to
@@ -91,8 +102,9 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	FieldCatalogs fieldCatalogs(LeadUpdateProperties properties, ExtendedFieldRepository fields) {
-		return new FieldCatalogs(properties, fields);
+	FieldCatalogs fieldCatalogs(LeadUpdateProperties properties, ExtendedFieldRepository fields,
+			ObjectProvider<LeadApi> api) {
+		return new FieldCatalogs(properties, fields, new ApiFields(api::getObject));
 	}
 
 	@Bean
@@ -170,14 +182,33 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	PartitionStep.LeadAccess leadAccess(LeadStore leads, StopSignal stop, DatabaseDialect dialect, Clock clock) {
-		return new PartitionStep.LeadAccess(leads, new LeadLocking(stop, dialect), clock);
+	LeadAccess leadAccess(LeadStore leads, StopSignal stop, DatabaseDialect dialect, Clock clock) {
+		return new LeadAccess(leads, new LeadLocking(stop, dialect), clock);
+	}
+
+	/** Made only where it is used: its settings need not be there. */
+	@Bean
+	@Lazy
+	LeadApi leadApi(LeadUpdateProperties properties, StopSignal stop) {
+		return new LeadApi(ApiSettings.of(properties.api()), stop::await);
+	}
+
+	@Bean
+	ApiAccess apiAccess(ObjectProvider<LeadApi> api, DeliveryJournal journal, AnswerRepository answers,
+			PlatformTransactionManager transactionManager, StopSignal stop) {
+		return new ApiAccess(api::getObject, journal, answers, new TransactionTemplate(transactionManager), stop);
+	}
+
+	@Bean
+	LeadSinks leadSinks(LeadAccess leads, ApiAccess api, ChunkResults results,
+			PlatformTransactionManager transactionManager) {
+		return new LeadSinks(leads, api, results, transactionManager);
 	}
 
 	@Bean
 	PartitionStep.Components partitionComponents(PartitionStep.BatchResources batch, RunRepository runs,
-			ChunkResults results, PartitionStep.LeadAccess leads, CommittedChunks committed, StopSignal stop) {
-		return new PartitionStep.Components(batch, runs, results, leads, committed, stop);
+			ChunkResults results, LeadSinks sinks, CommittedChunks committed, StopSignal stop) {
+		return new PartitionStep.Components(batch, runs, results, sinks, committed, stop);
 	}
 
 	@Bean

@@ -4,7 +4,9 @@ import javax.sql.DataSource;
 
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.profile.ProfileRepository;
+import org.leadupdate.result.AnswerRepository;
 import org.leadupdate.result.ChunkResults;
+import org.leadupdate.result.DeliveryJournal;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunCreator;
 import org.leadupdate.result.RunPositions;
@@ -66,6 +68,16 @@ public class ResultConfiguration {
 	@Bean
 	ChunkResults chunkResults(ResultRepository results, RunPositions positions, RunThroughput throughput) {
 		return new ChunkResults(results, positions, throughput);
+	}
+
+	@Bean
+	DeliveryJournal deliveryJournal(DataSource dataSource) {
+		return new DeliveryJournal(JdbcClient.create(dataSource));
+	}
+
+	@Bean
+	AnswerRepository answerRepository(DataSource dataSource) {
+		return new AnswerRepository(new JdbcTemplate(dataSource));
 	}
 
 }

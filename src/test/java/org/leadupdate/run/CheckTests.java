@@ -67,7 +67,8 @@ class CheckTests {
 			Map.of("rows", "2-20", "chunk-size", "3"), Map.of("max-rejected", "3", "chunk-size", "2", "threads", "1"));
 
 	private static final Set<ProblemCode> NEEDS_ANOTHER_TEST = Set.of(ProblemCode.CHANGED_SINCE,
-			ProblemCode.LEAD_LOCKED, ProblemCode.LEAD_REFUSED_BY_DATABASE);
+			ProblemCode.LEAD_LOCKED, ProblemCode.LEAD_REFUSED_BY_DATABASE, ProblemCode.API_REFUSED,
+			ProblemCode.API_UNKNOWN, ProblemCode.API_SENT_TWICE);
 
 	@TempDir
 	Path home;

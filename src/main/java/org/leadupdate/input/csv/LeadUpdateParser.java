@@ -84,6 +84,16 @@ public final class LeadUpdateParser {
 		return new RawRow(LosslessUtf8.restore(normal, this.encoding));
 	}
 
+	/**
+	 * Whether the input has columns with what a lead must be like before its update.
+	 * @return true if there is an expected owner or time of the last update
+	 */
+	public boolean hasExpectations() {
+		return this.columns.stream()
+			.map(Column::role)
+			.anyMatch((role) -> role == Column.Role.EXPECTED_OWNER || role == Column.Role.EXPECTED_LAST_UPDATED_ON);
+	}
+
 	private LeadUpdate ragged(CsvRow row) {
 		String message = (row.cells() == row.expectedCells())
 				? "The row has columns that an earlier run added (ROW_MALFORMED and its neighbors) under other headers. Write the row again, without them."

@@ -24,6 +24,8 @@ public final class LeadReport {
 
 	private final ReportPages pages;
 
+	private final AnsweredLeads answered;
+
 	private final LeadHistoryTable followUps;
 
 	private final LeadHistoryTable statuses;
@@ -36,6 +38,7 @@ public final class LeadReport {
 		this.style = style;
 		this.time = new IsoTime(style.zone());
 		this.pages = new ReportPages(jdbc);
+		this.answered = new AnsweredLeads(jdbc, this.time);
 		this.followUps = LeadHistoryTable.followUps(jdbc, this.time);
 		this.statuses = LeadHistoryTable.statuses(jdbc, this.time);
 	}
@@ -63,7 +66,8 @@ public final class LeadReport {
 	}
 
 	private WrittenPage write(Run run, PageRange page) throws IOException {
-		List<ReportRow> rows = this.pages.read(run, page);
+		List<ReportRow> stored = this.pages.read(run, page);
+		List<ReportRow> rows = run.isThroughApi() ? this.answered.of(run, page, stored) : stored;
 		StringBuilder text = new StringBuilder(rows.size() * 512);
 		ReportLine line = new ReportLine(new CsvLine(text, FORMAT), this.style.translator(), this.time,
 				this.followUps.of(run, page), this.statuses.of(run, page));

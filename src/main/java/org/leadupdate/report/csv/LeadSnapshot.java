@@ -12,10 +12,13 @@ import org.leadupdate.result.RowResultMapper;
 /**
  * The columns of a lead that a run never changes. Numbers are text: a CRM may have larger
  * ones than a long.
+ *
+ * @param followUps the follow-ups as JSON; null where they are in a table
+ * @param statuses the log of statuses as JSON; null where it is in a table
  */
 record LeadSnapshot(@Nullable String userId, @Nullable String type, @Nullable String leadFor, @Nullable String status,
 		@Nullable LocalDateTime nextFollowUp, @Nullable LocalDateTime createdOn, @Nullable String createdBy,
-		@Nullable String orgSourceId) {
+		@Nullable String orgSourceId, @Nullable String followUps, @Nullable String statuses) {
 
 	/**
 	 * The columns of {@code leads l}; a query selects them right after those of the
@@ -29,7 +32,7 @@ record LeadSnapshot(@Nullable String userId, @Nullable String type, @Nullable St
 		int column = RowResultMapper.WIDTH;
 		return new LeadSnapshot(row.getString(column + 1), row.getString(column + 2), row.getString(column + 3),
 				row.getString(column + 4), StoredTime.of(row, column + 5), StoredTime.of(row, column + 6),
-				row.getString(column + 7), row.getString(column + 8));
+				row.getString(column + 7), row.getString(column + 8), null, null);
 	}
 
 }

@@ -20,8 +20,8 @@ record ProblemCells(List<Problem> problems) {
 
 	/** One part per problem, empty if the vendor has no code; blank if none has one. */
 	String apiCodes() {
-		boolean none = this.problems.stream().allMatch((problem) -> problem.code().apiCode() == null);
-		return none ? "" : joined(";", (problem) -> Objects.toString(problem.code().apiCode(), ""));
+		boolean none = this.problems.stream().allMatch((problem) -> problem.apiCode() == null);
+		return none ? "" : joined(";", (problem) -> Objects.toString(problem.apiCode(), ""));
 	}
 
 	String messages() {
@@ -44,7 +44,7 @@ record ProblemCells(List<Problem> problems) {
 
 	private static String warning(Problem problem) {
 		return new JsonObjectText().text("code", problem.code().name())
-			.raw("apiCode", problem.code().apiCode())
+			.raw("apiCode", problem.apiCode())
 			.text("field", problem.field())
 			.text("message", problem.message())
 			.toString();

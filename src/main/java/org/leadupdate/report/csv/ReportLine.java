@@ -87,8 +87,9 @@ final class ReportLine {
 		this.line.plain(lead.createdBy());
 		this.line.plain(this.time.formatOrNull(result.lastUpdatedOn()));
 		this.line.plain(result.lastUpdatedBy());
-		this.line.text(this.followUps.getOrDefault(result.leadId(), "[]"));
-		this.line.text(this.statuses.getOrDefault(result.leadId(), "[]"));
+		this.line
+			.text((lead.followUps() != null) ? lead.followUps() : this.followUps.getOrDefault(result.leadId(), "[]"));
+		this.line.text((lead.statuses() != null) ? lead.statuses() : this.statuses.getOrDefault(result.leadId(), "[]"));
 		this.line.plain(lead.orgSourceId());
 		this.line.text(fields(fields));
 	}

@@ -52,8 +52,20 @@ record Advice(String meaning, String remedy) {
 					"Correct the value. ./run.sh fields JOB shows the rules.");
 			case FIELD_TOO_LONG ->
 				new Advice("The value is longer than the field allows.", "Shorten it. Values are never truncated.");
+			case API_REFUSED, API_UNKNOWN, API_SENT_TWICE -> onApi(code);
 			case NOTHING_TO_UPDATE -> new Advice("The row has a lead ID, but all its other cells are blank.",
 					"Fill in a cell, or remove the row. To clear a field, use the clear marker.");
+		};
+	}
+
+	private static Advice onApi(ProblemCode code) {
+		return switch (code) {
+			case API_UNKNOWN -> new Advice("The vendor's API did not answer whether the update is stored.",
+					"Nothing to correct: apply rejected.csv as it is, which sets the same values once more.");
+			case API_SENT_TWICE -> new Advice("The update may have been sent twice, since an answer was lost.",
+					"Nothing to correct: both calls set the same values.");
+			default -> new Advice("The vendor's API does not accept the update.",
+					"The messages have its reason, its number and the ID of the request: the vendor's support asks for that.");
 		};
 	}
 

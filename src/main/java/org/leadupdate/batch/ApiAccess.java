@@ -1,0 +1,23 @@
+package org.leadupdate.batch;
+
+import java.util.function.Supplier;
+
+import org.leadupdate.api.LeadApi;
+import org.leadupdate.result.AnswerRepository;
+import org.leadupdate.result.DeliveryJournal;
+
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What it takes to deliver updates through the vendor's API.
+ *
+ * @param api the API
+ * @param journal what is about to be sent
+ * @param answers what was answered
+ * @param transactions begins and commits transactions
+ * @param stop stops the other partitions when the API can't be used any more
+ */
+public record ApiAccess(Supplier<LeadApi> api, DeliveryJournal journal, AnswerRepository answers,
+		TransactionOperations transactions, StopSignal stop) {
+
+}

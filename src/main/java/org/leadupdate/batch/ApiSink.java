@@ -1,0 +1,146 @@
+package org.leadupdate.batch;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.api.ApiAnswer;
+import org.leadupdate.api.ApiRefusedException;
+import org.leadupdate.api.ApiUnavailableException;
+import org.leadupdate.api.CallResult;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
+import org.leadupdate.result.AnswerRepository.Answer;
+import org.leadupdate.result.DeliveryJournal;
+import org.leadupdate.result.RowResult;
+import org.leadupdate.validation.InvalidFields;
+
+/**
+ * The vendor's API, a call for each row. Before a block is sent, the journal says so:
+ * after a kill the rows up to there are sent again, and are told to have been sent twice.
+ * The rows of a lead are in one partition, so that they are sent one after the other.
+ */
+final class ApiSink implements LeadSink {
+
+	private static final String AGAIN = " Run the same command again to resume.";
+
+	private final RunPlan plan;
+
+	private final int partition;
+
+	private final ApiAccess access;
+
+	private final Clock clock;
+
+	/** Up to where rows may have been sent before; -1 before that is known. */
+	private long sentBefore = -1;
+
+	ApiSink(RunPlan plan, int partition, ApiAccess access, Clock clock) {
+		this.plan = plan;
+		this.partition = partition;
+		this.access = access;
+		this.clock = clock;
+	}
+
+	@Override
+	public Delivery deliver(RowBlock<PreparedRow> block) {
+		announce(block.position());
+		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
+		Sent sent = new Sent();
+		RuntimeException failure = null;
+		try {
+			for (int index = 0; index < block.rows().size(); index++) {
+				ApiRequest request = ApiRequest.of(block.rows().get(index), now, this.plan.updatedBy());
+				if (!send(request, block.positionAfter(index + 1) <= this.sentBefore, sent)) {
+					break;
+				}
+			}
+		}
+		catch (ApiRefusedException ex) {
+			failure = end(ex.getMessage() + AGAIN);
+		}
+		catch (ApiUnavailableException ex) {
+			failure = end("The API at %s does not work: %s.%s".formatted(this.access.api().get().settings().server(),
+					ex.getMessage(), AGAIN));
+		}
+		return new Delivery(sent.results, now, () -> record(sent), failure);
+	}
+
+	/** Commits what is about to be sent. */
+	private void announce(long position) {
+		this.access.transactions().executeWithoutResult((status) -> {
+			if (this.sentBefore < 0) {
+				this.sentBefore = this.access.journal().announced(this.plan.run().number(), this.partition);
+			}
+			if (position > this.sentBefore) {
+				this.access.journal().announce(this.plan.run().number(), this.partition, position);
+			}
+		});
+	}
+
+	/** Sends a row, or rejects it; false if a stop was asked for before its answer. */
+	private boolean send(ApiRequest request, boolean mayBeSent, Sent sent) {
+		Long leadId = request.row().leadId();
+		if (request.isRejected() || leadId == null) {
+			sent.results.add(request.rejected());
+			return true;
+		}
+		if (this.access.stop().isRequested()) {
+			return false;
+		}
+		CallResult result = this.access.api().get().update(leadId, request.body());
+		sent.count(result.tries());
+		if (result.kind() == CallResult.Kind.STOPPED) {
+			return false;
+		}
+		boolean rejectsInvalidFields = this.plan.settings().validation().invalidFields() == InvalidFields.REJECT;
+		sent.results.add(new AnsweredRow(request, result, mayBeSent, rejectsInvalidFields).result());
+		ApiAnswer answer = result.answer();
+		if (answer != null) {
+			sent.answers.add(new Answer(request.row().row(), answer.status(), answer.requestId(), answer.body()));
+		}
+		return true;
+	}
+
+	/** Ends the other partitions, too: they would fail for the same reason. */
+	private RefusedException end(String sentence) {
+		this.access.stop().request(new StopReason(ExitCode.FAILED, sentence));
+		return new RefusedException(ExitCode.FAILED, sentence);
+	}
+
+	private void record(Sent sent) {
+		long run = this.plan.run().number();
+		this.access.answers().insert(run, sent.answers);
+		this.access.journal().count(run, this.partition, sent.calls());
+	}
+
+	/** What was sent of a block. */
+	private static final class Sent {
+
+		private final List<RowResult> results = new ArrayList<>();
+
+		private final List<Answer> answers = new ArrayList<>();
+
+		private final List<CallResult.Tries> tries = new ArrayList<>();
+
+		private void count(CallResult.@Nullable Tries some) {
+			if (some != null) {
+				this.tries.add(some);
+			}
+		}
+
+		private DeliveryJournal.Calls calls() {
+			int calls = this.tries.stream().mapToInt(CallResult.Tries::calls).sum();
+			long rows = this.tries.stream().filter((some) -> some.calls() > 0).count();
+			return new DeliveryJournal.Calls(calls, calls - rows,
+					this.tries.stream().mapToInt(CallResult.Tries::throttled).sum(),
+					this.tries.stream().mapToLong((some) -> some.took().toMillis()).sum());
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.leadupdate.report.csv;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.leadupdate.api.AnsweredLead;
+import org.leadupdate.api.ApiAnswer;
+import org.leadupdate.report.IsoTime;
+import org.leadupdate.result.AnswerRepository;
+import org.leadupdate.result.Run;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The leads as the vendor's API answered them, in the time zone of the report. The tables
+ * of leads say nothing about them.
+ */
+final class AnsweredLeads {
+
+	private static final LeadSnapshot NONE = new LeadSnapshot(null, null, null, null, null, null, null, null, "[]",
+			"[]");
+
+	private static final List<String> TIMES = List.of("createdOn", "followedUpOn", "scheduledFollowUp");
+
+	private final AnswerRepository answers;
+
+	private final IsoTime time;
+
+	AnsweredLeads(JdbcTemplate jdbc, IsoTime time) {
+		this.answers = new AnswerRepository(jdbc);
+		this.time = time;
+	}
+
+	/** The rows of a page, with the leads of their answers. */
+	List<ReportRow> of(Run run, PageRange page, List<ReportRow> rows) {
+		Map<Long, String> bodies = this.answers.bodies(run.number(), page.first(), page.last());
+		return rows.stream().map((row) -> new ReportRow(row.result(), lead(bodies.get(row.result().row())))).toList();
+	}
+
+	private LeadSnapshot lead(@Nullable String body) {
+		AnsweredLead lead = (body != null) ? ApiAnswer.lead(body) : null;
+		return (lead == null) ? NONE
+				: new LeadSnapshot(lead.text("userId"), lead.text("type"), lead.text("leadFor"), lead.text("status"),
+						lead.time("nextFollowUp"), lead.time("createdOn"), lead.text("createdBy"),
+						lead.text("orgSourceId"), entries(lead, "followUpDetails"), entries(lead, "statusLogDetails"));
+	}
+
+	private String entries(AnsweredLead lead, String name) {
+		JsonNode array = lead.container(name);
+		if (array == null || !array.isArray()) {
+			return "[]";
+		}
+		array.forEach((entry) -> {
+			if (entry instanceof ObjectNode object) {
+				TIMES.forEach((key) -> normalize(object, key));
+			}
+		});
+		return array.toString();
+	}
+
+	private void normalize(ObjectNode entry, String key) {
+		LocalDateTime moment = AnsweredLead.time(entry.get(key));
+		if (moment != null) {
+			entry.put(key, this.time.format(moment));
+		}
+	}
+
+}
