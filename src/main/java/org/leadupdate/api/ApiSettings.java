@@ -116,7 +116,7 @@ public record ApiSettings(URI base, ApiProperties properties, int requestsPerMin
 		boolean basic = !properties.username().isBlank() || !properties.password().isBlank();
 		if (oauth == basic) {
 			throw refused(oauth
-					? "key and secret are set, and so are username and password. Keep one of the two ways to authenticate."
+					? "key and secret are set, and so are lead-update.api.username and password. Keep one of the two ways to authenticate."
 					: "key and lead-update.api.secret are missing. Set them in the environment as LEADUPDATE_API_KEY and LEADUPDATE_API_SECRET, or in a file named by spring.config.import.");
 		}
 		checkBoth(oauth, "key", properties.key(), "secret", properties.secret());

@@ -3,6 +3,7 @@ package org.leadupdate.batch;
 import java.util.function.Supplier;
 
 import org.leadupdate.api.LeadApi;
+import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.result.AnswerRepository;
 import org.leadupdate.result.DeliveryJournal;
 
@@ -15,9 +16,10 @@ import org.springframework.transaction.support.TransactionOperations;
  * @param journal what is about to be sent
  * @param answers what was answered
  * @param transactions begins and commits transactions
+ * @param metrics counts the calls
  * @param stop stops the other partitions when the API can't be used any more
  */
 public record ApiAccess(Supplier<LeadApi> api, DeliveryJournal journal, AnswerRepository answers,
-		TransactionOperations transactions, StopSignal stop) {
+		TransactionOperations transactions, RunMetrics metrics, StopSignal stop) {
 
 }

@@ -1,10 +1,12 @@
 package org.leadupdate.batch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,7 @@ final class ApiSink implements LeadSink {
 			failure = end("The API at %s does not work: %s.%s".formatted(this.access.api().get().settings().server(),
 					ex.getMessage(), AGAIN));
 		}
+		measure(sent.calls());
 		return new Delivery(sent.results, now, () -> record(sent), failure);
 	}
 
@@ -110,6 +113,14 @@ final class ApiSink implements LeadSink {
 	private RefusedException end(String sentence) {
 		this.access.stop().request(new StopReason(ExitCode.FAILED, sentence));
 		return new RefusedException(ExitCode.FAILED, sentence);
+	}
+
+	private void measure(DeliveryJournal.Calls calls) {
+		if (this.access.metrics().isEnabled()) {
+			String mode = this.plan.run().identity().mode().name().toLowerCase(Locale.ROOT);
+			this.access.metrics()
+				.calls(mode, calls.calls(), calls.retries(), calls.throttled(), Duration.ofMillis(calls.millis()));
+		}
 	}
 
 	private void record(Sent sent) {

@@ -30,15 +30,18 @@ public class Doctor {
 
 	private final RunPlanner planner;
 
+	private final ApiCheck api;
+
 	private final RunRepository runs;
 
 	public Doctor(LeadUpdateProperties properties, JobCheck job, SchemaMigration migration, DatabaseCheck database,
-			RunPlanner planner, RunRepository runs) {
+			RunPlanner planner, ApiCheck api, RunRepository runs) {
 		this.properties = properties;
 		this.job = job;
 		this.migration = migration;
 		this.database = database;
 		this.planner = planner;
+		this.api = api;
 		this.runs = runs;
 	}
 
@@ -54,7 +57,8 @@ public class Doctor {
 		findings.add(this.database.tables(outdated));
 		if (outdated.isEmpty()) {
 			findings.addAll(this.database.check());
-			settings.ifPresent((valid) -> findings.addAll(org(valid)));
+			settings.ifPresent((valid) -> findings
+				.addAll(this.properties.isThroughApi() ? this.api.check(this.job.file()) : org(valid)));
 			findings.addAll(unfinished());
 		}
 		findings.addAll(this.job.surroundings());

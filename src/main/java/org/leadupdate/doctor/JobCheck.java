@@ -72,6 +72,17 @@ public final class JobCheck {
 					.formatted(input.name(), input.size(), most));
 	}
 
+	/** The input of the job, if it names one that is there. */
+	Optional<InputFile> file() {
+		boolean named = this.properties.input() != null && !this.properties.input().equals("-");
+		try {
+			return named ? this.inputs.locate(null) : Optional.empty();
+		}
+		catch (InputException | RefusedException ex) {
+			return Optional.empty();
+		}
+	}
+
 	private DoctorFinding input() {
 		if (this.properties.input() == null || this.properties.input().equals("-")) {
 			return DoctorFinding.ok("input", "given at each start");

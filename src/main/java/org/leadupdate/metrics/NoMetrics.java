@@ -20,6 +20,11 @@ final class NoMetrics implements RunMetrics {
 	}
 
 	@Override
+	public void calls(String mode, long calls, long retries, long throttled, Duration took) {
+		// disabled
+	}
+
+	@Override
 	public List<String> end(String mode, int exitCode, Duration duration, Instant at) {
 		return List.of();
 	}

@@ -61,6 +61,18 @@ final class PushedMetrics implements RunMetrics {
 		}
 	}
 
+	@Override
+	public void calls(String mode, long calls, long retries, long throttled, Duration took) {
+		Tags tags = tags(mode);
+		for (Target target : this.targets) {
+			MeterRegistry registry = target.registry();
+			registry.counter("lead.update.api.calls", tags).increment((double) calls);
+			registry.counter("lead.update.api.retries", tags).increment((double) retries);
+			registry.counter("lead.update.api.throttled", tags).increment((double) throttled);
+			registry.counter("lead.update.api.call.seconds", tags).increment(took.toMillis() / 1000.0);
+		}
+	}
+
 	private Tags tags(String mode) {
 		return Tags.of("job", this.job, "mode", mode);
 	}

@@ -48,6 +48,16 @@ public interface RunMetrics {
 	void chunk(String mode, Duration duration, long updated, long unchanged, long rejected);
 
 	/**
+	 * Records calls of the vendor's API.
+	 * @param mode the mode of the run
+	 * @param calls the calls
+	 * @param retries those that repeated another one
+	 * @param throttled those that were answered with "too many calls"
+	 * @param took how long they took together
+	 */
+	void calls(String mode, long calls, long retries, long throttled, Duration took);
+
+	/**
 	 * Records the end of the run and pushes all metrics. Never fails.
 	 * @param mode the mode of the run
 	 * @param exitCode the exit code

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.next.CommandText;
+import org.leadupdate.result.DeliveryJournal.Calls;
 import org.leadupdate.result.OwnerMoves;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
@@ -40,6 +42,7 @@ import org.leadupdate.result.Throughput;
  * @param warningsByCode other rows by warning code
  * @param warnings warnings about the whole run, in sentences
  * @param rowsPerSecond the throughput
+ * @param calls the calls of the vendor's API; null if there were none
  * @param exitCode the exit code
  * @param folder the absolute path of its folder
  * @param files the names of its files
@@ -48,11 +51,12 @@ import org.leadupdate.result.Throughput;
 public record RunSummary(long run, String job, String mode, String input, String sha256, LocalDateTime started,
 		LocalDateTime ended, boolean dryRun, boolean partial, Counts counts, Map<ProblemCode, Long> countsByCode,
 		Map<String, Long> countsByOwner, Map<ProblemCode, Long> warningsByCode, List<String> warnings,
-		long rowsPerSecond, int exitCode, String folder, Files files, @Nullable String next) {
+		long rowsPerSecond, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Calls calls, int exitCode,
+		String folder, Files files, @Nullable String next) {
 
 	/** Summarizes a run. */
-	public static RunSummary of(Run run, RunTally tally, Throughput throughput, ReportContext context,
-			ReportStyle style) {
+	public static RunSummary of(Run run, RunTally tally, Throughput throughput, @Nullable Calls calls,
+			ReportContext context, ReportStyle style) {
 		RunMode mode = run.identity().mode();
 		RunCounts counts = tally.counts();
 		return new RunSummary(run.number(), run.identity().job(),
@@ -60,8 +64,8 @@ public record RunSummary(long run, String job, String mode, String input, String
 				run.identity().sha256(), run.started(), context.ended(), mode.isCheck(), context.partial(),
 				Counts.of(counts), tally.problems().rejected(), newOwners(tally.owners()), tally.problems().warned(),
 				warnings(mode, tally, style),
-				rate(counts.read(), throughput.worked(context.ended()).orElse(context.worked())), context.exitCode(),
-				run.folder(), Files.WRITTEN, CommandText.orNull(context.next()));
+				rate(counts.read(), throughput.worked(context.ended()).orElse(context.worked())), calls,
+				context.exitCode(), run.folder(), Files.WRITTEN, CommandText.orNull(context.next()));
 	}
 
 	private static Map<String, Long> newOwners(List<OwnerMoves> owners) {

@@ -105,6 +105,17 @@ public class DeliveryJournal {
 	 * @param millis how long they took together
 	 */
 	public record Calls(long calls, long retries, long throttled, long millis) {
+
+		/**
+		 * Formats the calls.
+		 * @return such as {@code 1,005 calls, 5 of them retries, 2 answered with too many
+		 * calls, 120 ms each}
+		 */
+		public String text() {
+			return "%,d %s, %,d of them retries, %,d answered with too many calls, %,d ms each".formatted(this.calls,
+					(this.calls == 1) ? "call" : "calls", this.retries, this.throttled,
+					this.millis / Math.max(1, this.calls));
+		}
 	}
 
 }

@@ -2,10 +2,12 @@ package org.leadupdate.run;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.next.NextStep;
+import org.leadupdate.result.DeliveryJournal;
 
 /**
  * All that is known of one run.
@@ -15,11 +17,14 @@ import org.leadupdate.next.NextStep;
  * @param version the program's version
  * @param settings the settings that decide what a row means, by property name
  * @param countsByCode rejected rows by problem code
+ * @param calls the calls of the vendor's API; null if it updates the database
  * @param files the files of its folder by name, with their bytes
  * @param next what to do next, if there is anything
  * @param undo restores what it changed, if it changed anything
  */
 public record RunDetail(@JsonUnwrapped RunListItem entry, String sha256, String version, Map<String, String> settings,
-		Map<String, Long> countsByCode, Map<String, Long> files, @Nullable NextStep next, @Nullable NextStep undo) {
+		Map<String, Long> countsByCode,
+		@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryJournal.@Nullable Calls calls, Map<String, Long> files,
+		@Nullable NextStep next, @Nullable NextStep undo) {
 
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.RefusedException;
+import org.leadupdate.result.DeliveryJournal;
 import org.leadupdate.result.LeadEvent;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
@@ -38,13 +39,16 @@ public class RunHistory {
 
 	private final RunLocks locks;
 
+	private final DeliveryJournal journal;
+
 	public RunHistory(RunService service, RunRepository runs, ResultRepository results, ExtendedFieldRepository fields,
-			RunLocks locks) {
+			RunLocks locks, DeliveryJournal journal) {
 		this.service = service;
 		this.runs = runs;
 		this.results = results;
 		this.fields = fields;
 		this.locks = locks;
+		this.journal = journal;
 	}
 
 	/**
@@ -72,8 +76,8 @@ public class RunHistory {
 		RunListItem entry = entry(run, counts);
 		boolean undone = entry.undoneBy() != null;
 		return new RunDetail(entry, run.identity().sha256(), run.version(), run.semanticSettings(), problems,
-				files(Path.of(run.folder())), undone ? null : NextSteps.next(run),
-				undone ? null : NextSteps.undo(run, counts));
+				run.isThroughApi() ? this.journal.calls(number) : null, files(Path.of(run.folder())),
+				undone ? null : NextSteps.next(run), undone ? null : NextSteps.undo(run, counts));
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SchemaMigration;
+import org.leadupdate.doctor.ApiCheck;
 import org.leadupdate.doctor.DatabaseCheck;
 import org.leadupdate.doctor.Doctor;
 import org.leadupdate.doctor.JobCheck;
@@ -131,9 +132,9 @@ public class JobConfiguration {
 
 	@Bean
 	Doctor doctor(LeadUpdateProperties properties, JobCheck job, SchemaMigration migration, DataSource dataSource,
-			DatabaseDialect dialect, RunPlanner planner, RunRepository runs) {
+			DatabaseDialect dialect, RunPlanner planner, ObjectProvider<LeadApi> api, RunRepository runs) {
 		return new Doctor(properties, job, migration, new DatabaseCheck(new JdbcTemplate(dataSource), dialect), planner,
-				runs);
+				new ApiCheck(api::getObject), runs);
 	}
 
 	@Bean
@@ -156,8 +157,8 @@ public class JobConfiguration {
 
 	@Bean
 	RunHistory runHistory(RunService pastRuns, RunRepository runs, ResultRepository results,
-			ExtendedFieldRepository fields, RunLocks locks) {
-		return new RunHistory(pastRuns, runs, results, fields, locks);
+			ExtendedFieldRepository fields, RunLocks locks, DeliveryJournal journal) {
+		return new RunHistory(pastRuns, runs, results, fields, locks, journal);
 	}
 
 	@Bean
@@ -195,8 +196,9 @@ public class JobConfiguration {
 
 	@Bean
 	ApiAccess apiAccess(ObjectProvider<LeadApi> api, DeliveryJournal journal, AnswerRepository answers,
-			PlatformTransactionManager transactionManager, StopSignal stop) {
-		return new ApiAccess(api::getObject, journal, answers, new TransactionTemplate(transactionManager), stop);
+			PlatformTransactionManager transactionManager, RunMetrics metrics, StopSignal stop) {
+		return new ApiAccess(api::getObject, journal, answers, new TransactionTemplate(transactionManager), metrics,
+				stop);
 	}
 
 	@Bean

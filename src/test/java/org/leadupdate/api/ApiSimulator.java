@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -352,18 +351,23 @@ public final class ApiSimulator implements AutoCloseable {
 
 	/**
 	 * Starts one to try the program out.
-	 * @param args the port, and the calls a minute that it takes
+	 * @param args the port, and the calls a minute that it takes: then it only counts
+	 * them
 	 */
 	public static void main(String[] args) throws InterruptedException {
 		ApiSimulator simulator = new ApiSimulator((args.length > 0) ? Integer.parseInt(args[0]) : 8080);
 		if (args.length > 1) {
-			simulator.limit(Double.parseDouble(args[1]), null);
+			simulator.limit(Double.parseDouble(args[1]), null).countingOnly();
 		}
-		List<String> lines = new ArrayList<>();
-		lines.add("The simulated API is at " + simulator.url() + ". Stop it with Ctrl-C.");
-		lines.add("export LEADUPDATE_API_KEY=" + KEY + " LEADUPDATE_API_SECRET=" + SECRET);
-		lines.forEach(System.out::println);
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(simulator.figures())));
+		System.out.println("The simulated API is at " + simulator.url() + ". Stop it with Ctrl-C.");
+		System.out.println("export LEADUPDATE_API_KEY=" + KEY + " LEADUPDATE_API_SECRET=" + SECRET);
 		Thread.currentThread().join();
+	}
+
+	private String figures() {
+		return "%,d calls, %.1f a second, %,d in the fullest second, %,d answered with 429, %,d overlaps"
+			.formatted(updates(), this.rate.average(), this.rate.mostInASecond(), refusedByRate(), overlaps());
 	}
 
 }

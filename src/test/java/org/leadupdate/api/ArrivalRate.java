@@ -43,7 +43,7 @@ public final class ArrivalRate {
 
 	/** The calls a second, from the first to the last. */
 	public synchronized double average() {
-		return (this.arrived - 1) * 1e9 / (this.arrivals[this.arrived - 1] - this.arrivals[0]);
+		return (this.arrived < 2) ? 0 : (this.arrived - 1) * 1e9 / (this.arrivals[this.arrived - 1] - this.arrivals[0]);
 	}
 
 	/** The most calls in any second. */

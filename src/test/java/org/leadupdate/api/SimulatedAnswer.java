@@ -19,6 +19,11 @@ public record SimulatedAnswer(boolean stored, Sending sending) {
 		this.sending.send(exchange);
 	}
 
+	/** The same answer, with the update carried out or not. */
+	public SimulatedAnswer storedIf(boolean carriedOut) {
+		return new SimulatedAnswer(carriedOut, this.sending);
+	}
+
 	/** A status and a body. */
 	public static SimulatedAnswer of(int status, String body) {
 		return new SimulatedAnswer(false, (exchange) -> ApiSimulator.send(exchange, status, body));

@@ -84,6 +84,7 @@ public class HistoryPrinter {
 		line("Started", SECOND.format(run.started()) + " by " + run.startedBy() + ", version " + detail.version());
 		line("Ended", (run.ended() != null) ? SECOND.format(run.ended()) + ", after " + time(run) : null);
 		line("Rows", rows(run));
+		line("Calls", (detail.calls() != null) ? detail.calls().text() : null);
 		list("Problems", detail.countsByCode());
 		list("Settings", set(detail.settings()));
 		line("Folder", run.folder());

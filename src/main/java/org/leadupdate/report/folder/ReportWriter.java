@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.file.AtomicFile;
 import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.InputLayout;
@@ -21,6 +23,7 @@ import org.leadupdate.report.csv.RejectedRows;
 import org.leadupdate.report.html.HtmlReport;
 import org.leadupdate.report.html.ReportPage;
 import org.leadupdate.report.json.SummaryFile;
+import org.leadupdate.result.DeliveryJournal;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
@@ -29,6 +32,7 @@ import org.leadupdate.result.RunThroughput;
 import org.leadupdate.result.Throughput;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes a run's files into its folder, from the tables of results and leads. Each file
@@ -97,10 +101,15 @@ public class ReportWriter {
 		return write(run, tally, context.apply(tally.counts()), style, profile.apply(tally));
 	}
 
+	private DeliveryJournal.@Nullable Calls calls(Run run) {
+		return (run.isThroughApi() && !run.identity().mode().isCheck())
+				? new DeliveryJournal(JdbcClient.create(this.jdbc)).calls(run.number()) : null;
+	}
+
 	private RunSummary write(Run run, RunTally tally, ReportContext context, ReportStyle style,
 			Optional<FileProfile> profile) {
 		Throughput throughput = this.throughput.of(run.number());
-		RunSummary summary = RunSummary.of(run, tally, throughput, context, style);
+		RunSummary summary = RunSummary.of(run, tally, throughput, calls(run), context, style);
 		ReportPage page = new ReportPage(run, summary, tally, context, throughput, profile.orElse(null));
 		write(run, summary.files().page(), (out) -> HtmlReport.write(page, out));
 		write(run, summary.files().summary(), (out) -> SummaryFile.write(summary, out));

@@ -102,6 +102,9 @@ public record ReportPage(Run run, RunSummary summary, RunTally tally, ReportCont
 				new Setting("rows per second", Amount.of(this.summary.rowsPerSecond())),
 				new Setting("exit code", String.valueOf(this.summary.exitCode())),
 				new Setting("program version", this.run.version()), new Setting("folder", this.run.folder())));
+		if (this.summary.calls() != null) {
+			settings.add(new Setting("the vendor's API", this.summary.calls().text()));
+		}
 		this.run.semanticSettings()
 			.forEach((name, value) -> settings
 				.add(new Setting("lead-update." + name, Objects.requireNonNullElse(UNSET.get(value), value))));
