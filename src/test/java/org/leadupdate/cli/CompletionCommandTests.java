@@ -48,7 +48,8 @@ class CompletionCommandTests {
 
 	@ParameterizedTest
 	@CsvSource({ "hist, history", "apply ni, nightly", "apply we, weekly-rota", "undo --c, --check",
-			"history --job ni, nightly", "history --ht, --html" })
+			"history --job ni, nightly", "history --ht, --html", "history --si, --since", "changes --format c, csv",
+			"changes --format j, jsonl" })
 	void bashCompletesCommandsOptionsAndJobs(String words, String completed) throws Exception {
 		assertThat(shell("/bin/bash", BASH, words.split(" ", -1)).lines()).contains(completed);
 	}

@@ -2,6 +2,8 @@ package org.leadupdate.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,30 @@ class HistoryCommandTests {
 			.element(1)
 			.asString()
 			.matches(" {4}2 {2}\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d {2}apply +finished +1 +0 +0 +\\d+s {2}\\S+@\\S+");
+	}
+
+	@Test
+	void runsAreListedSinceADayOrWithinAnAge() throws SQLException {
+		this.program.sql("UPDATE lead_update_run SET started = '2026-03-01 00:00:00' WHERE run_id = 1");
+		for (String since : List.of("2026-03-01", "2026-02-28", "40000d")) {
+			this.program.run("history", "--json", "--since", since);
+			assertThat(runs()).as(since).containsExactly(2, 1);
+		}
+		for (String since : List.of("2026-03-02", "1d", "12h", "1W")) {
+			this.program.run("history", "--json", "--since", since, "--job", "plain");
+			assertThat(runs()).as(since).containsExactly(2);
+		}
+		assertThat(this.program.run("history", "1", "--since", "1d")).isOne();
+		assertThat(this.program.err()).contains("--since is for the list of runs");
+		assertThat(this.program.run("history", "--lead", "50001", "--since", "1d")).isOne();
+	}
+
+	private List<Integer> runs() {
+		return JsonMapper.shared()
+			.readTree(this.program.out())
+			.valueStream()
+			.map((run) -> run.get("run").asInt())
+			.toList();
 	}
 
 	@Test
