@@ -1,5 +1,7 @@
 package org.leadupdate.lead;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,18 @@ public record Change(@Nullable String from, @Nullable String to, @Nullable Strin
 	 */
 	public boolean isFromNull() {
 		return ExtendedFields.NULL_FORM.equals(this.stored);
+	}
+
+	/**
+	 * What reverting it puts back.
+	 * @param name the name of the field
+	 * @return JSON text by key; empty if the field was absent
+	 */
+	public Map<String, String> valuesBefore(String name) {
+		if (this.stored != null) {
+			return isFromNull() ? Map.of() : FieldsText.read(this.stored).values();
+		}
+		return (this.from != null) ? Map.of(name, this.from) : Map.of();
 	}
 
 	/** The same change of a lead whose extended fields were null. */

@@ -6,12 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 import org.leadupdate.field.CaseInsensitiveNames;
 
@@ -23,27 +19,26 @@ import org.leadupdate.field.CaseInsensitiveNames;
 public final class ExtendedFields {
 
 	/** No fields: an empty object. */
-	public static final ExtendedFields NONE = new ExtendedFields("{}", Map.of(), null);
+	public static final ExtendedFields NONE = new ExtendedFields("{}", FieldsText.EMPTY, null);
 
 	/** No fields: null is stored. */
-	private static final ExtendedFields NULL = new ExtendedFields(null, Map.of(), null);
+	private static final ExtendedFields NULL = new ExtendedFields(null, FieldsText.EMPTY, null);
 
 	/** The stored form of a field if null was stored. */
 	static final String NULL_FORM = "null";
 
 	private final @Nullable String stored;
 
-	private @Nullable Map<String, String> values;
+	/** What was read of it, once that was needed. */
+	private @Nullable FieldsText text;
 
 	/** See {@link #changedKeys()}. */
 	private final @Nullable Map<String, @Nullable String> changedKeys;
 
-	private @Nullable String repeatedName;
-
-	private ExtendedFields(@Nullable String stored, @Nullable Map<String, String> values,
+	private ExtendedFields(@Nullable String stored, @Nullable FieldsText text,
 			@Nullable Map<String, @Nullable String> changedKeys) {
 		this.stored = stored;
-		this.values = values;
+		this.text = text;
 		this.changedKeys = changedKeys;
 	}
 
@@ -53,7 +48,7 @@ public final class ExtendedFields {
 	 * @return its fields
 	 */
 	public static ExtendedFields of(@Nullable String json) {
-		return (json == null) ? NULL : new ExtendedFields(json, json.isBlank() ? Map.of() : null, Map.of());
+		return (json == null) ? NULL : new ExtendedFields(json, json.isBlank() ? FieldsText.EMPTY : null, Map.of());
 	}
 
 	/**
@@ -98,26 +93,12 @@ public final class ExtendedFields {
 		}
 		Map<String, String> copy = new LinkedHashMap<>(values());
 		changes.forEach((name, change) -> {
-			Map<String, String> valuesBefore = valuesBefore(name, change);
+			Map<String, String> valuesBefore = change.valuesBefore(name);
 			copy.keySet().removeIf((key) -> CaseInsensitiveNames.isSame(name, key) && !valuesBefore.containsKey(key));
 			copy.putAll(valuesBefore);
 		});
 		boolean nothing = copy.isEmpty() && changes.values().stream().anyMatch(Change::isFromNull);
 		return nothing ? NULL : changed(copy);
-	}
-
-	/**
-	 * What reverting a change puts back.
-	 * @param name the name of the field
-	 * @param change the change
-	 * @return JSON text by key; empty if the field was absent
-	 */
-	public static Map<String, String> valuesBefore(String name, Change change) {
-		if (change.stored() != null) {
-			return change.isFromNull() ? Map.of() : read(change.stored(), (repeated) -> {
-			});
-		}
-		return (change.from() != null) ? Map.of(name, change.from()) : Map.of();
 	}
 
 	/**
@@ -136,7 +117,7 @@ public final class ExtendedFields {
 		}
 		Map<String, String> sameField = new LinkedHashMap<>(values());
 		sameField.keySet().removeIf((key) -> !CaseInsensitiveNames.isSame(name, key));
-		return text(sameField);
+		return FieldsText.of(sameField);
 	}
 
 	private boolean hasOtherSpelling(String name) {
@@ -170,10 +151,14 @@ public final class ExtendedFields {
 	 * @throws IllegalStateException if the stored text is not a JSON object
 	 */
 	public Map<String, String> values() {
-		Map<String, String> read = this.values;
+		return text().values();
+	}
+
+	private FieldsText text() {
+		FieldsText read = this.text;
 		if (read == null) {
-			read = Collections.unmodifiableMap(read(json(), (name) -> this.repeatedName = name));
-			this.values = read;
+			read = FieldsText.read(json());
+			this.text = read;
 		}
 		return read;
 	}
@@ -193,8 +178,7 @@ public final class ExtendedFields {
 	 * @return the name; null if there is none
 	 */
 	public @Nullable String repeatedName() {
-		values();
-		return this.repeatedName;
+		return text().repeatedName();
 	}
 
 	/**
@@ -221,7 +205,7 @@ public final class ExtendedFields {
 	}
 
 	private ExtendedFields changed(Map<String, String> values) {
-		return new ExtendedFields(text(values), Collections.unmodifiableMap(values),
+		return new ExtendedFields(FieldsText.of(values), new FieldsText(Collections.unmodifiableMap(values), null),
 				(this.changedKeys != null) ? changedKeys(this.changedKeys, values) : null);
 	}
 
@@ -236,17 +220,6 @@ public final class ExtendedFields {
 			}
 		});
 		return changed;
-	}
-
-	private static String text(Map<String, String> values) {
-		StringBuilder text = new StringBuilder(values.size() * 32).append('{');
-		values.forEach((name, value) -> {
-			if (text.length() > 1) {
-				text.append(',');
-			}
-			text.append(JsonText.quote(name)).append(':').append(value);
-		});
-		return text.append('}').toString();
 	}
 
 	/**
@@ -269,45 +242,6 @@ public final class ExtendedFields {
 		else {
 			values.remove(name);
 		}
-	}
-
-	private static Map<String, String> read(String json, Consumer<String> onRepeatedName) {
-		try (JsonParser parser = JsonText.parser(json)) {
-			Map<String, String> values = new LinkedHashMap<>();
-			JsonToken first = parser.nextToken();
-			if (first == JsonToken.VALUE_NULL && parser.nextToken() == null) {
-				return values;
-			}
-			if (first != JsonToken.START_OBJECT) {
-				throw unreadable(null);
-			}
-			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-				String name = parser.currentName();
-				if (values.put(name, value(parser, json)) != null) {
-					onRepeatedName.accept(name);
-				}
-			}
-			if (parser.nextToken() != null) {
-				throw unreadable(null);
-			}
-			return values;
-		}
-		catch (JacksonException ex) {
-			throw unreadable(ex);
-		}
-	}
-
-	private static String value(JsonParser parser, String json) {
-		parser.nextToken();
-		int start = (int) parser.currentTokenLocation().getCharOffset();
-		parser.skipChildren();
-		parser.finishToken();
-		return json.substring(start, (int) parser.currentLocation().getCharOffset()).strip();
-	}
-
-	/** The message omits the text: it may be personal. */
-	private static IllegalStateException unreadable(@Nullable Exception cause) {
-		return new IllegalStateException("Stored extended fields are not a JSON object", cause);
 	}
 
 	@Override

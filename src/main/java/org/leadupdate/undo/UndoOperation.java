@@ -109,7 +109,7 @@ public record UndoOperation(long leadId, long run, NetChange netChange, FieldCat
 	}
 
 	private boolean isLost(String name, Change change, List<Problem> problems) {
-		for (String before : ExtendedFields.valuesBefore(name, change).values()) {
+		for (String before : change.valuesBefore(name).values()) {
 			if (!this.canRestore.test(before)) {
 				problems.add(lost(name, before));
 				return true;

@@ -47,11 +47,10 @@ class NetChangeTests {
 
 	@Test
 	void revertingAChangePutsBackWhatWasStored() {
-		assertThat(ExtendedFields.valuesBefore("score", new Change("1", "2"))).isEqualTo(Map.of("score", "1"));
-		assertThat(ExtendedFields.valuesBefore("score", new Change("1", "2", "{\"Score\":01.0}".replace("01", "1"))))
-			.isEqualTo(Map.of("Score", "1.0"));
-		assertThat(ExtendedFields.valuesBefore("score", new Change(null, "2"))).isEmpty();
-		assertThat(ExtendedFields.valuesBefore("score", new Change(null, "2").fromNull())).isEmpty();
+		assertThat(new Change("1", "2").valuesBefore("score")).isEqualTo(Map.of("score", "1"));
+		assertThat(new Change("1", "2", "{\"Score\":1.0}").valuesBefore("score")).isEqualTo(Map.of("Score", "1.0"));
+		assertThat(new Change(null, "2").valuesBefore("score")).isEmpty();
+		assertThat(new Change(null, "2").fromNull().valuesBefore("score")).isEmpty();
 	}
 
 	@Test
