@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
 import org.leadupdate.api.ApiAnswer;
 import org.leadupdate.api.ApiRefusedException;
 import org.leadupdate.api.ApiUnavailableException;
@@ -41,6 +39,9 @@ final class ApiSink implements LeadSink {
 	/** Up to where rows may have been sent before; -1 before that is known. */
 	private long sentBefore = -1;
 
+	/** Up to where rows were sent now; 0 before the first. */
+	private long reached;
+
 	ApiSink(RunPlan plan, int partition, ApiAccess access, Clock clock) {
 		this.plan = plan;
 		this.partition = partition;
@@ -69,6 +70,7 @@ final class ApiSink implements LeadSink {
 			failure = end("The API at %s does not work: %s.%s".formatted(this.access.api().get().settings().server(),
 					ex.getMessage(), AGAIN));
 		}
+		withdraw(block, sent);
 		measure(sent.calls());
 		return new Delivery(sent.results, now, () -> record(sent), failure);
 	}
@@ -85,6 +87,19 @@ final class ApiSink implements LeadSink {
 		});
 	}
 
+	/** What was announced and will not be sent now has not been sent. */
+	private void withdraw(RowBlock<PreparedRow> block, Sent sent) {
+		int count = sent.results.size() + (sent.inDoubt ? 1 : 0);
+		if (count > 0) {
+			this.reached = block.positionAfter(count);
+		}
+		if (count < block.rows().size()) {
+			this.access.transactions()
+				.executeWithoutResult((status) -> this.access.journal()
+					.announce(this.plan.run().number(), this.partition, Math.max(this.sentBefore, this.reached)));
+		}
+	}
+
 	/** Sends a row, or rejects it; false if a stop was asked for before its answer. */
 	private boolean send(ApiRequest request, boolean mayBeSent, Sent sent) {
 		Long leadId = request.row().leadId();
@@ -95,11 +110,14 @@ final class ApiSink implements LeadSink {
 		if (this.access.stop().isRequested()) {
 			return false;
 		}
+		sent.inDoubt = true;
 		CallResult result = this.access.api().get().update(leadId, request.body());
-		sent.count(result.tries());
+		sent.tries.add(result.tries());
 		if (result.kind() == CallResult.Kind.STOPPED) {
+			sent.inDoubt = result.tries().calls() > 0;
 			return false;
 		}
+		sent.inDoubt = false;
 		boolean rejectsInvalidFields = this.plan.settings().validation().invalidFields() == InvalidFields.REJECT;
 		sent.results.add(new AnsweredRow(request, result, mayBeSent, rejectsInvalidFields).result());
 		ApiAnswer answer = result.answer();
@@ -138,11 +156,8 @@ final class ApiSink implements LeadSink {
 
 		private final List<CallResult.Tries> tries = new ArrayList<>();
 
-		private void count(CallResult.@Nullable Tries some) {
-			if (some != null) {
-				this.tries.add(some);
-			}
-		}
+		/** Whether the row after the last result may have been sent. */
+		private boolean inDoubt;
 
 		private DeliveryJournal.Calls calls() {
 			int calls = this.tries.stream().mapToInt(CallResult.Tries::calls).sum();
