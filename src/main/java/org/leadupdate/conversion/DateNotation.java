@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,15 @@ public final class DateNotation {
 	/** Every day of the two years that differ in their days. */
 	private static final LocalDate END = LocalDate.of(2025, 1, 1);
 
+	/** Those of ten years. */
+	private static final int MOST_KNOWN = 4000;
+
 	private final List<String> patterns;
 
 	private final List<DateTimeFormatter> formatters;
+
+	/** The dates of a file are few, and to look one up takes a tenth of the time. */
+	private final Map<String, String> known = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates a notation.
@@ -80,6 +88,17 @@ public final class DateNotation {
 	 * @return the date as ISO 8601 writes it; null if no pattern reads it
 	 */
 	@Nullable String canonical(String text) {
+		String date = this.known.get(text);
+		if (date == null) {
+			date = read(text);
+			if (date != null && this.known.size() < MOST_KNOWN) {
+				this.known.put(text, date);
+			}
+		}
+		return date;
+	}
+
+	private @Nullable String read(String text) {
 		for (DateTimeFormatter formatter : this.formatters) {
 			LocalDate date = read(formatter, text);
 			if (date != null) {

@@ -1,5 +1,6 @@
 package org.leadupdate.conversion;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,8 +94,10 @@ public final class DateTimeNotation {
 	 * @throws LocalTimeException if its local time is no moment, or two
 	 */
 	@Nullable String canonical(String text) {
-		for (Reading reading : this.readings) {
-			Instant moment = reading.read(text);
+		int last = this.readings.size() - 1;
+		for (int index = 0; index <= last; index++) {
+			Reading reading = this.readings.get(index);
+			Instant moment = (index == last || reading.mayRead(text)) ? reading.read(text) : null;
 			if (moment != null) {
 				return moment.toString();
 			}
@@ -112,9 +115,17 @@ public final class DateTimeNotation {
 
 		@Nullable Instant read(String text);
 
+		/** False for a text that it does not read, without the cost of an exception. */
+		boolean mayRead(String text);
+
 	}
 
 	private record Epoch(boolean millis) implements Reading {
+
+		@Override
+		public boolean mayRead(String text) {
+			return true;
+		}
 
 		@Override
 		public @Nullable Instant read(String text) {
@@ -154,6 +165,12 @@ public final class DateTimeNotation {
 							.formatted(this.pattern));
 			}
 			return this;
+		}
+
+		@Override
+		public boolean mayRead(String text) {
+			ParsePosition position = new ParsePosition(0);
+			return this.formatter.parseUnresolved(text, position) != null && position.getIndex() == text.length();
 		}
 
 		private @Nullable TemporalAccessor parse(String text) {
