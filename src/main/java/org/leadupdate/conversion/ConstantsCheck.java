@@ -38,7 +38,7 @@ final class ConstantsCheck {
 
 	/**
 	 * Checks the constants of a job definition.
-	 * @throws IllegalArgumentException if one is no value of its field, or no active
+	 * @throws WrongSettingException if one is no value of its field, or no active
 	 * associate
 	 */
 	void check(Map<String, String> constants) {
@@ -50,8 +50,7 @@ final class ConstantsCheck {
 					? problem(this.fields.field("constants", name.substring(FIELD.length())), value)
 					: ownerProblem(value);
 			if (problem != null) {
-				throw new IllegalArgumentException(
-						"The setting lead-update.constants.%s can't be used: %s".formatted(name, problem));
+				throw new WrongSettingException("constants." + name, null, "can't be used: " + problem);
 			}
 		});
 	}

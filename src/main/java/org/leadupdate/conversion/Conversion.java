@@ -34,8 +34,8 @@ public final class Conversion {
 	 * @param settings how the file's values are converted
 	 * @param catalog the extended fields of the org
 	 * @param associates the associates of the org
-	 * @throws IllegalArgumentException if a setting names a field that the org can't set,
-	 * or a value that the field does not take
+	 * @throws WrongSettingException if a setting names a field that the org can't set, or
+	 * a value that the field does not take
 	 */
 	public Conversion(ConversionSettings settings, FieldCatalog catalog, Collection<Associate> associates) {
 		this.settings = settings;

@@ -17,11 +17,9 @@ import org.leadupdate.field.FieldValue;
  */
 record ConversionCheck(FieldCatalog catalog, String clearMarker) {
 
-	private static final String PREFIX = "lead-update.";
-
 	/**
 	 * The field that a setting names.
-	 * @throws IllegalArgumentException if the org can't set it
+	 * @throws WrongSettingException if the org can't set it
 	 */
 	Field field(String setting, String name) {
 		Field field = this.catalog.find(name);
@@ -29,23 +27,25 @@ record ConversionCheck(FieldCatalog catalog, String clearMarker) {
 			return field;
 		}
 		String nearest = this.catalog.nearest(name);
-		throw new IllegalArgumentException("The setting %s%s.extendedFields.%s names a field that the org can't set. %s"
-			.formatted(PREFIX, setting, name, (nearest != null) ? "Did you mean " + DisplayText.quote(nearest) + "?"
-					: "The command \"fields\" lists those it can."));
+		throw new WrongSettingException(setting + ".extendedFields." + name, null,
+				"names a field that the org can't set. "
+						+ ((nearest != null) ? "Did you mean " + DisplayText.quote(nearest) + "?"
+								: "The command \"fields\" lists those it can."));
 	}
 
 	/**
 	 * The field of a map whose meanings are all values of the field.
-	 * @throws IllegalArgumentException if one is not
+	 * @throws WrongSettingException if one is not
 	 */
 	Field targets(String name, ValueMap map) {
 		Field field = field("values", name);
 		for (String meaning : map.meanings()) {
 			String problem = problem(field, meaning);
 			if (problem != null) {
-				throw new IllegalArgumentException(
-						"The setting %svalues.extendedFields.%s maps to a value that the field does not take: %s%s"
-							.formatted(PREFIX, name, problem, yamlHint(meaning)));
+				String key = map.keyOf(meaning);
+				throw new WrongSettingException("values.extendedFields." + name, key,
+						"maps %s to a value that the field does not take: %s%s".formatted(
+								field.isHidden() ? "a value" : DisplayText.quote(key), problem, yamlHint(meaning)));
 			}
 		}
 		return field;

@@ -71,6 +71,17 @@ public final class ValueMap {
 		return this.values.values().stream().distinct().sorted().toList();
 	}
 
+	/** One of the values that mean this. */
+	String keyOf(String meaning) {
+		return this.bySpelling.entrySet()
+			.stream()
+			.filter((value) -> value.getValue().equals(meaning))
+			.map(Map.Entry::getKey)
+			.sorted()
+			.findFirst()
+			.orElseThrow();
+	}
+
 	/**
 	 * Looks a value up.
 	 * @return what it means; null for nothing; the same text if it is kept as it is

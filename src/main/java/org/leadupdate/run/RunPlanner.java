@@ -14,7 +14,9 @@ import org.leadupdate.batch.StopSignal;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunLimits;
 import org.leadupdate.config.RunSettings;
+import org.leadupdate.config.SettingPlaces;
 import org.leadupdate.conversion.Conversion;
+import org.leadupdate.conversion.WrongSettingException;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -104,6 +106,9 @@ public class RunPlanner {
 			LeadUpdateValidator validator = new LeadUpdateValidator(catalog, unknown ? null : associates,
 					settings.validation());
 			return new CsvRowPreparation(settings.csv(), conversion, validator, catalog);
+		}
+		catch (WrongSettingException ex) {
+			throw new SettingPlaces(this.properties).refused(ex);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RefusedException(ExitCode.USAGE, String.valueOf(ex.getMessage()));

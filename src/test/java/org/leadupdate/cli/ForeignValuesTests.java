@@ -259,6 +259,22 @@ class ForeignValuesTests {
 	}
 
 	@Test
+	void theLineOfAWrongMeaningIsNamed() throws IOException {
+		this.program.job("lines", """
+				values:
+				  extendedFields.trial_status:
+				    Ja: Running
+				    Nein: Nope
+				""");
+		assertThat(this.program.apply("lines", "leadID\n")).isEqualTo(1);
+		assertThat(this.program.err()).contains("(lines.yaml, line 7) maps \"Nein\" to a value");
+		Files.writeString(this.home.resolve("status.csv"), "file,lead\nJa,Running\nNein,Nope\n");
+		this.program.job("lines", "trim: true\nvalues.extendedFields.trial_status.file: status.csv");
+		assertThat(this.program.apply("lines", "leadID\n")).isEqualTo(1);
+		assertThat(this.program.err()).contains("(lines.yaml, line 5) maps \"Nein\" to a value");
+	}
+
+	@Test
 	void aRelativeMapOfTheCommandLineIsLookedForInTheWorkingDirectory() throws IOException {
 		this.program.job("mapped", "");
 		assertThat(this.program.apply("mapped", "leadID,owner\n50001,a\n", "--set",
@@ -296,19 +312,20 @@ class ForeignValuesTests {
 					formats.time-zone: Europe/Berlinn           | lead-update.formats.time-zone (wrong.yaml, line 4) is "Europe/Berlinn"
 					formats.number: x                           | lead-update.formats.number (wrong.yaml, line 4) is unknown
 					formats.columns.owner2.date: x              | Its name goes on with owner or extendedFields.NAME
-					values.extendedFields.trial_status: {a: Yes}   | maps to a value that the field does not take
-					values.extendedFields.trial_statu: {a: b}   | Did you mean "trial_status"?
+					values.extendedFields.trial_status: {a: Yes}   | lead-update.values.extendedFields.trial_status (wrong.yaml, line 4) maps "a" to a value that the field does not take
+					values.extendedFields.trial_statu: {a: b}   | lead-update.values.extendedFields.trial_statu (wrong.yaml, line 4) names a field that the org can't set. Did you mean "trial_status"?
 					values.owner.other: maybe                   | It can be reject, keep or blank
 					values.owner: {Ja: a, ja: b}                | it has
 					values.owner.file: nothing.csv              | does not exist
 					constants.owner2: x                         | constants.owner2 is unknown
 					constants.owner: maria.lopez                | the column "owner" has a value for each row, and lead-update.constants.owner has one for all
 					constants.owner: x                          | "x" is not an active associate
-					constants.extendedFields.budgt: 1           | constants.extendedFields.budgt names a field that the org can't set. Did you mean "budget"?
-					constants.extendedFields.visits: x          | constants.extendedFields.visits can't be used: "x" is not a whole number
+					constants.extendedFields.budgt: 1           | constants.extendedFields.budgt (wrong.yaml, line 4) names a field that the org can't set. Did you mean "budget"?
+					constants.extendedFields.visits: x          | constants.extendedFields.visits (wrong.yaml, line 4) can't be used: "x" is not a whole number
 					values.extendedFields.trial_status: {" ": Running} | it has a blank value, but a blank cell changes nothing
 					formats.datetime: yyyy-MM-dd HH:mm z        | use an offset (XXX)
 					formats: {datetime: [yyyyMMdd, epoch-seconds], time-zone: UTC} | 20230101 can be either
+					formats.columns.extendedFields.budgt.decimal: "," | formats.columns.extendedFields.budgt (wrong.yaml, line 4) names a field that the org can't set. Did you mean "budget"?
 					owner-by: number                            | username or user-id
 					""")
 	void aWrongSettingIsASentenceBeforeTheFirstRow(String setting, String sentence) throws IOException {
