@@ -55,7 +55,7 @@ class DoctorCommand implements Callable<Integer> {
 		this.contexts.log(this.output);
 		List<DoctorFinding> findings;
 		ExitCode failed = ExitCode.USAGE;
-		try (ConfigurableApplicationContext context = this.contexts.open(this.job, this.settings.values)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job, this.settings.values())) {
 			findings = context.getBean(Doctor.class).check();
 		}
 		catch (BeansException ex) {
@@ -75,7 +75,7 @@ class DoctorCommand implements Callable<Integer> {
 	private List<DoctorFinding> withoutDatabase(String sentence) {
 		List<DoctorFinding> findings = new ArrayList<>();
 		findings.add(DoctorFinding.fail("database", sentence));
-		try (ConfigurableApplicationContext context = this.contexts.openSettings(this.job, this.settings.values)) {
+		try (ConfigurableApplicationContext context = this.contexts.openSettings(this.job, this.settings.values())) {
 			findings.addAll(context.getBean(JobCheck.class).withoutDatabase());
 		}
 		return findings;

@@ -55,7 +55,7 @@ class FieldsCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(definition(), this.job.settings.values)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(definition(), this.job.settings.values())) {
 			context.getBean(SchemaCheck.class).checkTables();
 			print(context.getBean(FieldCatalogs.class));
 		}

@@ -76,7 +76,7 @@ class HistoryCommand implements Callable<Integer> {
 	public Integer call() {
 		check();
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values())) {
 			context.getBean(SchemaCheck.class).checkTables();
 			if (this.html != null) {
 				write(this.html, context.getBean(RunIndex.class).page(this.job.job, this.since, limit(RunIndex.MOST)));

@@ -83,7 +83,7 @@ class InitCommand implements Callable<Integer> {
 		String job = job();
 		Path definition = this.contexts.home().resolve("jobs").resolve(job + ".yaml");
 		JobInit.refuseExisting(definition);
-		Map<String, String> given = new LinkedHashMap<>(this.settings.values);
+		Map<String, String> given = new LinkedHashMap<>(this.settings.values());
 		if (this.org != null) {
 			given.put("lead-update.org", String.valueOf(this.org));
 		}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.cli.console.StatusLine;
 import org.leadupdate.cli.error.UnreadableSettingsException;
+import org.leadupdate.config.SettingName;
 import org.leadupdate.config.YamlFile;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.DatabaseError;
@@ -203,9 +204,9 @@ class JobContextFactory {
 		}
 		settings.forEach((name, given) -> {
 			CommandLineSetting setting = new CommandLineSetting(name, given);
-			arguments.add("--" + setting.name() + "=" + setting.value());
+			arguments.add("--" + SettingName.exact(setting.name()) + "=" + setting.value());
 			if (isStored(setting.name())) {
-				arguments.add("--lead-update.given[" + setting.name() + "]=" + setting.value());
+				arguments.add("--lead-update." + SettingName.inMap("given", setting.name()) + "=" + setting.value());
 			}
 		});
 		return arguments.toArray(String[]::new);

@@ -37,7 +37,7 @@ class MigrateCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values())) {
 			SchemaMigration.Migrated migrated = context.getBean(SchemaMigration.class).migrate();
 			if (this.output.json) {
 				JsonOut.print(migrated, this.spec.commandLine().getOut());

@@ -56,7 +56,7 @@ class PurgeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values())) {
 			context.getBean(SchemaCheck.class).checkTables();
 			int exitCode = purge(context.getBean(Purge.class)).number();
 			context.getBean(RunIndex.class).refresh(context.getBean(LeadUpdateProperties.class).reportFolder());

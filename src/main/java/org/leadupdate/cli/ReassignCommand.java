@@ -73,7 +73,7 @@ class ReassignCommand implements Callable<Integer> {
 					"Which job definition has the org and the user? Specify one of %s: reassign JOB --from USER --to USER."
 						.formatted(String.join(", ", this.contexts.jobs())));
 		}
-		return new JobRun(this.contexts, this.output, this.spec.commandLine()).reassign(named, this.settings.values,
+		return new JobRun(this.contexts, this.output, this.spec.commandLine()).reassign(named, this.settings.values(),
 				new Reassignment(this.from.strip(), this.to, this.statuses, this.limit), this.check.check);
 	}
 

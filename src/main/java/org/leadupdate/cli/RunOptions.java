@@ -30,7 +30,7 @@ class RunOptions {
 	/** Starts the beans with the job definition of the run. */
 	ConfigurableApplicationContext open(JobContextFactory contexts) {
 		ConfigurableApplicationContext context = contexts.open((this.job != null) ? this.job : job(contexts),
-				this.settings.values);
+				this.settings.values());
 		context.getBean(SchemaCheck.class).checkTables();
 		return context;
 	}
@@ -45,11 +45,11 @@ class RunOptions {
 	 */
 	ConfigurableApplicationContext openWithOriginalSettings(JobContextFactory contexts) {
 		Map<String, Object> original = query(contexts, (runs) -> runs.settings(this.number));
-		return contexts.open(String.valueOf(original.get("lead-update.job")), this.settings.values, original);
+		return contexts.open(String.valueOf(original.get("lead-update.job")), this.settings.values(), original);
 	}
 
 	private <T> T query(JobContextFactory contexts, Function<RunService, T> question) {
-		try (ConfigurableApplicationContext context = contexts.open(this.job, this.settings.values)) {
+		try (ConfigurableApplicationContext context = contexts.open(this.job, this.settings.values())) {
 			context.getBean(SchemaCheck.class).checkTables();
 			return question.apply(context.getBean(RunService.class));
 		}

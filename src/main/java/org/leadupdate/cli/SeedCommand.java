@@ -46,7 +46,7 @@ class SeedCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values)) {
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, this.job.settings.values())) {
 			context.getBean(SchemaMigration.class).migrate();
 			Map<String, Long> rows = context.getBean(Seeder.class).seed(this.folder.toAbsolutePath().normalize());
 			PrintWriter out = this.spec.commandLine().getOut();

@@ -30,7 +30,7 @@ final class ConversionProperties {
 		SettingPlaces places = new SettingPlaces(properties);
 		FormatProperties formats = new FormatProperties(properties.formats(), places);
 		Map<String, ValueMap> maps = new ValueProperties(properties.home(), places)
-			.maps(MapSettings.unbracketed(properties.values()));
+			.maps(MapSettings.values(properties));
 		Optional<ValueMap> owners = Optional.ofNullable(maps.remove(ColumnSetting.OWNER));
 		Map<String, ValueMap> fields = new HashMap<>();
 		maps.forEach((name, map) -> fields.put(name.substring(ColumnSetting.FIELD.length()), map));
@@ -42,7 +42,7 @@ final class ConversionProperties {
 	static Map<String, String> semantic(LeadUpdateProperties properties) {
 		Map<String, String> settings = new TreeMap<>();
 		properties.formats().forEach((name, value) -> settings.put(FormatProperties.FORMATS + '.' + name, value));
-		MapSettings.unbracketed(properties.values()).forEach((name, value) -> {
+		MapSettings.values(properties).forEach((name, value) -> {
 			String setting = ValueProperties.VALUES + '.' + name;
 			settings.put(setting, value);
 			if (isFile(name)) {

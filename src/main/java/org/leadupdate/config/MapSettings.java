@@ -3,6 +3,7 @@ package org.leadupdate.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,10 +35,13 @@ final class MapSettings implements EnvironmentPostProcessor {
 			"[.\\[]*(owner|extendedFields[.\\[]+[^.\\[\\]]+)\\]*(?:\\.|(?=\\[)|$)(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	/** No file has these characters: they stand for brackets in brackets. */
+	/** No file has these characters: they stand for signs in brackets. */
 	private static final char OPENING = '\uE0F0';
 
 	private static final char CLOSING = '\uE0F1';
+
+	/** On a command line, the first one ends the name. */
+	private static final char EQUALS = '\uE0F2';
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -73,12 +77,25 @@ final class MapSettings implements EnvironmentPostProcessor {
 	}
 
 	/** A name below a map, without the brackets of Spring Boot. */
-	private static String plain(String map, String rest) {
+	private static String plain(String map, String name) {
+		String rest = isEnclosed(name) ? name.substring(1, name.length() - 1) : name;
 		Matcher column = COLUMN.matcher(rest);
 		if (map.equals("values") && column.matches()) {
 			return withoutBrackets(column.group(1)) + '.' + column.group(2);
 		}
 		return withoutBrackets(rest);
+	}
+
+	/** Whether its first bracket is closed by its last character. */
+	private static boolean isEnclosed(String name) {
+		int open = 0;
+		for (int at = 0; at < name.length(); at++) {
+			open += (name.charAt(at) == '[') ? 1 : (name.charAt(at) == ']') ? -1 : 0;
+			if (open <= 0) {
+				return at > 0 && at == name.length() - 1;
+			}
+		}
+		return false;
 	}
 
 	private static String withoutBrackets(String name) {
@@ -88,14 +105,36 @@ final class MapSettings implements EnvironmentPostProcessor {
 
 	/** A setting of a map as Spring Boot takes it to the letter. */
 	static String bracketed(String map, String name) {
-		return map + '[' + name.replace('[', OPENING).replace(']', CLOSING) + ']';
+		return map + '[' + name.replace('[', OPENING).replace(']', CLOSING).replace('=', EQUALS) + ']';
 	}
 
 	/** The names of a map as its user wrote them. */
 	static Map<String, String> unbracketed(Map<String, String> settings) {
 		Map<String, String> plain = new LinkedHashMap<>();
-		settings.forEach((name, value) -> plain.put(name.replace(OPENING, '[').replace(CLOSING, ']'), value));
+		settings.forEach((name, value) -> plain
+			.put(name.replace(OPENING, '[').replace(CLOSING, ']').replace(EQUALS, '='), value));
 		return plain;
+	}
+
+	/**
+	 * The maps of values of a job definition. A value of the command line, or of a run
+	 * that is resumed, replaces those of the file that differ in case only: so they are
+	 * compared in the input.
+	 */
+	static Map<String, String> values(LeadUpdateProperties properties) {
+		Map<String, String> values = unbracketed(properties.values());
+		Set<String> places = unbracketed(properties.places()).keySet();
+		Set<String> replacing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		values.keySet().stream().filter((name) -> !places.contains("values." + name)).forEach(replacing::add);
+		values.keySet().removeIf((name) -> places.contains("values." + name) && replacing.contains(name));
+		return values;
+	}
+
+	/** A name on the command line, as Spring Boot takes it to the letter. */
+	static String exact(String name) {
+		String map = map(name);
+		return (map != null) ? PREFIX + bracketed(map, plain(map, name.substring(PREFIX.length() + map.length())))
+				: name;
 	}
 
 	private static @Nullable String map(String name) {

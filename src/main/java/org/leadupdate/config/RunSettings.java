@@ -73,7 +73,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 		}
 		return new RunSettings(org, updatedBy, csv(properties), ConversionProperties.of(properties),
 				new ValidationPolicy(properties.invalidFields(), overwrite, !properties.isThroughApi()),
-				semantic(properties, updatedBy), RunLimits.of(properties), properties.given());
+				semantic(properties, updatedBy), RunLimits.of(properties), MapSettings.unbracketed(properties.given()));
 	}
 
 	/**
@@ -90,7 +90,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 		Map<String, String> semantic = new LinkedHashMap<>(generated);
 		semantic.put(UPDATED_BY, String.valueOf(user));
 		return new RunSettings(org, user, CsvSettings.defaults(), ConversionSettings.NONE, ValidationPolicy.DEFAULT,
-				semantic, RunLimits.of(properties).ofGenerated(), properties.given());
+				semantic, RunLimits.of(properties).ofGenerated(), MapSettings.unbracketed(properties.given()));
 	}
 
 	/**

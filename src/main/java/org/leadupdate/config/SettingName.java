@@ -43,6 +43,25 @@ public final class SettingName {
 		return PREFIX + NAMES.getOrDefault(fold(own), own) + rest.substring(end);
 	}
 
+	/**
+	 * The name that sets it on the command line of Spring Boot.
+	 * @param canonical the name in its one spelling
+	 * @return the same, with brackets around what is a value of a file
+	 */
+	public static String exact(String canonical) {
+		return MapSettings.exact(canonical);
+	}
+
+	/**
+	 * A setting of a map, as Spring Boot takes it to the letter.
+	 * @param map the name of the map
+	 * @param name what is set in it, with any signs
+	 * @return its name
+	 */
+	public static String inMap(String map, String name) {
+		return MapSettings.bracketed(map, name);
+	}
+
 	private static String fold(String name) {
 		return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
 	}

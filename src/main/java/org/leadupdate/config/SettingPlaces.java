@@ -26,7 +26,7 @@ public final class SettingPlaces {
 	 */
 	public SettingPlaces(LeadUpdateProperties properties) {
 		this.places = MapSettings.unbracketed(properties.places());
-		this.given = properties.given().keySet();
+		this.given = MapSettings.unbracketed(properties.given()).keySet();
 	}
 
 	/**

@@ -259,6 +259,42 @@ class ForeignValuesTests {
 	}
 
 	@Test
+	void theCommandLineSetsValuesOfAnySigns() throws IOException {
+		this.program.job("set", "values.extendedFields.trial_status: {Ja: Running, Nein: Running}\nmax-rejected: 0");
+		String[] options = { "--set", "lead-update.values[extendedFields.trial_status.a=b]=Completed", "--set",
+				"lead-update.values[extendedFields.trial_status.c=]=Running", "--set",
+				"lead-update.values.extendedFields.trial_status.-=#N/A", "--set",
+				"lead-update.values.extendedFields.trial_status.+=Running", "--set",
+				"lead-update.values.extendedFields.trial_status.JA=Not started" };
+		assertThat(this.program.apply("set",
+				"leadID,extendedFields.trial_status\n50001,-\n50002,A=B\n50004,c=\n50006,+\n50008,ja\n50009,nein\n50010,d\n",
+				options))
+			.as(this.program.err())
+			.isEqualTo(6);
+		assertThat(this.program.report()).extracting((row) -> row.get("extendedFields"))
+			.satisfies((fields) -> assertThat(fields.get(0)).doesNotContain("trial_status"))
+			.satisfies((fields) -> assertThat(fields.subList(1, 6)).zipSatisfy(
+					List.of("Completed", "Running", "Running", "Not started", "Running"),
+					(field, status) -> assertThat(field).contains("\"trial_status\":\"" + status + '"')));
+		assertThat(this.program.run("resume", "1", "--job", "set", "--set", "lead-update.max-rejected=1"))
+			.as(this.program.err())
+			.isEqualTo(4);
+		assertThat(this.program.run("history", "1", "--job", "set")).isZero();
+		assertThat(this.program.out()).containsPattern("values\\.extendedFields\\.trial_status\\.a=b +Completed")
+			.doesNotContain("trial_status.Ja ");
+	}
+
+	@Test
+	void theNextCommandRepeatsThem() throws IOException {
+		this.program.job("set", "");
+		assertThat(this.program.apply("set", "leadID,extendedFields.trial_status\n50002,a=b\n50004,d\n", "--set",
+				"lead-update.values[extendedFields.trial_status.a=b]=Completed"))
+			.isEqualTo(4);
+		assertThat(this.program.summary().get("next").asString())
+			.contains("lead-update.values[extendedFields.trial_status.a=b]=Completed");
+	}
+
+	@Test
 	void theLineOfAWrongMeaningIsNamed() throws IOException {
 		this.program.job("lines", """
 				values:
