@@ -3,12 +3,14 @@ package org.leadupdate.input.spool;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,54 @@ class SpoolTests {
 		assertThat(rows.get(1).cell(0)).isEqualTo(large);
 		assertThat(rows.get(1).raw()).isNull();
 		assertThat(rows.get(1).size()).isBetween(large.length, large.length + 16);
+	}
+
+	@Test
+	void aRowOfManyCellsAndARaggedRowComeBack() throws IOException {
+		List<byte[]> cells = Collections.nCopies(2_000, bytes("é"));
+		try (SpoolWriter writer = new SpoolWriter(this.folder, 1)) {
+			writer.add(7, 1, 127, cells, bytes("x"));
+			writer.add(8, 2, 128, 3, List.of(bytes("a"), bytes("")), null);
+			writer.add(9, 3, 129, List.of(), null);
+			writer.finish("abc", List.of());
+		}
+		List<CsvRow> rows = Staged.rows(this.folder, 0);
+		assertThat(rows.get(0).cells()).isEqualTo(2_000);
+		assertThat(rows.get(0).text(1_999)).isEqualTo("é");
+		assertThat(rows.get(0).raw()).isEqualTo(bytes("x"));
+		assertThat(rows.get(0).joined(';')).isEqualTo(bytes(String.join(";", Collections.nCopies(2_000, "é"))));
+		assertThat(rows).extracting(CsvRow::line).containsExactly(127L, 128L, 129L);
+		assertThat(rows).extracting(CsvRow::isRagged).containsExactly(false, true, false);
+		assertThat(rows.get(1).expectedCells()).isEqualTo(3);
+		assertThat(rows.get(1).text(1)).isEmpty();
+		assertThat(rows.get(1).joined(',')).isEqualTo(bytes("a,"));
+		assertThat(rows.get(2).joined(',')).isEmpty();
+	}
+
+	@Test
+	void aNewSpoolReplacesTheOneBefore() throws IOException {
+		write(4);
+		new SpoolWriter(this.folder, 1).close();
+		assertThat(Spool.isComplete(this.folder, "abc", 4)).isFalse();
+		assertThat(this.folder.toFile().list()).containsExactly("rows-0");
+	}
+
+	@Test
+	void theMarkerTellsAPersonHowManyRowsThereAre() throws IOException {
+		write(2);
+		assertThat(this.folder.resolve("whole")).content().contains("\nrows 5000\n", "of a test");
+	}
+
+	@Test
+	void whatIsClosedHoldsNoFile() throws IOException {
+		write(1);
+		SpoolReader reader = new SpoolReader(this.folder, 0);
+		reader.close();
+		assertThatExceptionOfType(ClosedChannelException.class).isThrownBy(() -> reader.seek(0));
+		SpoolWriter writer = new SpoolWriter(this.folder, 1);
+		writer.add(7, 1, 2, List.of(bytes("7")), null);
+		writer.close();
+		assertThatExceptionOfType(ClosedChannelException.class).isThrownBy(() -> writer.finish("abc", List.of()));
 	}
 
 	@Test
