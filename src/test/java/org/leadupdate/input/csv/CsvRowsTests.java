@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.apache.commons.csv.CSVParser;
@@ -24,6 +25,19 @@ class CsvRowsTests {
 	private static final String SIGNS = "\",\"\"\r\n ,ab\té\u0085\0";
 
 	private final Random random = new Random(42);
+
+	@Test
+	void closingItClosesTheInput() throws IOException {
+		AtomicBoolean closed = new AtomicBoolean();
+		InputStream source = new ByteArrayInputStream(new byte[0]) {
+			@Override
+			public void close() {
+				closed.set(true);
+			}
+		};
+		new CsvRows(new ByteWindow(source), "x.csv", ',').close();
+		assertThat(closed).isTrue();
+	}
 
 	@Test
 	void rowsAndTheirLineEndsMakeUpTheInputToTheByte() throws IOException {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.input.InputException;
 import org.leadupdate.lead.LeadUpdate;
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -83,9 +85,8 @@ class InputEncodingTests {
 		List<LeadUpdate> updates = staged.updates();
 		assertThat(updates).extracting(LeadUpdate::leadId).containsExactly("7", "8", "9");
 		assertThat(updates.get(0).problems())
-			.hasToString("[Problem[code=ROW_ENCODING, field=extendedFields.x, value=null,"
-					+ " message=extendedFields.x has bytes that are not valid " + charset
-					+ ". Save the file in that encoding.]]");
+			.containsExactly(new Problem(ProblemCode.ROW_ENCODING, "extendedFields.x", null,
+					"extendedFields.x has bytes that are not valid " + charset + ". Save the file in that encoding."));
 		assertThat(updates.get(1).problems()).extracting("field").containsExactly("owner");
 		assertThat(updates.get(2).problems()).isEmpty();
 		assertThat(staged.source(0)).isEqualTo(bad);

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,30 +61,6 @@ class InputLimitsTests {
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> Staged.of(this.folder, text, CsvSettings.defaults()))
 			.withMessageContaining("leads.csv, line 2: the row that begins here has more than 32 MB.");
-	}
-
-	@Test
-	void twoThousandColumnsAreRead() throws IOException {
-		String header = IntStream.range(0, 2_000)
-			.mapToObj((i) -> "extendedFields.f" + i)
-			.collect(Collectors.joining(";"));
-		String row = IntStream.range(0, 2_000).mapToObj((i) -> "v" + i).collect(Collectors.joining(";"));
-		Staged staged = Staged.of(this.folder, "leadID;" + header + "\n7;" + row + "\n");
-		assertThat(staged.update().fields()).hasSize(2_000);
-		assertThat(staged.update().fields().get(1_999))
-			.hasToString("RequestedField[name=f1999, input=Text[text=v1999]]");
-	}
-
-	@Test
-	void moreColumnsThanASpreadsheetHasAreRejected() throws IOException {
-		String most = ",".repeat(16_383);
-		assertThat(Staged.of(this.folder, "leadID,owner\n1" + most + "\n").update().problems()).hasSize(1);
-		assertThatExceptionOfType(InputException.class)
-			.isThrownBy(() -> Staged.of(this.folder, "leadID,owner\n1" + most + ",\n"))
-			.withMessageContaining("leads.csv, line 2: the row has more than 16,384 cells.");
-		assertThatExceptionOfType(InputException.class)
-			.isThrownBy(() -> Staged.of(this.folder, "leadID" + most + most + "\n"))
-			.withMessageContaining("leads.csv, line 1: the row has more than 16,384 cells.");
 	}
 
 	@Test

@@ -28,6 +28,8 @@ import org.leadupdate.input.RowRange;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.input.spool.Spool;
 import org.leadupdate.lead.LeadUpdate;
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -67,6 +69,7 @@ class InputStagingTests {
 				arguments("\nleadID,a,b\n", "two unknown",
 						"FILE, line 2: column 2, \"a\", column 3, \"b\" are unknown."),
 				arguments("leadID,a,b,c,d,e,f,g\n", "many unknown", "column 6, \"e\" and 2 more are unknown."),
+				arguments("leadID,a,b,c,d,e\n", "five unknown", "column 5, \"d\", column 6, \"e\" are unknown."),
 				arguments("leadID,extendedFields.\n", "field without a name",
 						"column 2, \"extendedFields.\" is unknown."),
 				arguments("leadID,owner\n1,\"anna\n2,ben\n", "unclosed quote",
@@ -198,9 +201,9 @@ class InputStagingTests {
 	@Test
 	void aRowWithTooManyOrTooFewCellsIsKeptAndMarked() throws IOException {
 		Staged staged = Staged.of(this.folder, "leadID,owner\n1\n2,b,c,\"d\"\n3,c\n");
-		assertThat(staged.updates().get(0).problems()).hasToString(
-				"[Problem[code=ROW_MALFORMED, field=null, value=null," + " message=The row has 1 cell, the header 2."
-						+ " Check for an extra or missing delimiter, or a missing quote.]]");
+		assertThat(staged.updates().get(0).problems()).containsExactly(new Problem(ProblemCode.ROW_MALFORMED, null,
+				null,
+				"The row has 1 cell, the header 2." + " Check for an extra or missing delimiter, or a missing quote."));
 		assertThat(staged.updates().get(1).problems()).first()
 			.extracting("message")
 			.asString()

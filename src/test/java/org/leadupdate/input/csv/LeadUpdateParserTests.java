@@ -18,6 +18,7 @@ import org.leadupdate.input.InputLayout;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.lead.RequestedField;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,9 +133,9 @@ class LeadUpdateParserTests {
 				4;#N/A;{"city":null}
 				""");
 		List<LeadUpdate> updates = staged.updates();
-		assertThat(updates.get(0).problems()).hasToString("[Problem[code=FIELDS_MALFORMED, field=city, value=null,"
-				+ " message=The field city has a value in the JSON cell and one in its own column."
-				+ " Leave one of them blank.]]");
+		assertThat(updates.get(0).problems()).containsExactly(new Problem(ProblemCode.FIELDS_MALFORMED, "city", null,
+				"The field city has a value in the JSON cell and one in its own column."
+						+ " Leave one of them blank."));
 		assertThat(updates.get(0).fields()).containsExactly(new RequestedField("City", text("Rome")),
 				new RequestedField("zip", text("1")));
 		assertThat(updates.get(1).fields()).containsExactly(new RequestedField("city", text("Oslo")));
