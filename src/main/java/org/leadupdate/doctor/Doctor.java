@@ -55,10 +55,11 @@ public class Doctor {
 		findings.add(this.database.version());
 		Optional<String> outdated = this.migration.problem();
 		findings.add(this.database.tables(outdated));
+		boolean throughApi = this.properties.isThroughApi();
+		settings.filter((valid) -> throughApi).ifPresent((valid) -> findings.addAll(this.api.check(this.job.file())));
 		if (outdated.isEmpty()) {
 			findings.addAll(this.database.check());
-			settings.ifPresent((valid) -> findings
-				.addAll(this.properties.isThroughApi() ? this.api.check(this.job.file()) : org(valid)));
+			settings.filter((valid) -> !throughApi).ifPresent((valid) -> findings.addAll(org(valid)));
 			findings.addAll(unfinished());
 		}
 		findings.addAll(this.job.surroundings());

@@ -44,8 +44,9 @@ public final class JobCheck {
 	Optional<RunSettings> settings(List<DoctorFinding> findings) {
 		try {
 			RunSettings settings = RunSettings.of(this.properties);
-			findings.add(DoctorFinding.ok("settings", "of job %s, org %d, updated by %d"
-				.formatted(this.properties.job(), settings.org(), settings.updatedBy())));
+			String user = (settings.updatedBy() != 0) ? ", updated by " + settings.updatedBy() : "";
+			findings.add(DoctorFinding.ok("settings",
+					"of job %s, org %d%s".formatted(this.properties.job(), settings.org(), user)));
 			return Optional.of(settings);
 		}
 		catch (RefusedException ex) {

@@ -91,7 +91,6 @@ class ApiJobTests {
 
 	@Test
 	void doctorAsksForATokenAndSaysHowLongTheFileTakes() throws IOException {
-		this.program.run("migrate", "--job", "leads");
 		Path input = Files.writeString(this.home.resolve("all.csv"), "leadID,owner\n" + "1,Anna\n".repeat(4000));
 		assertThat(this.program.run("doctor", "leads", "--set", "lead-update.input=" + input, "--set",
 				"lead-update.api.requests-per-minute=10"))
@@ -104,7 +103,6 @@ class ApiJobTests {
 	@Test
 	void doctorSaysWhatIsWrongWithTheKey() throws IOException {
 		secret("wrong-secret");
-		this.program.run("migrate", "--job", "leads");
 		assertThat(this.program.run("doctor", "leads")).isOne();
 		assertThat(this.program.out()).contains("FAIL  api", "Invalid key or secret (320001)")
 			.doesNotContain("wrong-secret");
