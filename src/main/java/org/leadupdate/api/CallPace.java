@@ -14,6 +14,15 @@ final class CallPace {
 
 	private static final double NANOS = 1e9;
 
+	/**
+	 * What is saved up while no thread is ready to call, as during a commit. Without it
+	 * the pace would always be a little below the limit.
+	 */
+	private static final Duration SAVED = Duration.ofMillis(250);
+
+	/** What is saved up may not make any minute have more calls than the limit. */
+	private static final double MARGIN = 1 - SAVED.toMillis() / 60_000.0;
+
 	/** What of the limit the pace regains each second. */
 	private static final double RECOVERY = 0.01;
 
@@ -67,9 +76,9 @@ final class CallPace {
 	synchronized Turn book() {
 		long now = this.nanoTime.getAsLong();
 		recover(now);
-		long begin = (this.next - now > 0) ? this.next : now;
-		this.next = begin + (long) (NANOS / (this.limit * this.share));
-		return new Turn(Duration.ofNanos(begin - now), this.pauses);
+		long begin = Math.max(this.next - now, -SAVED.toNanos()) + now;
+		this.next = begin + (long) (NANOS / (this.limit * this.share * MARGIN));
+		return new Turn(Duration.ofNanos(Math.max(0, begin - now)), this.pauses);
 	}
 
 	/** Those who had booked when a pause began book again. */

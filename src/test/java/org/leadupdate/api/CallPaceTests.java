@@ -16,18 +16,37 @@ class CallPaceTests {
 	@Test
 	void callsAreSpreadEvenly() {
 		assertThat(this.pace.book().delay()).isZero();
-		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofMillis(100));
-		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofMillis(200));
+		assertDelay(100);
+		assertDelay(200);
 		pass(Duration.ofMillis(250));
-		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofMillis(50));
+		assertDelay(50);
 	}
 
 	@Test
-	void whatWasNotUsedIsNotSavedUp() {
+	void aQuarterOfASecondIsSavedUp() {
 		this.pace.book();
 		pass(Duration.ofMinutes(1));
-		assertThat(this.pace.book().delay()).isZero();
-		assertThat(this.pace.book().delay()).isEqualTo(Duration.ofMillis(100));
+		for (int call = 1; call <= 3; call++) {
+			assertThat(this.pace.book().delay()).isZero();
+		}
+		assertDelay(50);
+	}
+
+	@Test
+	void noMinuteHasMoreCallsThanTheLimit() {
+		this.pace.book();
+		pass(Duration.ofMinutes(1));
+		int calls = 0;
+		long begun = this.nanos.get();
+		while (this.nanos.get() - begun < Duration.ofMinutes(1).toNanos()) {
+			pass(this.pace.book().delay());
+			calls++;
+		}
+		assertThat(calls).isBetween(590, 601);
+	}
+
+	private void assertDelay(long millis) {
+		assertThat(this.pace.book().delay()).isCloseTo(Duration.ofMillis(millis), Duration.ofMillis(3));
 	}
 
 	@Test
