@@ -1,17 +1,18 @@
 package org.leadupdate.api;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,25 +44,28 @@ final class ApiConnection {
 	}
 
 	/**
-	 * Makes a call, and waits for the whole answer: a request's own timeout would end
-	 * with the first byte.
+	 * Makes a call, and waits for the whole answer: a request's own timeout ends with the
+	 * first byte. Not {@code sendAsync}: on two processors or less that begins a thread
+	 * for each call, to complete its future.
 	 * @throws IOException if there is no answer, or only a part of one; the message ends
 	 * a sentence
 	 */
 	HttpAnswer send(String method, String path, Map<String, String> more, @Nullable String body) throws IOException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
+			.timeout(this.timeout)
 			.method(method, (body != null) ? HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)
 					: HttpRequest.BodyPublishers.noBody());
 		this.headers.forEach(request::setHeader);
 		more.forEach(request::setHeader);
-		CompletableFuture<HttpResponse<String>> response = this.client.sendAsync(request.build(),
-				HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 		try {
-			return answer(response.copy().orTimeout(this.timeout.toMillis(), TimeUnit.MILLISECONDS).join());
+			return answer(this.client.send(request.build(), (headersOnly) -> new TimedBody(this.timeout)));
 		}
-		catch (CompletionException ex) {
-			response.cancel(true);
-			throw new IOException(reason(ex.getCause()), ex);
+		catch (IOException ex) {
+			throw new IOException(reason(ex), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("the program was interrupted", ex);
 		}
 	}
 
@@ -71,15 +75,14 @@ final class ApiConnection {
 				response.headers().firstValue("Retry-After").orElse(null));
 	}
 
-	private String reason(@Nullable Throwable failure) {
-		if (failure instanceof java.net.http.HttpConnectTimeoutException
-				|| failure instanceof java.net.ConnectException) {
+	private String reason(IOException failure) {
+		if (isAny(failure, HttpConnectTimeoutException.class, ConnectException.class)) {
 			return "it can't be reached";
 		}
-		if (failure instanceof TimeoutException || failure instanceof java.net.http.HttpTimeoutException) {
+		if (isAny(failure, HttpTimeoutException.class)) {
 			return "it did not answer within %d ms".formatted(this.timeout.toMillis());
 		}
-		if (failure instanceof javax.net.ssl.SSLException) {
+		if (isAny(failure, SSLException.class)) {
 			return "its certificate or its TLS is not accepted (%s)".formatted(failure.getMessage());
 		}
 		return "the connection broke before the whole answer was there";
@@ -87,10 +90,18 @@ final class ApiConnection {
 
 	/** Whether a failure came before the call could have been sent. */
 	static boolean isBeforeSending(IOException failure) {
-		Throwable cause = (failure.getCause() instanceof CompletionException wrapper) ? wrapper.getCause()
-				: failure.getCause();
-		return cause instanceof java.net.ConnectException || cause instanceof java.net.http.HttpConnectTimeoutException
-				|| cause instanceof javax.net.ssl.SSLHandshakeException;
+		return isAny(failure, ConnectException.class, HttpConnectTimeoutException.class, SSLHandshakeException.class);
+	}
+
+	private static boolean isAny(Throwable failure, Class<?>... types) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			for (Class<?> type : types) {
+				if (type.isInstance(cause)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 }

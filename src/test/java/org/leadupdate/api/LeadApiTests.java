@@ -80,10 +80,11 @@ class LeadApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "half", "cut", "nothing", "500", "unreadable" })
+	@ValueSource(strings = { "half", "stalled", "cut", "nothing", "500", "unreadable" })
 	void aLostAnswerIsAskedForAgainAndToldToBeSentTwice(String fault) {
 		this.simulator.next(switch (fault) {
 			case "half" -> SimulatedAnswer.half();
+			case "stalled" -> SimulatedAnswer.stalled(5000);
 			case "cut" -> SimulatedAnswer.cut(true);
 			case "nothing" -> SimulatedAnswer.nothing(5000);
 			case "500" -> SimulatedAnswer.of(500, "oops");

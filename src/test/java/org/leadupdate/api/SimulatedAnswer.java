@@ -47,6 +47,17 @@ public record SimulatedAnswer(boolean stored, Sending sending) {
 		});
 	}
 
+	/** The first half of an answer, and no more for a time. */
+	public static SimulatedAnswer stalled(long millis) {
+		return new SimulatedAnswer(true, (exchange) -> {
+			exchange.sendResponseHeaders(200, 1000);
+			exchange.getResponseBody().write("{\"id\": 1, \"userId\":".getBytes(StandardCharsets.UTF_8));
+			exchange.getResponseBody().flush();
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+			exchange.close();
+		});
+	}
+
 	/** The connection breaks before or after the update is carried out. */
 	public static SimulatedAnswer cut(boolean stored) {
 		return new SimulatedAnswer(stored, HttpExchange::close);
