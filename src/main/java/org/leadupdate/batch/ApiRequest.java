@@ -11,6 +11,7 @@ import org.leadupdate.lead.Change;
 import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.lead.LeadStatus;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.result.Outcome;
@@ -27,7 +28,8 @@ record ApiRequest(PreparedRow row, Decision decision) {
 
 	static ApiRequest of(PreparedRow row, LocalDateTime now, long updatedBy) {
 		Lead empty = (row.leadId() != null)
-				? new Lead(row.leadId(), LeadStatus.OPEN, null, ExtendedFields.NONE, null, null) : null;
+				? new Lead(row.leadId(), LeadStatus.OPEN, null, ExtendedFields.NONE, null, null, LeadDetails.NONE)
+				: null;
 		return new ApiRequest(row, row.operation().decide(empty, now, updatedBy));
 	}
 
@@ -64,14 +66,14 @@ record ApiRequest(PreparedRow row, Decision decision) {
 	RowResult rejected(List<Problem> problems, Map<String, Change> changes, @Nullable ExtendedFields fields,
 			@Nullable LocalDateTime updatedOn, @Nullable Long updatedBy) {
 		return new RowResult(this.row.row(), this.row.line(), this.row.namedLeadId(), Outcome.REJECTED, problems, null,
-				null, changes, fields, updatedOn, updatedBy, this.row.source().get());
+				null, changes, fields, updatedOn, updatedBy, null, this.row.source().get());
 	}
 
 	/** The result of a row whose lead is as it asks for. */
 	RowResult updated(List<Problem> warnings, @Nullable String owner, @Nullable ExtendedFields fields,
 			@Nullable LocalDateTime updatedOn, @Nullable Long updatedBy) {
 		return new RowResult(this.row.row(), this.row.line(), this.row.namedLeadId(), Outcome.UPDATED, warnings, null,
-				owner, this.decision.changes(), fields, updatedOn, updatedBy, null);
+				owner, this.decision.changes(), fields, updatedOn, updatedBy, null, null);
 	}
 
 }

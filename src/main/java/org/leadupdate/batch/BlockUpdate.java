@@ -148,7 +148,8 @@ final class BlockUpdate {
 				decision.isRejected() ? decision.problems() : decision.warnings(),
 				(before != null) ? before.owner() : null, (after != null) ? after.owner() : null, decision.changes(),
 				(after != null) ? after.extendedFields() : null, (after != null) ? after.lastUpdatedOn() : null,
-				(after != null) ? after.lastUpdatedBy() : null, decision.isRejected() ? row.source().get() : null);
+				(after != null) ? after.lastUpdatedBy() : null, (after != null) ? after.details() : null,
+				decision.isRejected() ? row.source().get() : null);
 	}
 
 }

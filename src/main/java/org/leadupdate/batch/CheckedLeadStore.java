@@ -21,10 +21,13 @@ final class CheckedLeadStore implements LeadStore {
 
 	private final long run;
 
-	CheckedLeadStore(LeadStore leads, ChunkResults results, long run) {
+	private final int partition;
+
+	CheckedLeadStore(LeadStore leads, ChunkResults results, long run, int partition) {
 		this.leads = leads;
 		this.results = results;
 		this.run = run;
+		this.partition = partition;
 	}
 
 	@Override
@@ -40,7 +43,7 @@ final class CheckedLeadStore implements LeadStore {
 	@Override
 	public Map<Long, Lead> read(long org, Collection<Long> ids) {
 		Map<Long, Lead> read = this.leads.read(org, ids);
-		read.putAll(this.results.latest(this.run, read));
+		read.putAll(this.results.latest(this.run, this.partition, read));
 		return read;
 	}
 

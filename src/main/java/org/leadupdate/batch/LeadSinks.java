@@ -36,7 +36,7 @@ public final class LeadSinks {
 					: new ApiSink(plan, partition, this.api, this.database.clock());
 		}
 		LeadStore store = plan.isCheck()
-				? new CheckedLeadStore(this.database.store(), this.results, plan.run().number())
+				? new CheckedLeadStore(this.database.store(), this.results, plan.run().number(), partition)
 				: this.database.store();
 		return new DatabaseSink(plan, partition, store, this.database, this.results);
 	}

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param <R> what a row is by now
  * @param rows the rows; those of one lead in file order
+ * @param begin the position of the partition before them
  * @param positions where the partition continues after each of them
  */
-public record RowBlock<R>(List<R> rows, List<Long> positions) {
+public record RowBlock<R>(List<R> rows, long begin, List<Long> positions) {
 
 	/** Where the partition continues after all of them. */
 	public long position() {

@@ -35,7 +35,7 @@ public class RowBlockProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlo
 		for (CsvRow row : block.rows()) {
 			prepared.add(prepare(row));
 		}
-		return new RowBlock<>(prepared, block.positions());
+		return new RowBlock<>(prepared, block.begin(), block.positions());
 	}
 
 	private PreparedRow prepare(CsvRow row) {

@@ -72,6 +72,7 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 		SpoolReader spoolReader = Objects.requireNonNull(this.reader, "not open");
 		List<CsvRow> rows = new ArrayList<>(this.blockRows);
 		List<Long> positions = new ArrayList<>(this.blockRows);
+		long begin = spoolReader.position();
 		long bytes = 0;
 		while (rows.size() < this.blockRows && bytes < BLOCK_BYTES) {
 			CsvRow row = spoolReader.read();
@@ -84,7 +85,7 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 		}
 		// Before a lead is locked: no other transaction waits for our rate limit.
 		this.rateLimiter.await(rows.size());
-		return rows.isEmpty() ? null : new RowBlock<>(rows, positions);
+		return rows.isEmpty() ? null : new RowBlock<>(rows, begin, positions);
 	}
 
 	@Override

@@ -57,8 +57,8 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private void record(RowBlock<PreparedRow> block, Delivery delivery, long begun) {
 		List<RowResult> rowResults = delivery.results();
-		this.results.add(this.plan.run().number(), this.partition,
-				new ChunkResults.Chunk(rowResults, block.positionAfter(rowResults.size()), delivery.at()));
+		this.results.add(this.plan.run().number(), this.partition, new ChunkResults.Chunk(rowResults, block.begin(),
+				block.positionAfter(rowResults.size()), delivery.at()));
 		delivery.record().run();
 		this.committed.afterCommit(this.plan, begun, rowResults);
 	}

@@ -1,27 +1,35 @@
 package org.leadupdate.changes;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.LeadUpdateProperties.PersonalChanges;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
+import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.next.NextStep;
+import org.leadupdate.report.LinesInOrder;
+import org.leadupdate.report.PackLines;
+import org.leadupdate.result.PackKey;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RowResult;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunState;
+import org.leadupdate.result.RunTally;
 import org.leadupdate.run.NextSteps;
 import org.leadupdate.run.RunService;
 import org.leadupdate.store.ExtendedFieldRepository;
 
 /** The changes of a run, row by row in input order, for systems downstream. */
 public class ChangeFeed {
-
-	private static final int PAGE = 1000;
 
 	private final LeadUpdateProperties properties;
 
@@ -40,29 +48,40 @@ public class ChangeFeed {
 	}
 
 	/**
-	 * Hands over the changes of a run, a page at a time: memory does not grow with their
+	 * Writes the changes of a run, in input order: memory does not grow with their
 	 * number.
 	 * @param number the run's number
 	 * @param sinceRow only rows after this one
 	 * @param personal whether values of personal fields are shown
-	 * @param receiver takes each change, and tells whether it takes more
+	 * @param format makes a line of a change, with its line end
+	 * @param out where to write the lines
 	 * @throws RefusedException if there is no such run, if it may change more leads, if
 	 * it was a check, or if the job does not allow to show personal values
+	 * @throws IOException if they can't be written
 	 */
-	public void read(long number, long sinceRow, boolean personal, Predicate<RowChange> receiver) {
+	public void write(long number, long sinceRow, boolean personal, Function<RowChange, String> format,
+			OutputStream out) throws IOException {
 		checkComplete(this.runs.find(number));
 		Predicate<String> hidden = hidden(personal);
-		long after = sinceRow;
-		List<RowResult> page = this.results.changes(number, after, PAGE);
-		while (!page.isEmpty()) {
-			for (RowResult result : page) {
-				if (!receiver.test(RowChange.of(result, hidden))) {
-					return;
-				}
-				after = result.row();
-			}
-			page = this.results.changes(number, after, PAGE);
+		Path folder = PrivateFiles.createTemporaryFolder();
+		try (LinesInOrder lines = new LinesInOrder(folder)) {
+			lines.write(this.results.packs(number, sinceRow),
+					(pack) -> print(pack, sinceRow, (result) -> format.apply(RowChange.of(result, hidden))), out,
+					(printed) -> {
+					});
 		}
+		finally {
+			Files.delete(folder);
+		}
+	}
+
+	private PackLines print(PackKey pack, long sinceRow, Function<RowResult, String> format) {
+		List<RowResult> changes = this.results.read(pack)
+			.stream()
+			.filter((result) -> result.isChange() && result.row() > sinceRow)
+			.toList();
+		return PackLines.of(changes.stream().map(RowResult::row).toList(), changes.stream().map(format).toList(),
+				new RunTally());
 	}
 
 	private static void checkComplete(Run run) {

@@ -1,5 +1,6 @@
 package org.leadupdate.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,16 @@ class ChangesCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() {
+	public Integer call() throws IOException {
 		this.contexts.log(this.output);
 		try (ConfigurableApplicationContext context = this.run.open(this.contexts)) {
 			ChangePrinter printer = new ChangePrinter(this.spec.commandLine().getOut(), this.format);
 			context.getBean(ChangeFeed.class)
-				.read(this.run.number, (this.sinceRow != null) ? this.sinceRow : 0, this.personal, printer::print);
+				.write(this.run.number, (this.sinceRow != null) ? this.sinceRow : 0, this.personal, printer::line,
+						printer.lines());
+		}
+		catch (ChangePrinter.ReaderGoneException ex) {
+			// It has what it wants.
 		}
 		return 0;
 	}

@@ -45,8 +45,8 @@ public interface DatabaseDialect {
 	/**
 	 * The types of columns, and the options of tables, in the migrations that all
 	 * databases have in common.
-	 * @return by placeholder: {@code datetime}, {@code longtext}, {@code serial} and
-	 * {@code options}
+	 * @return by placeholder: {@code datetime}, {@code longtext}, {@code longblob},
+	 * {@code serial} and {@code options}
 	 */
 	Map<String, String> columnTypes();
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -12,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.MigrateOutput;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +27,20 @@ public class SchemaMigration {
 
 	private final Flyway flyway;
 
+	private final List<CodeMigration> code;
+
 	/**
 	 * Creates the migration.
 	 * @param dataSource the database
 	 * @param dialect its dialect
+	 * @param code the migrations that SQL can't do
 	 */
-	public SchemaMigration(DataSource dataSource, DatabaseDialect dialect) {
+	public SchemaMigration(DataSource dataSource, DatabaseDialect dialect, List<CodeMigration> code) {
+		this.code = code;
 		this.flyway = Flyway.configure()
 			.dataSource(dataSource)
 			.locations("classpath:db/migration/common", dialect.migrations())
+			.javaMigrations(code.stream().map(FlywayCodeMigration::new).toArray(JavaMigration[]::new))
 			.placeholders(dialect.columnTypes())
 			.table("lead_update_schema_history")
 			// The database may contain a CRM's own tables.
@@ -60,6 +68,7 @@ public class SchemaMigration {
 	 */
 	public Migrated migrate() {
 		try {
+			checkObstacles(this.flyway.info());
 			if (Arrays.stream(this.flyway.info().all()).anyMatch(SchemaMigration::needsRepair)) {
 				this.flyway.repair();
 			}
@@ -71,6 +80,22 @@ public class SchemaMigration {
 							+ ". The account needs the right to CREATE tables and indexes; then run \"migrate\" again.",
 					ex);
 		}
+	}
+
+	private void checkObstacles(MigrationInfoService info) {
+		if (info.applied().length == 0) {
+			return;
+		}
+		Set<String> pending = Arrays.stream(info.pending())
+			.map((migration) -> String.valueOf(migration.getVersion()))
+			.collect(Collectors.toSet());
+		this.code.stream()
+			.filter((migration) -> pending.contains(migration.version()))
+			.flatMap((migration) -> migration.obstacle().stream())
+			.findFirst()
+			.ifPresent((obstacle) -> {
+				throw new DatabaseException(obstacle, null);
+			});
 	}
 
 	/**

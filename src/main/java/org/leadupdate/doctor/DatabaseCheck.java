@@ -22,10 +22,10 @@ public final class DatabaseCheck {
 
 	/** Tables that a run writes, each with one of its columns. */
 	private static final List<WrittenTable> WRITTEN = List.of(new WrittenTable("lead_update_run", "run_id"),
-			new WrittenTable("lead_update_result", "run_id"), new WrittenTable("lead_update_position", "run_id"),
-			new WrittenTable("lead_update_throughput", "run_id"), new WrittenTable("lead_update_profile", "run_id"),
-			new WrittenTable("lead_update_delivery", "run_id"), new WrittenTable("lead_update_answer", "run_id"),
-			new WrittenTable("BATCH_JOB_INSTANCE", "VERSION"), new WrittenTable("BATCH_JOB_EXECUTION", "VERSION"),
+			new WrittenTable("lead_update_chunk", "run_id"), new WrittenTable("lead_update_rejected", "run_id"),
+			new WrittenTable("lead_update_profile", "run_id"), new WrittenTable("lead_update_delivery", "run_id"),
+			new WrittenTable("lead_update_answer", "run_id"), new WrittenTable("BATCH_JOB_INSTANCE", "VERSION"),
+			new WrittenTable("BATCH_JOB_EXECUTION", "VERSION"),
 			new WrittenTable("BATCH_JOB_EXECUTION_PARAMS", "JOB_EXECUTION_ID"),
 			new WrittenTable("BATCH_JOB_EXECUTION_CONTEXT", "JOB_EXECUTION_ID"),
 			new WrittenTable("BATCH_STEP_EXECUTION", "VERSION"),

@@ -49,6 +49,28 @@ public final class PrivateFiles {
 	}
 
 	/**
+	 * Creates a file to write and read, which is gone when it is closed; on Unix its name
+	 * is gone at once, so that a kill leaves nothing behind.
+	 * @param file the file; an existing one is replaced
+	 * @return the open file
+	 * @throws IOException if it can't be created
+	 */
+	public static FileChannel createTemporary(Path file) throws IOException {
+		Files.deleteIfExists(file);
+		return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+				StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE), mode(FILE));
+	}
+
+	/**
+	 * Creates a folder in the system's place for temporary files.
+	 * @return the folder, which is to be deleted
+	 * @throws IOException if it can't be created
+	 */
+	public static Path createTemporaryFolder() throws IOException {
+		return Files.createTempDirectory("lead-update-", mode(FOLDER));
+	}
+
+	/**
 	 * Creates a folder and its parents, unless they exist.
 	 * @param folder the folder
 	 * @throws IOException if it can't be created

@@ -1,13 +1,17 @@
 package org.leadupdate.json;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -147,6 +151,24 @@ public final class Json {
 	 */
 	public static String write(Object value) {
 		return EXACT.writeValueAsString(value);
+	}
+
+	/**
+	 * Writes JSON, token by token.
+	 * @param out where to write it, as UTF-8; closed with the generator
+	 * @return a generator
+	 */
+	public static JsonGenerator generator(OutputStream out) {
+		return JSON.createGenerator(ObjectWriteContext.empty(), out);
+	}
+
+	/**
+	 * Parses JSON, token by token, as it is read.
+	 * @param in the value as UTF-8; closed with the parser
+	 * @return a parser before its first token
+	 */
+	public static JsonParser parser(InputStream in) {
+		return JSON.createParser(ObjectReadContext.empty(), in);
 	}
 
 	/**

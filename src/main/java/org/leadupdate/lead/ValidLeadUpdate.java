@@ -45,7 +45,7 @@ public record ValidLeadUpdate(long leadId, @Nullable OwnerAssignment owner, List
 			return Decision.rejected(List.of(repeated(lead, repeated)), lead);
 		}
 		ExtendedFields newFields = lead.extendedFields().with(changes);
-		return Decision.changed(new Lead(lead.id(), lead.status(), newOwner, newFields, now, updatedBy), changes);
+		return Decision.changed(lead.updated(newOwner, newFields, now, updatedBy), changes);
 	}
 
 	private Map<String, Change> changes(Lead lead) {

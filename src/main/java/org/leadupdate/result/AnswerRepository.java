@@ -1,5 +1,6 @@
 package org.leadupdate.result;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +45,17 @@ public class AnswerRepository {
 	/**
 	 * The answers to rows.
 	 * @param run the run's number
-	 * @param firstRow the number of the first row
-	 * @param lastRow the number of the last row
+	 * @param rows row numbers
 	 * @return the bodies, by row
 	 */
-	public Map<Long, String> bodies(long run, long firstRow, long lastRow) {
+	public Map<Long, String> bodies(long run, Collection<Long> rows) {
 		Map<Long, String> bodies = new HashMap<>();
-		this.jdbc.query("SELECT row_no, answer FROM lead_update_answer WHERE run_id = ? AND row_no BETWEEN ? AND ?",
-				(row) -> {
+		for (NumberList numbers : NumberList.of(rows)) {
+			this.jdbc.query("SELECT row_no, answer FROM lead_update_answer WHERE row_no IN (%s) AND run_id = ?"
+				.formatted(numbers.places()), (row) -> {
 					bodies.put(row.getLong(1), row.getString(2));
-				}, run, firstRow, lastRow);
+				}, numbers.with(run));
+		}
 		return bodies;
 	}
 

@@ -15,12 +15,17 @@ import org.leadupdate.lead.JsonText;
  * Changes as a JSON object: {@code {"from":…,"to":…,"stored":…}} by field name, where
  * absent values have no key; null for no changes.
  */
-final class ChangesJson {
+public final class ChangesJson {
 
 	private ChangesJson() {
 	}
 
-	static @Nullable String write(Map<String, Change> changes) {
+	/**
+	 * Writes changes.
+	 * @param changes the changes by field name
+	 * @return JSON; null for none
+	 */
+	public static @Nullable String write(Map<String, Change> changes) {
 		if (changes.isEmpty()) {
 			return null;
 		}
@@ -42,7 +47,12 @@ final class ChangesJson {
 		}
 	}
 
-	static Map<String, Change> read(@Nullable String json) {
+	/**
+	 * Reads changes.
+	 * @param json what was written; null for none
+	 * @return the changes by field name
+	 */
+	public static Map<String, Change> read(@Nullable String json) {
 		if (json == null) {
 			return Map.of();
 		}

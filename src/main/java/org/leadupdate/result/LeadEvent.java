@@ -1,11 +1,16 @@
 package org.leadupdate.result;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.lead.JsonText;
+
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * What a row of a run did to a lead.
@@ -22,6 +27,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record LeadEvent(long run, RunMode mode, String job, String startedBy, LocalDateTime started, long row,
 		Outcome result, List<String> problems, List<Value> values) {
+
+	static LeadEvent of(OfRun run, RowResult result) {
+		List<Value> values = new ArrayList<>();
+		if (result.isOwnerChanged()) {
+			values.add(new Value("owner", quoted(result.previousOwner()), quoted(result.owner())));
+		}
+		result.changes().forEach((field, change) -> values.add(new Value(field, change.from(), change.to())));
+		return new LeadEvent(run.number(), run.mode(), run.job(), run.startedBy(), run.started(), result.row(),
+				result.outcome(),
+				result.problems().stream().map((problem) -> problem.code().name()).distinct().toList(), values);
+	}
+
+	private static @Nullable String quoted(@Nullable String text) {
+		return (text != null) ? JsonText.quote(text) : null;
+	}
 
 	/**
 	 * Hides the values of some fields.
@@ -48,6 +68,15 @@ public record LeadEvent(long run, RunMode mode, String job, String startedBy, Lo
 		Value hidden() {
 			return new Value(this.field, (this.from != null) ? HIDDEN : null, (this.to != null) ? HIDDEN : null);
 		}
+
+	}
+
+	/** The run of events. */
+	record OfRun(long number, RunMode mode, String job, String startedBy, LocalDateTime started) {
+
+		static final RowMapper<OfRun> MAPPER = (row, number) -> new OfRun(row.getLong("run_id"),
+				RunMode.valueOf(row.getString("mode")), row.getString("job"), row.getString("started_by"),
+				row.getObject("started", LocalDateTime.class));
 
 	}
 

@@ -2,6 +2,7 @@ package org.leadupdate.result;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class ProblemTally {
 
 	/**
 	 * Counts a row.
-	 * @param row the row that follows those before in input order
+	 * @param row the row, in any order
 	 */
 	public void add(RowProblems row) {
 		Set<ProblemCode> codes = EnumSet.noneOf(ProblemCode.class);
@@ -41,19 +42,26 @@ public final class ProblemTally {
 		}
 	}
 
-	/** One example is enough for many rows with the same problem. */
+	/** One example, the first, is enough for many rows with the same problem. */
 	private void keep(ProblemCode code, Example example) {
 		List<Example> known = this.examples.computeIfAbsent(code, (first) -> new ArrayList<>());
-		if (known.size() < EXAMPLES && known.stream().noneMatch((other) -> other.message().equals(example.message()))) {
+		Example same = known.stream()
+			.filter((other) -> other.message().equals(example.message()))
+			.findFirst()
+			.orElse(null);
+		if (same == null || example.row() < same.row()) {
+			known.remove(same);
 			known.add(example);
+			known.sort(Comparator.comparingLong(Example::row));
+			known.subList(Math.min(EXAMPLES, known.size()), known.size()).clear();
 		}
 	}
 
-	/** Adds the counts of the rows that follow. */
-	void add(ProblemTally following) {
-		following.rejected.forEach((code, rows) -> this.rejected.merge(code, rows, Long::sum));
-		following.warned.forEach((code, rows) -> this.warned.merge(code, rows, Long::sum));
-		following.examples.forEach((code, some) -> some.forEach((example) -> keep(code, example)));
+	/** Adds the counts of other rows. */
+	void add(ProblemTally others) {
+		others.rejected.forEach((code, rows) -> this.rejected.merge(code, rows, Long::sum));
+		others.warned.forEach((code, rows) -> this.warned.merge(code, rows, Long::sum));
+		others.examples.forEach((code, some) -> some.forEach((example) -> keep(code, example)));
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.leadupdate.result;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,14 @@ public record RowProblems(long row, long line, Outcome outcome, List<Problem> pr
 
 	static RowProblems of(RowResult result) {
 		return new RowProblems(result.row(), result.line(), result.outcome(), result.problems(), result.sourceRow());
+	}
+
+	/** The same, with more of its source. */
+	RowProblems withMore(byte[] more) {
+		byte[] before = Objects.requireNonNull(this.sourceRow).bytes();
+		byte[] both = Arrays.copyOf(before, before.length + more.length);
+		System.arraycopy(more, 0, both, before.length, more.length);
+		return new RowProblems(this.row, this.line, this.outcome, this.problems, new RawRow(both));
 	}
 
 	/**

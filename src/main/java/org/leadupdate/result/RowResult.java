@@ -3,11 +3,13 @@ package org.leadupdate.result;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.Change;
 import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.RawRow;
 
@@ -26,11 +28,25 @@ import org.leadupdate.lead.RawRow;
  * lead
  * @param lastUpdatedOn the lead's last update after this row, UTC
  * @param lastUpdatedBy the user ID of the lead's last update after this row
+ * @param details what else is shown of the lead; null if there is no such lead
  * @param sourceRow the original row, without its line end; only for rejected rows
  */
 public record RowResult(long row, long line, @Nullable Long leadId, Outcome outcome, List<Problem> problems,
 		@Nullable String previousOwner, @Nullable String owner, Map<String, Change> changes,
 		@Nullable ExtendedFields fieldsAfter, @Nullable LocalDateTime lastUpdatedOn, @Nullable Long lastUpdatedBy,
-		@Nullable RawRow sourceRow) {
+		@Nullable LeadDetails details, @Nullable RawRow sourceRow) {
+
+	/**
+	 * Whether the row changed its lead: also if an undo restored a part of it, and
+	 * rejected the rest.
+	 * @return true if it did
+	 */
+	public boolean isChange() {
+		return this.outcome == Outcome.UPDATED || !this.changes.isEmpty() || isOwnerChanged();
+	}
+
+	boolean isOwnerChanged() {
+		return !Objects.requireNonNullElse(this.previousOwner, "").equals(Objects.requireNonNullElse(this.owner, ""));
+	}
 
 }

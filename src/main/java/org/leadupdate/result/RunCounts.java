@@ -1,5 +1,9 @@
 package org.leadupdate.result;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * The rows of a run by result.
  *
@@ -11,6 +15,13 @@ public record RunCounts(long updated, long unchanged, long rejected) {
 
 	/** No row at all. */
 	public static final RunCounts NONE = new RunCounts(0, 0, 0);
+
+	static RunCounts of(List<RowResult> results) {
+		Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+		results.forEach((result) -> counts.merge(result.outcome(), 1L, Long::sum));
+		return new RunCounts(counts.getOrDefault(Outcome.UPDATED, 0L), counts.getOrDefault(Outcome.UNCHANGED, 0L),
+				counts.getOrDefault(Outcome.REJECTED, 0L));
+	}
 
 	/**
 	 * All rows that have a result.

@@ -18,8 +18,14 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public class RunRemoval {
 
-	/** The same number of rows as a chunk inserts, to limit locks and undo logs. */
-	static final int BATCH = 2000;
+	/** Packs of a transaction, to limit locks and undo logs. */
+	static final int PACKS = 20;
+
+	/** The tables with a row for some of the input's. */
+	private static final List<String> ROW_TABLES = List.of("lead_update_rejected", "lead_update_answer");
+
+	/** Rows of a transaction, at most. */
+	private static final int BATCH = 2000;
 
 	private final JdbcClient jdbc;
 
@@ -107,10 +113,9 @@ public class RunRemoval {
 	 * @return their number
 	 */
 	public long countRows(long number) {
-		return this.jdbc.sql("SELECT COUNT(*) FROM lead_update_result WHERE run_id = :number")
-			.param("number", number)
-			.query(Long.class)
-			.single();
+		return this.jdbc.sql("""
+				SELECT COALESCE(SUM(updated + unchanged + rejected), 0) FROM lead_update_chunk
+				WHERE run_id = :number""").param("number", number).query(Long.class).single();
 	}
 
 	/**
@@ -120,33 +125,60 @@ public class RunRemoval {
 	 * @param removed receives the number of rows after each batch
 	 */
 	public void removeRows(long number, BooleanSupplier stop, LongConsumer removed) {
-		OptionalLong first = firstRow(number, 0);
-		while (first.isPresent() && !stop.getAsBoolean()) {
-			long last = first.getAsLong() + BATCH - 1;
-			removeAnswers(number, first.getAsLong(), last);
-			removed.accept(this.jdbc
-				.sql("DELETE FROM lead_update_result WHERE run_id = :number AND row_no BETWEEN :first AND :last")
-				.param("number", number)
-				.param("first", first.getAsLong())
-				.param("last", last)
-				.update());
-			first = firstRow(number, last);
+		ROW_TABLES.forEach((table) -> removeRows(table, number, stop));
+		List<StoredPack> some = packs(number);
+		while (!some.isEmpty() && !stop.getAsBoolean()) {
+			remove(some);
+			removed.accept(some.stream().mapToLong(StoredPack::rows).sum());
+			some = packs(number);
 		}
 	}
 
-	private void removeAnswers(long number, long first, long last) {
-		this.jdbc.sql("DELETE FROM lead_update_answer WHERE run_id = :number AND row_no BETWEEN :first AND :last")
+	private List<StoredPack> packs(long number) {
+		return this.jdbc.sql("""
+				SELECT partition_no, spool_begin, part, first_row, updated + unchanged + rejected
+				FROM lead_update_chunk
+				WHERE run_id = :number ORDER BY run_id, partition_no, spool_begin, part LIMIT :limit""")
 			.param("number", number)
-			.param("first", first)
-			.param("last", last)
-			.update();
+			.param("limit", PACKS)
+			.query((row, index) -> new StoredPack(
+					new PackKey(number, row.getInt(1), row.getLong(2), row.getInt(3), row.getLong(4)), row.getLong(5)))
+			.list();
+	}
+
+	private void remove(List<StoredPack> packs) {
+		this.transactions.executeWithoutResult((status) -> {
+			for (StoredPack pack : packs) {
+				this.jdbc.sql("""
+						DELETE FROM lead_update_chunk WHERE run_id = :run AND partition_no = :partition
+						    AND spool_begin = :begin AND part = :part""")
+					.param("run", pack.key().run())
+					.param("partition", pack.key().partition())
+					.param("begin", pack.key().begin())
+					.param("part", pack.key().part())
+					.update();
+			}
+		});
+	}
+
+	private void removeRows(String table, long number, BooleanSupplier stop) {
+		OptionalLong first = firstRow(table, number, 0);
+		while (first.isPresent() && !stop.getAsBoolean()) {
+			long last = first.getAsLong() + BATCH - 1;
+			this.jdbc.sql("DELETE FROM %s WHERE run_id = :number AND row_no BETWEEN :first AND :last".formatted(table))
+				.param("number", number)
+				.param("first", first.getAsLong())
+				.param("last", last)
+				.update();
+			first = firstRow(table, number, last);
+		}
 	}
 
 	/** Continues after the deleted rows, which a server would still scan. */
-	private OptionalLong firstRow(long number, long afterRow) {
+	private OptionalLong firstRow(String table, long number, long afterRow) {
 		return this.jdbc.sql("""
-				SELECT row_no FROM lead_update_result
-				WHERE run_id = :number AND row_no > :afterRow ORDER BY run_id, row_no LIMIT 1""")
+				SELECT row_no FROM %s
+				WHERE run_id = :number AND row_no > :afterRow ORDER BY run_id, row_no LIMIT 1""".formatted(table))
 			.param("number", number)
 			.param("afterRow", afterRow)
 			.query(Long.class)
@@ -161,12 +193,15 @@ public class RunRemoval {
 	 */
 	public void remove(long number) {
 		this.transactions.executeWithoutResult((status) -> {
-			this.jdbc.sql("DELETE FROM lead_update_position WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_delivery WHERE run_id = :number").param("number", number).update();
-			this.jdbc.sql("DELETE FROM lead_update_throughput WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_profile WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_run WHERE run_id = :number").param("number", number).update();
 		});
+	}
+
+	/** A pack, and how many rows have their results in it. */
+	private record StoredPack(PackKey key, long rows) {
+
 	}
 
 }

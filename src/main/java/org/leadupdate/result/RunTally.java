@@ -46,7 +46,7 @@ public final class RunTally {
 
 	/**
 	 * Counts a result.
-	 * @param result the result that follows those before in input order
+	 * @param result the result of a row, in any order
 	 */
 	public void add(RowResult result) {
 		this.rows.merge(result.outcome(), 1L, Long::sum);
@@ -74,15 +74,15 @@ public final class RunTally {
 	}
 
 	/**
-	 * Adds the counts of the results that follow.
-	 * @param following the results that follow
+	 * Adds the counts of other results.
+	 * @param others the others
 	 */
-	public void add(RunTally following) {
-		following.rows.forEach((outcome, count) -> this.rows.merge(outcome, count, Long::sum));
-		following.owners.values().forEach(this::add);
-		this.problems.add(following.problems);
-		if (this.columns != null && following.columns != null) {
-			this.columns.add(following.columns);
+	public void add(RunTally others) {
+		others.rows.forEach((outcome, count) -> this.rows.merge(outcome, count, Long::sum));
+		others.owners.values().forEach(this::add);
+		this.problems.add(others.problems);
+		if (this.columns != null && others.columns != null) {
+			this.columns.add(others.columns);
 		}
 	}
 

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Records how many rows of a run were processed when. */
+/** How many rows of a run were processed when. */
 public class RunThroughput {
 
 	/** The maximum number of points in a chart. */
@@ -25,38 +24,12 @@ public class RunThroughput {
 
 	private final JdbcClient jdbc;
 
-	/** When this process began a run, in seconds. */
-	private final Map<Long, Long> began = new ConcurrentHashMap<>();
-
 	/**
 	 * Creates a repository.
 	 * @param jdbc the database
 	 */
 	public RunThroughput(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/**
-	 * Records the rows of a chunk, in the caller's transaction.
-	 * @param run the run's number
-	 * @param partition the partition's number
-	 * @param now when they were processed, UTC
-	 * @param rows the number of rows
-	 */
-	public void add(long run, int partition, LocalDateTime now, long rows) {
-		long second = now.toEpochSecond(ZoneOffset.UTC);
-		long start = this.began.computeIfAbsent(run, (first) -> second);
-		this.jdbc.sql("""
-				INSERT INTO lead_update_throughput (run_id, began, at_second, partition_no, rows_done)
-				VALUES (:run, :began, :second, :partition, :rows)
-				ON DUPLICATE KEY UPDATE rows_done = rows_done + :rows""")
-			.param("run", run)
-			.param("began", start)
-			// A clock may be set back.
-			.param("second", Math.max(second, start))
-			.param("partition", partition)
-			.param("rows", rows)
-			.update();
 	}
 
 	/**
@@ -83,7 +56,7 @@ public class RunThroughput {
 	public Map<Long, Throughput> periods(long firstRun) {
 		Map<Long, List<Throughput.Stretch>> stretches = new HashMap<>();
 		this.jdbc.sql("""
-				SELECT run_id, began, MAX(at_second) FROM lead_update_throughput
+				SELECT run_id, began, MAX(ended) FROM lead_update_chunk
 				WHERE run_id >= :first GROUP BY run_id, began ORDER BY run_id, began""")
 			.param("first", firstRun)
 			.query((row) -> {
@@ -98,19 +71,23 @@ public class RunThroughput {
 
 	private Map<Slot, Long> rows(long run, long bucket) {
 		Map<Slot, Long> rows = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT began, bucket, SUM(rows_done) FROM (
-				    SELECT began, FLOOR((at_second - began) / :bucket) AS bucket, rows_done
-				    FROM lead_update_throughput WHERE run_id = :run) buckets
-				GROUP BY began, bucket""").param("bucket", bucket).param("run", run).query((row) -> {
-			rows.put(new Slot(row.getLong(1), row.getLong(2)), row.getLong(3));
-		});
+		this.jdbc
+			.sql("""
+					SELECT began, bucket, SUM(row_count) FROM (
+					    SELECT began, FLOOR((ended - began) / :bucket) AS bucket, updated + unchanged + rejected AS row_count
+					    FROM lead_update_chunk WHERE run_id = :run) buckets
+					GROUP BY began, bucket""")
+			.param("bucket", bucket)
+			.param("run", run)
+			.query((row) -> {
+				rows.put(new Slot(row.getLong(1), row.getLong(2)), row.getLong(3));
+			});
 		return rows;
 	}
 
 	private List<Start> starts(long run) {
 		return this.jdbc.sql("""
-				SELECT began, MAX(at_second), COUNT(*) FROM lead_update_throughput
+				SELECT began, MAX(ended), COUNT(*) FROM lead_update_chunk
 				WHERE run_id = :run GROUP BY began ORDER BY began""")
 			.param("run", run)
 			.query((row, number) -> new Start(row.getLong(1), row.getLong(2), row.getLong(3)))

@@ -12,7 +12,7 @@ import org.leadupdate.input.InputFile;
 import org.leadupdate.input.csv.CsvSettings;
 import org.leadupdate.input.csv.RejectedRowRef;
 import org.leadupdate.result.RejectedRow;
-import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.RejectedRowRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunIdentity;
 import org.leadupdate.result.RunRepository;
@@ -30,11 +30,11 @@ public class CorrectedRunFinder {
 
 	private final RunRepository runs;
 
-	private final ResultRepository results;
+	private final RejectedRowRepository rejected;
 
-	public CorrectedRunFinder(RunRepository runs, ResultRepository results) {
+	public CorrectedRunFinder(RunRepository runs, RejectedRowRepository rejected) {
 		this.runs = runs;
-		this.results = results;
+		this.rejected = rejected;
 	}
 
 	@Nullable Long find(InputFile input, CsvSettings settings, RunIdentity identity) {
@@ -56,8 +56,7 @@ public class CorrectedRunFinder {
 
 	/** The lead ID may be what was corrected, where it was invalid. */
 	private boolean hasRejected(long run, List<RejectedRowRef> origins) {
-		Map<Long, RejectedRow> rejected = this.results.rejectedRows(run,
-				origins.stream().map(RejectedRowRef::row).toList());
+		Map<Long, RejectedRow> rejected = this.rejected.find(run, origins.stream().map(RejectedRowRef::row).toList());
 		return origins.stream().allMatch((origin) -> {
 			RejectedRow row = rejected.get(origin.row());
 			return row != null && row.line() == origin.line()

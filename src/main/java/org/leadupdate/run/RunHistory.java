@@ -19,6 +19,7 @@ import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.result.DeliveryJournal;
 import org.leadupdate.result.LeadEvent;
+import org.leadupdate.result.RejectedRowRepository;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
@@ -35,17 +36,20 @@ public class RunHistory {
 
 	private final ResultRepository results;
 
+	private final RejectedRowRepository rejected;
+
 	private final ExtendedFieldRepository fields;
 
 	private final RunLocks locks;
 
 	private final DeliveryJournal journal;
 
-	public RunHistory(RunService service, RunRepository runs, ResultRepository results, ExtendedFieldRepository fields,
-			RunLocks locks, DeliveryJournal journal) {
+	public RunHistory(RunService service, RunRepository runs, ResultRepository results, RejectedRowRepository rejected,
+			ExtendedFieldRepository fields, RunLocks locks, DeliveryJournal journal) {
 		this.service = service;
 		this.runs = runs;
 		this.results = results;
+		this.rejected = rejected;
 		this.fields = fields;
 		this.locks = locks;
 		this.journal = journal;
@@ -72,7 +76,7 @@ public class RunHistory {
 		Run run = this.service.find(number);
 		RunCounts counts = this.results.counts(number);
 		Map<String, Long> problems = new LinkedHashMap<>();
-		this.results.problems(number).rejected().forEach((code, rows) -> problems.put(code.name(), rows));
+		this.rejected.problems(number).rejected().forEach((code, rows) -> problems.put(code.name(), rows));
 		RunListItem entry = entry(run, counts);
 		boolean undone = entry.undoneBy() != null;
 		return new RunDetail(entry, run.identity().sha256(), run.version(), run.semanticSettings(), problems,

@@ -55,8 +55,8 @@ public record UndoOperation(long leadId, long run, NetChange netChange, FieldCat
 			return new Decision(problems, List.of(), lead, Map.of(), false);
 		}
 		ExtendedFields fields = lead.extendedFields().without(undone);
-		return new Decision(problems, List.of(), new Lead(lead.id(), lead.status(), owner, fields, now, updatedBy),
-				changes(lead, undone), true);
+		return new Decision(problems, List.of(), lead.updated(owner, fields, now, updatedBy), changes(lead, undone),
+				true);
 	}
 
 	private Problem gone(@Nullable Lead lead) {

@@ -1,10 +1,5 @@
 package org.leadupdate.undo;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.batch.PreparedRow;
@@ -14,18 +9,14 @@ import org.leadupdate.input.csv.LeadUpdateParser;
 import org.leadupdate.input.spool.CsvRow;
 import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.Lead;
-import org.leadupdate.lead.NetChange;
-import org.leadupdate.result.ResultRepository;
 import org.leadupdate.store.LeadStore;
 
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Looks up, for the leads of a block, what the run that is undone changed in them. */
+/** Makes, of what the run that is undone changed in a lead, how that is restored. */
 public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<PreparedRow>> {
 
 	private final LeadUpdateParser parser;
-
-	private final ResultRepository results;
 
 	private final long run;
 
@@ -35,10 +26,9 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 
 	private final FormerOwnerWarnings owners;
 
-	public UndoProcessor(LeadUpdateParser parser, ResultRepository results, long run, FieldCatalog catalog,
-			LeadStore leads, FormerOwnerWarnings owners) {
+	public UndoProcessor(LeadUpdateParser parser, long run, FieldCatalog catalog, LeadStore leads,
+			FormerOwnerWarnings owners) {
 		this.parser = parser;
-		this.results = results;
 		this.run = run;
 		this.catalog = catalog;
 		this.leads = leads;
@@ -47,17 +37,12 @@ public class UndoProcessor implements ItemProcessor<RowBlock<CsvRow>, RowBlock<P
 
 	@Override
 	public RowBlock<PreparedRow> process(RowBlock<CsvRow> block) {
-		List<Long> ids = block.rows().stream().map((row) -> Long.valueOf(this.parser.parse(row).leadId())).toList();
-		Map<Long, NetChange> changes = this.results.netChanges(this.run, ids);
-		List<PreparedRow> prepared = new ArrayList<>(ids.size());
-		for (int i = 0; i < ids.size(); i++) {
-			prepared.add(prepare(block.rows().get(i), ids.get(i), changes));
-		}
-		return new RowBlock<>(prepared, block.positions());
+		return new RowBlock<>(block.rows().stream().map(this::prepare).toList(), block.begin(), block.positions());
 	}
 
-	private PreparedRow prepare(CsvRow row, long id, Map<Long, NetChange> changes) {
-		UndoOperation operation = new UndoOperation(id, this.run, Objects.requireNonNull(changes.get(id)), this.catalog,
+	private PreparedRow prepare(CsvRow row) {
+		long id = Long.parseLong(String.valueOf(row.text(0)));
+		UndoOperation operation = new UndoOperation(id, this.run, UndoneChange.read(row.cell(1)), this.catalog,
 				this.leads::canRestore);
 		return new PreparedRow(row.row(), row.line(), id, id, (lead, now, updatedBy) -> {
 			Decision decision = operation.decide(lead, now, updatedBy);

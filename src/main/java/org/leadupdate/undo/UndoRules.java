@@ -6,7 +6,6 @@ import org.leadupdate.fields.FieldCatalogs;
 import org.leadupdate.fields.OrgFields;
 import org.leadupdate.input.csv.CsvSettings;
 import org.leadupdate.input.csv.LeadUpdateParser;
-import org.leadupdate.result.ResultRepository;
 import org.leadupdate.run.RunPlanner;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.LeadStore;
@@ -20,16 +19,12 @@ public class UndoRules {
 
 	private final LeadStore leads;
 
-	private final ResultRepository results;
-
 	private final RunPlanner planner;
 
-	public UndoRules(FieldCatalogs catalogs, AssociateRepository associates, LeadStore leads, ResultRepository results,
-			RunPlanner planner) {
+	public UndoRules(FieldCatalogs catalogs, AssociateRepository associates, LeadStore leads, RunPlanner planner) {
 		this.catalogs = catalogs;
 		this.associates = associates;
 		this.leads = leads;
-		this.results = results;
 		this.planner = planner;
 	}
 
@@ -37,7 +32,7 @@ public class UndoRules {
 		OrgFields fields = this.catalogs.load(org);
 		FormerOwnerWarnings owners = new FormerOwnerWarnings(this.associates.load(org));
 		RowPreparation undo = (layout) -> new UndoProcessor(new LeadUpdateParser(layout, CsvSettings.defaults()),
-				this.results, undone, fields.catalog(), this.leads, owners);
+				undone, fields.catalog(), this.leads, owners);
 		return this.planner.rules(undo, fields);
 	}
 

@@ -1,11 +1,13 @@
 package org.leadupdate.wiring;
 
+import java.util.List;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.database.CodeMigration;
 import org.leadupdate.database.ConnectionPool;
 import org.leadupdate.database.ConnectionSettings;
 import org.leadupdate.database.DatabaseDialect;
@@ -62,8 +64,8 @@ public class DatabaseConfiguration {
 	}
 
 	@Bean
-	SchemaMigration schemaMigration(DataSource dataSource, DatabaseDialect dialect) {
-		return new SchemaMigration(dataSource, dialect);
+	SchemaMigration schemaMigration(DataSource dataSource, DatabaseDialect dialect, List<CodeMigration> migrations) {
+		return new SchemaMigration(dataSource, dialect, migrations);
 	}
 
 	@Bean

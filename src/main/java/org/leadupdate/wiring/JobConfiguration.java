@@ -36,6 +36,7 @@ import org.leadupdate.report.folder.ReportWriter;
 import org.leadupdate.result.AnswerRepository;
 import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.DeliveryJournal;
+import org.leadupdate.result.RejectedRowRepository;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunCreator;
 import org.leadupdate.result.RunRemoval;
@@ -114,8 +115,9 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	ReportWriter reportWriter(DataSource dataSource, ResultRepository results, RunThroughput throughput) {
-		return new ReportWriter(new JdbcTemplate(dataSource), results, throughput);
+	ReportWriter reportWriter(DataSource dataSource, ResultRepository results, RejectedRowRepository rejected,
+			RunThroughput throughput) {
+		return new ReportWriter(new JdbcTemplate(dataSource), results, rejected, throughput);
 	}
 
 	@Bean
@@ -126,8 +128,8 @@ public class JobConfiguration {
 
 	@Bean
 	RunPlanner runPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseDialect dialect, RunRepository runs, ResultRepository results, StopSignal stop) {
-		return new RunPlanner(properties, catalogs, associates, dialect, new CorrectedRunFinder(runs, results), stop);
+			DatabaseDialect dialect, RunRepository runs, RejectedRowRepository rejected, StopSignal stop) {
+		return new RunPlanner(properties, catalogs, associates, dialect, new CorrectedRunFinder(runs, rejected), stop);
 	}
 
 	@Bean
@@ -157,8 +159,8 @@ public class JobConfiguration {
 
 	@Bean
 	RunHistory runHistory(RunService pastRuns, RunRepository runs, ResultRepository results,
-			ExtendedFieldRepository fields, RunLocks locks, DeliveryJournal journal) {
-		return new RunHistory(pastRuns, runs, results, fields, locks, journal);
+			RejectedRowRepository rejected, ExtendedFieldRepository fields, RunLocks locks, DeliveryJournal journal) {
+		return new RunHistory(pastRuns, runs, results, rejected, fields, locks, journal);
 	}
 
 	@Bean
@@ -252,7 +254,7 @@ public class JobConfiguration {
 	UndoLauncher undoLauncher(LeadUpdateProperties properties, RunService runs, ResultRepository results,
 			FieldCatalogs catalogs, AssociateRepository associates, LeadStore leads, RunPlanner planner,
 			RunStarter starter) {
-		return new UndoLauncher(properties, runs, results, new UndoRules(catalogs, associates, leads, results, planner),
+		return new UndoLauncher(properties, runs, results, new UndoRules(catalogs, associates, leads, planner),
 				starter);
 	}
 

@@ -7,9 +7,10 @@ import org.leadupdate.profile.ProfileRepository;
 import org.leadupdate.result.AnswerRepository;
 import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.DeliveryJournal;
+import org.leadupdate.result.RejectedRowRepository;
+import org.leadupdate.result.ResultConversion;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunCreator;
-import org.leadupdate.result.RunPositions;
 import org.leadupdate.result.RunRemoval;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunThroughput;
@@ -45,11 +46,6 @@ public class ResultConfiguration {
 	}
 
 	@Bean
-	RunPositions runPositions(DataSource dataSource) {
-		return new RunPositions(JdbcClient.create(dataSource));
-	}
-
-	@Bean
 	RunThroughput runThroughput(DataSource dataSource) {
 		return new RunThroughput(JdbcClient.create(dataSource));
 	}
@@ -60,14 +56,24 @@ public class ResultConfiguration {
 	}
 
 	@Bean
-	ResultRepository resultRepository(DataSource dataSource, SupportedDatabase database) {
-		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-		return new ResultRepository(jdbc, database.results().apply(jdbc));
+	ResultRepository resultRepository(DataSource dataSource) {
+		return new ResultRepository(new JdbcTemplate(dataSource));
 	}
 
 	@Bean
-	ChunkResults chunkResults(ResultRepository results, RunPositions positions, RunThroughput throughput) {
-		return new ChunkResults(results, positions, throughput);
+	RejectedRowRepository rejectedRowRepository(DataSource dataSource) {
+		return new RejectedRowRepository(new JdbcTemplate(dataSource));
+	}
+
+	@Bean
+	ChunkResults chunkResults(DataSource dataSource, RejectedRowRepository rejected, ResultRepository results) {
+		return new ChunkResults(new JdbcTemplate(dataSource), rejected, results);
+	}
+
+	@Bean
+	ResultConversion resultConversion(DataSource dataSource, ChunkResults chunks,
+			PlatformTransactionManager transactionManager) {
+		return new ResultConversion(new JdbcTemplate(dataSource), chunks, new TransactionTemplate(transactionManager));
 	}
 
 	@Bean

@@ -11,11 +11,8 @@ import org.leadupdate.database.DatabaseProduct;
 import org.leadupdate.database.DatabaseSettingsException;
 import org.leadupdate.dialect.hsqldb.HsqldbDialect;
 import org.leadupdate.dialect.hsqldb.HsqldbLeadStore;
-import org.leadupdate.dialect.hsqldb.HsqldbResultInsert;
 import org.leadupdate.dialect.mysql.MySqlDialect;
 import org.leadupdate.dialect.mysql.MySqlLeadStore;
-import org.leadupdate.dialect.mysql.MySqlResultInsert;
-import org.leadupdate.result.ResultInsert;
 import org.leadupdate.store.LeadStore;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,15 +22,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param dialect what differs there from other databases
  * @param leads how its leads are read and written
- * @param results how results are inserted into it
  */
-public record SupportedDatabase(DatabaseDialect dialect, Function<JdbcTemplate, LeadStore> leads,
-		Function<JdbcTemplate, ResultInsert> results) {
+public record SupportedDatabase(DatabaseDialect dialect, Function<JdbcTemplate, LeadStore> leads) {
 
 	/** Another database is another line here. */
 	private static final List<SupportedDatabase> ALL = List.of(
-			new SupportedDatabase(new HsqldbDialect(), HsqldbLeadStore::new, HsqldbResultInsert::new),
-			new SupportedDatabase(new MySqlDialect(), MySqlLeadStore::new, MySqlResultInsert::new));
+			new SupportedDatabase(new HsqldbDialect(), HsqldbLeadStore::new),
+			new SupportedDatabase(new MySqlDialect(), MySqlLeadStore::new));
 
 	/**
 	 * Connects to a database.

@@ -14,6 +14,7 @@ import org.leadupdate.batch.LeadLocking.LockedLeads;
 import org.leadupdate.dialect.mysql.MySqlDialect;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.lead.LeadStatus;
 import org.leadupdate.store.LeadColumns;
 import org.leadupdate.store.LeadStore;
@@ -149,7 +150,8 @@ class LeadLockingTests {
 			Map<Long, Lead> read = new TreeMap<>();
 			ids.stream()
 				.filter((id) -> id < 3)
-				.forEach((id) -> read.put(id, new Lead(id, LeadStatus.OPEN, "ben", ExtendedFields.NONE, null, null)));
+				.forEach((id) -> read.put(id,
+						new Lead(id, LeadStatus.OPEN, "ben", ExtendedFields.NONE, null, null, LeadDetails.NONE)));
 			return read;
 		}
 

@@ -104,8 +104,11 @@ final class CountedWrites {
 		return new Outcome(list("""
 				SELECT CONCAT_WS('|', id, user_id, owner, extended_fields, last_updated_by) FROM leads ORDER BY id"""),
 				list("""
-						SELECT CONCAT_WS('|', row_no, line, lead_id, result, problems, previous_owner, owner, changes,
-						    fields_after, source_row) FROM lead_update_result ORDER BY row_no"""),
+						SELECT CONCAT_WS('|', partition_no, spool_begin, part, spool_end, first_row, last_row,
+						    updated, unchanged, rejected, HEX(lead_ids)) FROM lead_update_chunk
+						ORDER BY partition_no, spool_begin, part"""), list("""
+						SELECT CONCAT_WS('|', row_no, part, line, lead_id, problems, source_row)
+						FROM lead_update_rejected ORDER BY row_no, part"""),
 				list("SELECT CONCAT_WS('|', state, updated, unchanged, rejected) FROM lead_update_run"),
 				list("SELECT DISTINCT STATUS FROM BATCH_JOB_EXECUTION ORDER BY STATUS LIMIT 1"), report(),
 				this.program.text("rejected.csv"), this.program.files());
@@ -121,8 +124,8 @@ final class CountedWrites {
 		return this.database.jdbc().sql(sql).query(String.class).list();
 	}
 
-	record Outcome(List<String> leads, List<String> results, List<String> run, List<String> job,
-			List<Map<String, String>> report, String rejected, List<String> files) {
+	record Outcome(List<String> leads, List<String> chunks, List<String> rejectedRows, List<String> run,
+			List<String> job, List<Map<String, String>> report, String rejected, List<String> files) {
 	}
 
 }

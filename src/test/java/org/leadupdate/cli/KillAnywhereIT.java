@@ -307,7 +307,8 @@ class KillAnywhereIT {
 
 	private static void assertEqual(Installation undisturbed, Installation killed) {
 		for (String sql : List.of("SELECT * FROM leads ORDER BY id",
-				"SELECT * FROM lead_update_result ORDER BY run_id, row_no",
+				"SELECT run_id, partition_no, spool_begin, part, spool_end, first_row, last_row, first_lead, last_lead, updated, unchanged, rejected FROM lead_update_chunk ORDER BY 1, 2, 3, 4",
+				"SELECT * FROM lead_update_rejected ORDER BY run_id, row_no, part",
 				"SELECT run_id, sha256, attempt, settings, layout, partitions, updated, unchanged, rejected FROM lead_update_run")) {
 			assertThat(withoutTimes(lines(killed, sql))).as(sql).isEqualTo(withoutTimes(lines(undisturbed, sql)));
 		}

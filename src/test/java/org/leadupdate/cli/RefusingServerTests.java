@@ -159,7 +159,7 @@ class RefusingServerTests {
 	private void assertFinishes(CountedWrites run) throws IOException {
 		run.apply();
 		assertThat(run.outcome().run()).containsExactly("FINISHED|320|0|80");
-		assertThat(run.outcome().results()).hasSize(CountedWrites.ROWS);
+		assertThat(run.outcome().report()).hasSize(CountedWrites.ROWS);
 	}
 
 }

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.leadupdate.Faults;
 import org.leadupdate.database.OnServer;
 import org.leadupdate.database.TestDatabase;
+import org.leadupdate.lead.Change;
+import org.leadupdate.result.RowResult;
+import org.leadupdate.result.StoredChunks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,14 +48,14 @@ class SideBySideIT {
 			assertThat(refused.exitCode()).as(refused.err()).isEqualTo(7);
 			assertThat(refused.err().lines().filter((line) -> line.contains("is being applied right now"))).hasSize(1);
 			ProgramProcess running = second.isAlive() ? second : first;
-			running.await(() -> !one.query("SELECT row_no FROM lead_update_result LIMIT 1").isEmpty());
+			running.await(() -> !one.query("SELECT first_row FROM lead_update_chunk LIMIT 1").isEmpty());
 			running.kill();
 			assertThat(running.exitCode()).isEqualTo(ProgramProcess.KILLED);
 			ProgramProcess resumed = other.run("apply", "nightly", "--input", input);
 			assertThat(resumed.exitCode()).as(resumed.err()).isZero();
 			assertThat(one.query("SELECT run_id, state, updated FROM lead_update_run"))
 				.containsExactly(List.of("1", "FINISHED", "" + ROWS));
-			assertThat(valuesByLead(one)).hasSize(LEADS)
+			assertThat(valuesByLead(database, one)).hasSize(LEADS)
 				.allSatisfy((values) -> assertThat(values).hasSize(ROWS / LEADS));
 		}
 	}
@@ -64,14 +66,14 @@ class SideBySideIT {
 			Installation one = Installation.on(database.url(), this.folder.resolve("one")).seed(LEADS);
 			Installation other = Installation.on(database.url(), this.folder.resolve("other"));
 			ProgramProcess slow = apply(one, 0, "--set", "lead-update.rows-per-second=10");
-			slow.await(() -> !one.query("SELECT row_no FROM lead_update_result WHERE row_no > 10").isEmpty());
+			slow.await(() -> !one.query("SELECT last_row FROM lead_update_chunk WHERE last_row > 10").isEmpty());
 			List<ProgramProcess> fast = List.of(apply(one, 1), apply(other, 2));
 			assertThat(fast).allSatisfy((run) -> assertThat(run.exitCode()).as(run.err()).isZero());
 			slow.terminate();
 			assertThat(slow.exitCode()).as(slow.err()).isEqualTo(5);
 			ProgramProcess rest = apply(one, 0);
 			assertThat(rest.exitCode()).as(rest.err()).isZero();
-			List<List<Integer>> all = valuesByLead(one);
+			List<List<Integer>> all = valuesByLead(database, one);
 			assertThat(all).hasSize(LEADS).allSatisfy((values) -> {
 				assertThat(values).hasSize(3 * ROWS / LEADS);
 				for (int input = 0; input < 3; input++) {
@@ -110,13 +112,15 @@ class SideBySideIT {
 	 * The values each lead had, one after the other: each result tells which one it found
 	 * and which one it left. No value comes twice, so that the order is clear.
 	 */
-	private static List<List<Integer>> valuesByLead(Installation installation) {
+	private static List<List<Integer>> valuesByLead(TestDatabase database, Installation installation) {
 		Map<String, Map<Integer, Integer>> steps = new HashMap<>();
-		for (List<String> result : installation.query("SELECT lead_id, changes FROM lead_update_result")) {
-			JsonNode change = JsonMapper.shared().readTree(result.get(1)).get("visits");
-			Integer before = steps.computeIfAbsent(result.get(0), (lead) -> new HashMap<>())
-				.put(change.get("from").intValue(), change.get("to").intValue());
-			assertThat(before).as("what a result of lead %s found was found before", result.get(0)).isNull();
+		for (List<String> run : installation.query("SELECT run_id FROM lead_update_run")) {
+			for (RowResult result : StoredChunks.results(database, Long.parseLong(run.get(0)))) {
+				Change change = Objects.requireNonNull(result.changes().get("visits"));
+				Integer before = steps.computeIfAbsent(String.valueOf(result.leadId()), (lead) -> new HashMap<>())
+					.put(Integer.valueOf(change.from()), Integer.valueOf(change.to()));
+				assertThat(before).as("what a result of lead %s found was found before", result.leadId()).isNull();
+			}
 		}
 		return installation.query("SELECT id, extended_fields FROM leads").stream().map((lead) -> {
 			List<Integer> values = follow(steps.getOrDefault(lead.get(0), Map.of()));

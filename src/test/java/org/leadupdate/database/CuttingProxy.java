@@ -159,7 +159,7 @@ public final class CuttingProxy implements AutoCloseable {
 		 * @return true if rows hang on it
 		 */
 		public boolean commitsRows() {
-			return isCommit() && this.before.contains("update lead_update_position");
+			return isCommit() && this.before.contains("insert into lead_update_chunk");
 		}
 
 		/**

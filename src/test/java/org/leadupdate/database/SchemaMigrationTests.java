@@ -14,7 +14,7 @@ class SchemaMigrationTests {
 
 	@OnEveryDatabase
 	void aMigratedDatabaseHasNoProblem(TestDatabase database) {
-		SchemaMigration migration = new SchemaMigration(database.dataSource(), database.dialect());
+		SchemaMigration migration = database.migration();
 		assertThat(migration.problem()).isEmpty();
 		assertThat(migration.migrate().applied()).isEmpty();
 	}
@@ -25,42 +25,44 @@ class SchemaMigrationTests {
 	 */
 	@OnEveryDatabase
 	void theTablesOfTheFirstVersionAreReportedAndUpgraded(TestDatabase database) {
-		forget(database, "28");
-		SchemaMigration migration = new SchemaMigration(database.dataSource(), database.dialect());
-		assertThat(migration.problem()).contains("The tables are older than this program. Run \"migrate\" first.");
-		assertThat(migration.migrate().applied()).isNotEmpty();
-		assertThat(migration.problem()).isEmpty();
+		try (TestDatabase first = database.older("28")) {
+			SchemaMigration migration = first.migration();
+			assertThat(migration.problem()).contains("The tables are older than this program. Run \"migrate\" first.");
+			assertThat(migration.migrate().applied()).isNotEmpty();
+			assertThat(migration.problem()).isEmpty();
+		}
 	}
 
 	/** MySQL commits the index by itself, and can't create one only if it is missing. */
 	@OnEveryDatabase
 	void anIndexIsCreatedOnceEvenIfAKillCameBeforeItsRecord(TestDatabase database) throws SQLException {
-		SchemaMigration migration = new SchemaMigration(database.dataSource(), database.dialect());
-		database.jdbc()
-			.sql("DROP INDEX lead_update_run_related" + (database.isEmbedded() ? "" : " ON lead_update_run"))
-			.update();
-		assertThat(indexes(database)).doesNotContain("LEAD_UPDATE_RUN_RELATED");
-		for (int start = 1; start <= 2; start++) {
-			forget(database, "29");
-			assertThat(migration.migrate().applied()).contains("30 lead update run related");
-			assertThat(indexes(database)).containsOnlyOnce("LEAD_UPDATE_RUN_RELATED");
+		for (boolean killed : new boolean[] { false, true }) {
+			try (TestDatabase earlier = database.older("29")) {
+				assertThat(indexes(earlier)).doesNotContain("LEAD_UPDATE_RUN_RELATED");
+				if (killed) {
+					earlier.jdbc()
+						.sql("CREATE INDEX lead_update_run_related ON lead_update_run (related_run)")
+						.update();
+				}
+				assertThat(earlier.migration().migrate().applied()).contains("30 lead update run related");
+				assertThat(indexes(earlier)).containsOnlyOnce("LEAD_UPDATE_RUN_RELATED");
+			}
 		}
 	}
 
 	@OnEveryDatabase
-	void everyTableOfOursHasAPrimaryKeyAlsoWhereAnEarlierVersionMadeItWithout(TestDatabase database)
-			throws SQLException {
+	void everyTableOfOursHasAPrimaryKeyAlsoWhereAnEarlierVersionMadeItWithout(TestDatabase database) {
 		assumeThat(database.isEmbedded()).as("what only servers demand").isFalse();
 		assertThat(withoutKey(database)).isEmpty();
-		database.jdbc().sql("ALTER TABLE BATCH_JOB_EXECUTION_SEQ DROP PRIMARY KEY").update();
-		database.jdbc()
-			.sql("UPDATE lead_update_schema_history SET checksum = checksum + 1 WHERE version IN ('22', '27')")
-			.update();
-		assertThat(withoutKey(database)).hasSize(1);
-		forget(database, "30");
-		SchemaMigration migration = new SchemaMigration(database.dataSource(), database.dialect());
-		assertThat(migration.migrate().applied()).contains("31 primary keys");
-		assertThat(withoutKey(database)).isEmpty();
+		try (TestDatabase earlier = database.older("30")) {
+			earlier.jdbc().sql("ALTER TABLE BATCH_JOB_EXECUTION_SEQ DROP PRIMARY KEY").update();
+			earlier.jdbc()
+				.sql("UPDATE lead_update_schema_history SET checksum = checksum + 1 WHERE version IN ('22', '27')")
+				.update();
+			assertThat(withoutKey(earlier)).hasSize(1);
+			assertThat(earlier.migration().migrate().applied()).contains("31 primary keys");
+			assertThat(withoutKey(earlier)).isEmpty();
+		}
 	}
 
 	private static List<String> withoutKey(TestDatabase database) {
@@ -73,15 +75,6 @@ class SchemaMigrationTests {
 					""")
 			.query(String.class)
 			.list();
-	}
-
-	/** Takes the records of the migrations after one, which leaves what they made. */
-	private static void forget(TestDatabase database, String version) {
-		database.jdbc()
-			.sql("DELETE FROM \"lead_update_schema_history\" WHERE \"installed_rank\" > (SELECT r FROM (SELECT MAX(\"installed_rank\") AS r FROM \"lead_update_schema_history\" WHERE \"version\" = ?) first)"
-				.replace("\"", database.isEmbedded() ? "\"" : "`"))
-			.param(version)
-			.update();
 	}
 
 	private static List<String> indexes(TestDatabase database) throws SQLException {

@@ -5,8 +5,12 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.result.ChunkResults;
+import org.leadupdate.result.RejectedRowRepository;
+import org.leadupdate.result.ResultConversion;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.store.LeadStore;
 import org.leadupdate.wiring.SupportedDatabase;
@@ -37,7 +41,7 @@ public record TestDatabase(DatabaseProduct product, DataSource dataSource, Strin
 	 */
 	public static TestDatabase embedded(String name) {
 		Path folder = TestFolders.create(name);
-		return migrated(connect(null, folder), folder.toString());
+		return of(folder).migrated();
 	}
 
 	/**
@@ -47,7 +51,7 @@ public record TestDatabase(DatabaseProduct product, DataSource dataSource, Strin
 	 */
 	public static TestDatabase server(String name) {
 		String url = TestServer.url(name);
-		return migrated(connect(url, NO_FOLDER), url);
+		return of(url).migrated();
 	}
 
 	/**
@@ -58,17 +62,47 @@ public record TestDatabase(DatabaseProduct product, DataSource dataSource, Strin
 	 */
 	public static TestDatabase on(OwnServer server, String name) {
 		String url = TestServer.schema(server.url(), name);
-		return migrated(connect(url, NO_FOLDER), url);
+		return of(url).migrated();
+	}
+
+	/**
+	 * A new database of the same kind, as an earlier version has left it.
+	 * @param version the version of its tables
+	 * @return the database
+	 */
+	public TestDatabase older(String version) {
+		String name = "older" + version;
+		TestDatabase older = isEmbedded() ? of(TestFolders.create(name)) : of(TestServer.url(name));
+		Flyway.configure()
+			.dataSource(older.dataSource())
+			.locations("classpath:db/migration/common", dialect().migrations())
+			.placeholders(dialect().columnTypes())
+			.table("lead_update_schema_history")
+			.baselineOnMigrate(true)
+			.baselineVersion("0")
+			.target(version)
+			.load()
+			.migrate();
+		return older;
+	}
+
+	private static TestDatabase of(Path folder) {
+		DataSource dataSource = connect(null, folder);
+		return new TestDatabase(DatabaseProduct.of(dataSource), dataSource, folder.toString());
+	}
+
+	private static TestDatabase of(String url) {
+		DataSource dataSource = connect(url, NO_FOLDER);
+		return new TestDatabase(DatabaseProduct.of(dataSource), dataSource, url);
 	}
 
 	private static DataSource connect(@Nullable String url, Path folder) {
 		return SupportedDatabase.connect(new ConnectionSettings(url, TestServer.USER, "", folder, POOL_SIZE));
 	}
 
-	private static TestDatabase migrated(DataSource dataSource, String url) {
-		TestDatabase database = new TestDatabase(DatabaseProduct.of(dataSource), dataSource, url);
-		new SchemaMigration(dataSource, database.dialect()).migrate();
-		return database;
+	private TestDatabase migrated() {
+		migration().migrate();
+		return this;
 	}
 
 	/**
@@ -104,12 +138,36 @@ public record TestDatabase(DatabaseProduct product, DataSource dataSource, Strin
 	}
 
 	/**
+	 * What makes and upgrades its tables.
+	 * @return as the program has it
+	 */
+	public SchemaMigration migration() {
+		return new SchemaMigration(this.dataSource, dialect(),
+				List.of(new ResultConversion(new JdbcTemplate(this.dataSource), chunks(), transactions())));
+	}
+
+	/**
 	 * Its results.
 	 * @return as the program has them
 	 */
 	public ResultRepository results() {
-		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
-		return new ResultRepository(jdbc, supported().results().apply(jdbc));
+		return new ResultRepository(new JdbcTemplate(this.dataSource));
+	}
+
+	/**
+	 * Its rejected rows.
+	 * @return as the program has them
+	 */
+	public RejectedRowRepository rejected() {
+		return new RejectedRowRepository(new JdbcTemplate(this.dataSource));
+	}
+
+	/**
+	 * Its chunks.
+	 * @return as the program has them
+	 */
+	public ChunkResults chunks() {
+		return new ChunkResults(new JdbcTemplate(this.dataSource), rejected(), results());
 	}
 
 	private SupportedDatabase supported() {
@@ -155,7 +213,7 @@ public record TestDatabase(DatabaseProduct product, DataSource dataSource, Strin
 		// Spring Batch's children before their parents
 		return List.of("leads", "lead_follow_up", "lead_status_log", "associate", "org_entity", "extended_field",
 				"extended_field_value", "extended_field_rule", "org_vertical", "org_language",
-				"extended_field_translation", "lead_update_result", "lead_update_throughput", "lead_update_profile",
+				"extended_field_translation", "lead_update_chunk", "lead_update_rejected", "lead_update_profile",
 				"lead_update_run", "BATCH_STEP_EXECUTION_CONTEXT", "BATCH_JOB_EXECUTION_CONTEXT",
 				"BATCH_STEP_EXECUTION", "BATCH_JOB_EXECUTION_PARAMS", "BATCH_JOB_EXECUTION", "BATCH_JOB_INSTANCE");
 	}

@@ -53,7 +53,7 @@ class ProblemTests {
 
 	@Test
 	void warningsLeaveADecisionAsItIs() {
-		Lead lead = new Lead(7, LeadStatus.OPEN, "ben", ExtendedFields.NONE, null, null);
+		Lead lead = new Lead(7, LeadStatus.OPEN, "ben", ExtendedFields.NONE, null, null, LeadDetails.NONE);
 		Decision changed = Decision.changed(lead, Map.of());
 		assertThat(changed.withWarnings(List.of())).isSameAs(changed);
 		Decision warned = changed.withWarnings(List.of(FIRST));

@@ -28,7 +28,7 @@ class ValidLeadUpdateTests {
 	private static final LocalDateTime NOW = LocalDateTime.parse("2026-03-31T08:00:00.000");
 
 	private static Lead lead(LeadStatus status, @Nullable String owner, @Nullable String fields) {
-		return new Lead(7, status, owner, ExtendedFields.of(fields), BEFORE, 1L);
+		return new Lead(7, status, owner, ExtendedFields.of(fields), BEFORE, 1L, LeadDetails.NONE);
 	}
 
 	private static Lead open(@Nullable String owner, @Nullable String fields) {
@@ -88,8 +88,8 @@ class ValidLeadUpdateTests {
 		boolean changes = !Objects.equals(before, after);
 		assertThat(decision.isRejected()).isFalse();
 		assertThat(decision.changed()).isEqualTo(changes);
-		assertThat(decision.after())
-			.isEqualTo(changes ? new Lead(7, LeadStatus.OPEN, after, lead.extendedFields(), NOW, 42L) : lead);
+		assertThat(decision.after()).isEqualTo(changes
+				? new Lead(7, LeadStatus.OPEN, after, lead.extendedFields(), NOW, 42L, LeadDetails.NONE) : lead);
 	}
 
 	@ParameterizedTest
@@ -117,7 +117,8 @@ class ValidLeadUpdateTests {
 
 		assertThat(decision.changes()).containsExactly(Map.entry("score", new Change(from, to, stored)));
 		assertThat(decision.changed()).isTrue();
-		assertThat(decision.after()).isEqualTo(new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.of(after), NOW, 42L));
+		assertThat(decision.after())
+			.isEqualTo(new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.of(after), NOW, 42L, LeadDetails.NONE));
 	}
 
 	@ParameterizedTest
@@ -169,11 +170,14 @@ class ValidLeadUpdateTests {
 	@Test
 	void theLastUpdateIsComparedWithThePrecisionOfReports() {
 		Preconditions guards = new Preconditions(null, new Preconditions.ExpectedUpdate("as given", BEFORE));
-		Lead lead = new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.NONE, BEFORE.plusNanos(999_000), 1L);
+		Lead lead = new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.NONE, BEFORE.plusNanos(999_000), 1L,
+				LeadDetails.NONE);
 
 		assertThat(guards.problems(7, lead)).isEmpty();
-		assertThat(guards.problems(7,
-				new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.NONE, BEFORE.plusNanos(1_000_000), 1L)))
+		assertThat(
+				guards.problems(7,
+						new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.NONE, BEFORE.plusNanos(1_000_000), 1L,
+								LeadDetails.NONE)))
 			.extracting(Problem::code)
 			.containsExactly(ProblemCode.LEAD_CHANGED_SINCE);
 	}
@@ -274,7 +278,7 @@ class ValidLeadUpdateTests {
 	@Test
 	void aLeadThatWasNeverUpdatedCountsAsChangedToo() {
 		Preconditions guards = new Preconditions(null, new Preconditions.ExpectedUpdate("then", NOW));
-		Lead lead = new Lead(7, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null);
+		Lead lead = new Lead(7, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null, LeadDetails.NONE);
 
 		assertThat(decide(guarded(guards), lead).problems()).singleElement()
 			.extracting(Problem::message)

@@ -97,7 +97,7 @@ class PurgeTests {
 		PurgeOutcome seen = job.lookAtPurge(90);
 		assertThat(seen.check()).isTrue();
 		assertThat(old.rows()).hasSize(5);
-		assertThat(rowsOf(job, database, old)).isGreaterThan(5);
+		assertThat(rowsOf(job, database, old)).isPositive();
 		assertThat(job.purge(90)).usingRecursiveComparison().ignoringFields("check").isEqualTo(seen);
 	}
 
@@ -186,11 +186,11 @@ class PurgeTests {
 
 	@OnEveryDatabase
 	void aKilledPurgeIsFinishedByTheNextWhateverItsAge(TestDatabase database) throws IOException {
-		JobFixture job = job(database);
+		JobFixture job = job(database).set("threads", "1").set("chunk-size", "2");
 		Launch run = job.apply(CSV);
 		long number = run.run().number();
 		job.sql("UPDATE lead_update_run SET state = 'PURGING' WHERE run_id = ?", number);
-		job.sql("DELETE FROM lead_update_result WHERE run_id = ? AND row_no < 3", number);
+		job.sql("DELETE FROM lead_update_chunk WHERE run_id = ? AND first_row = 1", number);
 		Files.delete(run.file("report.csv"));
 		assertThat(RunningAgainTests.refusal(() -> job.undo(run))).hasMessageContaining("partially purged");
 		assertThat(RunningAgainTests.refusal(() -> job.report(number))).hasMessageContaining("partially purged");
@@ -208,7 +208,7 @@ class PurgeTests {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
 		assertThat(job.stopAtStart().purge(90).exitCode()).isEqualTo(ExitCode.STOPPED);
-		assertThat(rowsOf(job, database, old)).isGreaterThan(5);
+		assertThat(rowsOf(job, database, old)).isPositive();
 		assertThat(job.undisturbed().purge(90).runs()).hasSize(1);
 	}
 
@@ -275,7 +275,7 @@ class PurgeTests {
 			.satisfies((left) -> assertThat(left.reason()).contains(precious.toString()));
 		assertThat(outcome.exitCode()).isEqualTo(ExitCode.FAILED);
 		assertThat(precious).exists();
-		assertThat(job.count("lead_update_result WHERE run_id = " + old.number())).isEqualTo(5);
+		assertThat(job.count("lead_update_chunk WHERE run_id = " + old.number())).isPositive();
 	}
 
 }

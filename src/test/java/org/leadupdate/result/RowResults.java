@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.Change;
 import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.lead.RawRow;
@@ -31,13 +32,13 @@ public final class RowResults {
 	public static RowResult updated(long row, long lead, @Nullable String from, @Nullable String to,
 			Map<String, Change> changes, String fieldsAfter) {
 		return new RowResult(row, row + 1, lead, Outcome.UPDATED, List.of(), from, to, changes,
-				ExtendedFields.of(fieldsAfter), NOW, 42L, null);
+				ExtendedFields.of(fieldsAfter), NOW, 42L, LeadDetails.NONE, null);
 	}
 
 	/** A row that found nothing to change. */
 	public static RowResult unchanged(long row, long lead, Problem... warnings) {
 		return new RowResult(row, row + 1, lead, Outcome.UNCHANGED, List.of(warnings), "amy", "amy", Map.of(),
-				ExtendedFields.of("{}"), NOW, 42L, null);
+				ExtendedFields.of("{}"), NOW, 42L, LeadDetails.NONE, null);
 	}
 
 	/** A row of no lead of the org. */
@@ -48,7 +49,7 @@ public final class RowResults {
 	/** A row of no lead of the org, in any encoding. */
 	public static RowResult rejected(long row, @Nullable Long lead, byte[] source, Problem... problems) {
 		return new RowResult(row, row + 1, lead, Outcome.REJECTED, List.of(problems), null, null, Map.of(), null, null,
-				null, new RawRow(source));
+				null, null, new RawRow(source));
 	}
 
 	/** A problem of an extended field or column. */

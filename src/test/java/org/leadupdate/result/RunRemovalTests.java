@@ -11,30 +11,48 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
+import org.leadupdate.lead.Problem;
+import org.leadupdate.lead.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.leadupdate.result.RowResults.problem;
+import static org.leadupdate.result.RowResults.rejected;
 
 /** How runs leave the tables. */
 class RunRemovalTests {
+
+	private static final Problem MISSING = problem(ProblemCode.LEAD_ID_MISSING, null, null);
 
 	private static final LocalDateTime STARTED = LocalDateTime.of(2026, 3, 4, 5, 6, 7);
 
 	@OnEveryDatabase
 	void resultsAreRemovedInBatchesAndResumable(TestDatabase database) {
-		ResultRepository results = database.results();
-		results.insert(1, rows(1, 3000));
-		results.insert(1, rows(500_000, 1500));
-		results.insert(2, rows(1, 10));
+		StoredChunks chunks = new StoredChunks(database, 1);
+		for (int chunk = 0; chunk < RunRemoval.PACKS + 5; chunk++) {
+			chunks.add(chunk % 2, rows(1 + 10 * chunk, 10));
+		}
+		new StoredChunks(database, 2).add(rows(1, 10));
 		RunRemoval removal = removal(database);
 		List<Long> batches = new ArrayList<>();
 		removal.removeRows(1, () -> !batches.isEmpty(), batches::add);
-		assertThat(batches).containsExactly((long) RunRemoval.BATCH);
-		assertThat(removal.countRows(1)).isEqualTo(4500 - RunRemoval.BATCH);
+		assertThat(batches).containsExactly(10L * RunRemoval.PACKS);
+		assertThat(removal.countRows(1)).isEqualTo(50);
 		removal.removeRows(1, () -> false, batches::add);
-		assertThat(batches).containsExactly(2000L, 1000L, 1500L);
+		assertThat(batches).containsExactly(10L * RunRemoval.PACKS, 50L);
 		assertThat(removal.countRows(1)).isZero();
 		assertThat(removal.countRows(2)).isEqualTo(10);
+	}
+
+	@OnEveryDatabase
+	void rejectedRowsAreRemovedToo(TestDatabase database) {
+		for (long run : List.of(1L, 2L)) {
+			new StoredChunks(database, run).add(List.of(rejected(1, "a", MISSING), rejected(5000, "b", MISSING)));
+		}
+		removal(database).removeRows(1, () -> false, (rows) -> {
+		});
+		assertThat(database.rejected().page(1, 0, 10)).isEmpty();
+		assertThat(database.rejected().page(2, 0, 10)).hasSize(2);
 	}
 
 	@OnEveryDatabase
@@ -73,7 +91,7 @@ class RunRemovalTests {
 	private static List<RowResult> rows(long first, int count) {
 		return LongStream.range(first, first + count)
 			.mapToObj((row) -> new RowResult(row, row, row, Outcome.UNCHANGED, List.of(), "Anna", "Anna", Map.of(),
-					null, null, null, null))
+					null, null, null, null, null))
 			.toList();
 	}
 

@@ -9,6 +9,7 @@ import org.leadupdate.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.leadupdate.result.RowResults.unchanged;
 
 class RunThroughputTests {
 
@@ -24,10 +25,10 @@ class RunThroughputTests {
 	@OnEveryDatabase
 	void theRowsOfAllPartitionsAddUpInTheirOrder(TestDatabase database) {
 		RunThroughput throughput = new RunThroughput(database.jdbc());
-		throughput.add(8, 0, START, 1_000_000);
+		worked(database, 8, START, 1_000_000);
 		for (int second = 0; second < 6; second++) {
-			for (int chunk = 0; chunk < 4; chunk++) {
-				throughput.add(7, chunk % 2, START.plusSeconds(second), 10 + second);
+			for (int chunk = 0; chunk < 2; chunk++) {
+				worked(database, 7, START.plusSeconds(second), 2L * (10 + second));
 			}
 		}
 		assertThat(throughput.of(7)).isEqualTo(new Throughput(Duration.ofSeconds(2),
@@ -38,7 +39,7 @@ class RunThroughputTests {
 	void aDayOfWorkHasNoMorePointsThanFitInAChart(TestDatabase database) {
 		RunThroughput throughput = new RunThroughput(database.jdbc());
 		for (int minute = 0; minute <= 24 * 60; minute++) {
-			throughput.add(7, 0, START.plusMinutes(minute), 60);
+			worked(database, 7, START.plusMinutes(minute), 60);
 		}
 		Throughput day = throughput.of(7);
 		assertThat(day.stretches()).singleElement().satisfies((stretch) -> {
@@ -51,8 +52,8 @@ class RunThroughputTests {
 
 	@OnEveryDatabase
 	void theTimeBetweenTwoStartsBelongsToNeither(TestDatabase database) {
-		new RunThroughput(database.jdbc()).add(7, 0, START, 100);
-		new RunThroughput(database.jdbc()).add(7, 0, START.plusDays(3), 50);
+		worked(database, 7, START, 100);
+		StoredChunks.worked(database, 7, START.plusDays(3), START.plusDays(3), 50);
 		assertThat(new RunThroughput(database.jdbc()).of(7).stretches()).containsExactly(
 				new Throughput.Stretch(SECOND, SECOND.plusSeconds(1), List.of(100L)),
 				new Throughput.Stretch(SECOND.plusDays(3), SECOND.plusDays(3).plusSeconds(1), List.of(50L)));
@@ -62,8 +63,8 @@ class RunThroughputTests {
 	void aSecondWithoutRowsHasNoSpeed(TestDatabase database) {
 		RunThroughput throughput = new RunThroughput(database.jdbc());
 		for (int second : List.of(0, 1, 2, 3, 4, 5, 16, 17, 18, 19)) {
-			throughput.add(7, 0, START.plusSeconds(second), 100);
-			throughput.add(7, 1, START.plusSeconds(second), 100);
+			worked(database, 7, START.plusSeconds(second), 100);
+			worked(database, 7, START.plusSeconds(second), 100);
 		}
 		assertThat(throughput.of(7).bucket()).isEqualTo(Duration.ofSeconds(4));
 		assertThat(throughput.of(7).stretches().get(0).rows()).containsExactly(800L, 400L, 0L, 0L, 800L);
@@ -71,22 +72,32 @@ class RunThroughputTests {
 
 	@OnEveryDatabase
 	void aClockThatIsSetBackLosesNoRows(TestDatabase database) {
-		RunThroughput throughput = new RunThroughput(database.jdbc());
-		throughput.add(7, 0, START, 100);
-		throughput.add(7, 0, START.minusHours(1), 50);
-		assertThat(throughput.of(7).stretches()).singleElement()
+		ChunkResults chunks = database.chunks();
+		chunks.add(7, 0, new ChunkResults.Chunk(List.of(unchanged(1, 5), unchanged(2, 5)), 0, 1, START));
+		chunks.add(7, 0, new ChunkResults.Chunk(List.of(unchanged(3, 5)), 1, 2, START.minusHours(1)));
+		assertThat(new RunThroughput(database.jdbc()).of(7).stretches()).singleElement()
 			.extracting(Throughput.Stretch::rows)
-			.isEqualTo(List.of(150L));
+			.isEqualTo(List.of(3L));
+	}
+
+	@OnEveryDatabase
+	void everyProcessHasAPeriodOfItsOwn(TestDatabase database) {
+		database.chunks().add(7, 0, new ChunkResults.Chunk(List.of(unchanged(1, 5)), 0, 1, START));
+		database.chunks().add(7, 0, new ChunkResults.Chunk(List.of(unchanged(2, 5)), 1, 2, START.plusHours(1)));
+		assertThat(new RunThroughput(database.jdbc()).of(7).isInterrupted()).isTrue();
 	}
 
 	@OnEveryDatabase
 	void rowsThatAreRolledBackDoNotCount(TestDatabase database) {
-		RunThroughput throughput = new RunThroughput(database.jdbc());
 		assertThatIllegalStateException().isThrownBy(() -> database.transactions().executeWithoutResult((status) -> {
-			throughput.add(7, 0, START, 100);
+			new StoredChunks(database, 7).add(List.of(unchanged(1, 5)));
 			throw new IllegalStateException("the chunk failed");
 		}));
-		assertThat(throughput.of(7)).isEqualTo(Throughput.NONE);
+		assertThat(new RunThroughput(database.jdbc()).of(7)).isEqualTo(Throughput.NONE);
+	}
+
+	private static void worked(TestDatabase database, long run, LocalDateTime ended, long rows) {
+		StoredChunks.worked(database, run, START, ended, rows);
 	}
 
 }

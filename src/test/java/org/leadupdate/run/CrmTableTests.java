@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.leadupdate.database.OnServer;
 import org.leadupdate.database.OwnServer;
-import org.leadupdate.database.SchemaMigration;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.doctor.DoctorFinding;
 import org.leadupdate.doctor.DoctorFinding.Level;
@@ -195,7 +194,7 @@ class CrmTableTests {
 		Launch stopped = this.job.apply(csv.toString());
 		assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
 		assertThat(stopped.outcome().failure()).contains("refuses every update", "lead 100", "closed for the audit");
-		assertThat(this.job.count("lead_update_result")).isZero();
+		assertThat(this.job.results()).isZero();
 		this.job.sql("DROP TRIGGER guard");
 		Launch resumed = this.job.apply(csv.toString());
 		assertThat(resumed.exitCode()).isEqualTo(ExitCode.OK);
@@ -343,9 +342,7 @@ class CrmTableTests {
 
 	/** As every start of a run does. */
 	private static void checkLeads() {
-		new SchemaCheck(new SchemaMigration(database.dataSource(), database.dialect()), database.dialect(),
-				new JdbcTemplate(database.dataSource()))
-			.checkLeads();
+		new SchemaCheck(database.migration(), database.dialect(), new JdbcTemplate(database.dataSource())).checkLeads();
 	}
 
 	private List<String> doctor() {

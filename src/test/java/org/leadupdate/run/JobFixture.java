@@ -335,6 +335,14 @@ public final class JobFixture {
 		return this.database.jdbc().sql("SELECT COUNT(*) FROM " + tableAndCondition).query(Long.class).single();
 	}
 
+	/** How many rows of all runs have a result. */
+	long results() {
+		return this.database.jdbc()
+			.sql("SELECT COALESCE(SUM(updated + unchanged + rejected), 0) FROM lead_update_chunk")
+			.query(Long.class)
+			.single();
+	}
+
 	/** The number of the only run. */
 	long number() {
 		return this.database.jdbc().sql("SELECT run_id FROM lead_update_run").query(Long.class).single();

@@ -103,7 +103,7 @@ class RestartTests {
 		assertThat(failed.outcome().failure()).contains("provoked");
 		assertThat(failed.next()).isEqualTo("./run.sh resume %d --job nightly".formatted(failed.run().number()));
 		assertThat(failed.execution().getStatus()).isEqualTo(BatchStatus.FAILED);
-		assertThat(job.count("lead_update_result")).isEqualTo(4);
+		assertThat(job.results()).isEqualTo(4);
 		assertThat(job.lead(5).visits()).isEqualTo(1);
 		Launch resumed = job.undisturbed().apply(CSV);
 		assertComplete(job, resumed);
@@ -112,16 +112,26 @@ class RestartTests {
 
 	@OnEveryDatabase
 	void anExistingResultKeepsTheLeadsUnchanged(TestDatabase database) {
-		JobFixture job = job(database);
-		Launch failed = job.failAtUpdate(1, new DataIntegrityViolationException("provoked")).apply(CSV);
-		job.sql("INSERT INTO lead_update_result (run_id, row_no, line, result) VALUES (?, 6, 7, 'UPDATED')",
-				failed.run().number());
-		Launch refused = job.undisturbed().apply(CSV);
+		JobFixture job = job(database).set("threads", "1").onUpdate((call) -> {
+			if (call == 2) {
+				storeNextChunk(database);
+			}
+		});
+		Launch refused = job.apply(CSV);
 		assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
 		assertThat(job.lead(1).visits()).isEqualTo(101);
 		assertThat(job.lead(5).visits()).isEqualTo(1);
-		job.sql("DELETE FROM lead_update_result WHERE row_no = 6");
-		assertComplete(job, job.apply(CSV));
+		job.sql("DELETE FROM lead_update_chunk WHERE first_row = 0");
+		assertComplete(job, job.undisturbed().apply(CSV));
+	}
+
+	/** As another process would that has the same position. */
+	private static void storeNextChunk(TestDatabase database) {
+		database.jdbc().sql("""
+				INSERT INTO lead_update_chunk (run_id, partition_no, spool_begin, part, spool_end, first_row,
+				    last_row, updated, unchanged, rejected, began, ended, lead_ids, format, results)
+				SELECT run_id, partition_no, spool_end, part, spool_end + 1, 0,
+				    0, 0, 0, 0, began, ended, lead_ids, format, results FROM lead_update_chunk""").update();
 	}
 
 	@OnEveryDatabase
@@ -276,7 +286,7 @@ class RestartTests {
 		JobFixture job = job(database).onUpdate((call) -> obstacles.add(obstacle()));
 		Launch failed = job.apply(CSV);
 		assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
-		assertThat(job.count("lead_update_result")).isEqualTo(ROWS);
+		assertThat(job.results()).isEqualTo(ROWS);
 		FileSystemUtils.deleteRecursively(obstacles.get(0));
 		Launch resumed = job.undisturbed().apply(CSV);
 		assertComplete(job, resumed);

@@ -100,7 +100,7 @@ public class RunningAgainTests {
 		assertUnusable(job, "leadID,owner,OWNER\n1,Anna,Anna\n", "OWNER");
 		assertUnusable(job, "leadID,owner\n1,\"Anna\"x\n", "line 2");
 		assertUnusable(job, "", "empty");
-		assertThat(job.count("lead_update_result")).isZero();
+		assertThat(job.results()).isZero();
 		assertThat(job.lead(1).owner()).isEqualTo("ben");
 		Launch corrected = job.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");
 		assertThat(corrected.exitCode()).isEqualTo(ExitCode.OK);

@@ -15,6 +15,7 @@ import org.leadupdate.database.TestDatabase;
 import org.leadupdate.lead.Change;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.lead.LeadStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,8 +33,8 @@ class LeadStoreTests {
 	void aLeadIsReadAsItIsStored(TestDatabase database) {
 		insert(database, ORG, 5, "WON");
 		LeadStore store = store(database);
-		assertThat(store.read(ORG, List.of(5L))).containsExactly(Map.entry(5L,
-				new Lead(5, LeadStatus.WON, "ann", ExtendedFields.of("{\"city\":\"Mumbai\"}"), CREATED, 3L)));
+		assertThat(store.read(ORG, List.of(5L))).containsExactly(Map.entry(5L, new Lead(5, LeadStatus.WON, "ann",
+				ExtendedFields.of("{\"city\":\"Mumbai\"}"), CREATED, 3L, LeadDetails.NONE)));
 	}
 
 	@OnEveryDatabase
@@ -72,7 +73,8 @@ class LeadStoreTests {
 			.with(Map.of("unicode", new Change(null, "\"\u540d\u524d \ud83d\ude00 \u00fc\"")))
 			.with(Map.of("list", new Change(null, "[1,\"two\",[]]")))
 			.with(Map.of("nothing", new Change(null, "null")));
-		Lead lead = new Lead(Long.MAX_VALUE, LeadStatus.OPEN, "\u00e5sa\\\ud83d\ude00", fields, NOW, Long.MAX_VALUE);
+		Lead lead = new Lead(Long.MAX_VALUE, LeadStatus.OPEN, "\u00e5sa\\\ud83d\ude00", fields, NOW, Long.MAX_VALUE,
+				LeadDetails.NONE);
 		LeadStore store = store(database);
 		update(database, store, List.of(lead));
 		Lead read = store.read(ORG, List.of(Long.MAX_VALUE)).values().iterator().next();
@@ -91,7 +93,7 @@ class LeadStoreTests {
 		LeadStore store = store(database);
 		update(database, store, ids.stream().map((id) -> {
 			ExtendedFields fields = ExtendedFields.NONE.with(Map.of("id", new Change(null, id.toString())));
-			return new Lead(id, LeadStatus.OPEN, "owner" + id, fields, NOW, 3L);
+			return new Lead(id, LeadStatus.OPEN, "owner" + id, fields, NOW, 3L, LeadDetails.NONE);
 		}).toList());
 		assertThat(store.read(ORG, ids)).hasSize(40).allSatisfy((id, lead) -> {
 			assertThat(lead.owner()).isEqualTo("owner" + id);
@@ -110,9 +112,10 @@ class LeadStoreTests {
 	void aLeadCanBeUnassigned(TestDatabase database) {
 		insert(database, ORG, 5, "OPEN");
 		LeadStore store = store(database);
-		update(database, store, List.of(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null)));
+		update(database, store,
+				List.of(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null, LeadDetails.NONE)));
 		assertThat(store.read(ORG, List.of(5L)))
-			.containsValue(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null));
+			.containsValue(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null, LeadDetails.NONE));
 	}
 
 	@OnEveryDatabase
@@ -121,9 +124,10 @@ class LeadStoreTests {
 		insert(database, ORG, 6, "OPEN");
 		LeadStore store = store(database);
 		Lead other = store.read(ORG, List.of(6L)).values().iterator().next();
-		update(database, store, List.of(new Lead(5, LeadStatus.OPEN, "bob", ExtendedFields.NONE, NOW, 4L)));
+		update(database, store,
+				List.of(new Lead(5, LeadStatus.OPEN, "bob", ExtendedFields.NONE, NOW, 4L, LeadDetails.NONE)));
 		assertThat(store.read(ORG, List.of(5L, 6L))).containsValue(other)
-			.containsValue(new Lead(5, LeadStatus.ON_HOLD, "bob", ExtendedFields.NONE, NOW, 4L));
+			.containsValue(new Lead(5, LeadStatus.ON_HOLD, "bob", ExtendedFields.NONE, NOW, 4L, LeadDetails.NONE));
 	}
 
 	@OnEveryDatabase
@@ -133,7 +137,7 @@ class LeadStoreTests {
 		for (long id = 1; id <= 8; id++) {
 			insert(database, ORG, id, "OPEN");
 			leads.add(new Lead(id, LeadStatus.OPEN, "ann",
-					ExtendedFields.NONE.with(Map.of("notes", new Change(null, text))), NOW, id));
+					ExtendedFields.NONE.with(Map.of("notes", new Change(null, text))), NOW, id, LeadDetails.NONE));
 		}
 		LeadStore store = store(database);
 		update(database, store, leads);
@@ -150,7 +154,7 @@ class LeadStoreTests {
 			String owner = (number % 7 == 0) ? null : "owner" + number;
 			leads.add(new Lead(first + number, LeadStatus.OPEN, owner,
 					ExtendedFields.NONE.with(Map.of("visits", new Change(null, "" + number))),
-					NOW.plusSeconds(number / 30), (number % 50 == 0) ? null : (long) number / 25));
+					NOW.plusSeconds(number / 30), (number % 50 == 0) ? null : (long) number / 25, LeadDetails.NONE));
 		}
 		LeadStore store = store(database);
 		update(database, store, leads);
@@ -161,7 +165,7 @@ class LeadStoreTests {
 	void aMissingLeadIsDetected(TestDatabase database) {
 		LeadStore store = store(database);
 		assertThatIllegalStateException().isThrownBy(() -> update(database, store,
-				List.of(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null))));
+				List.of(new Lead(5, LeadStatus.OPEN, null, ExtendedFields.NONE, null, null, LeadDetails.NONE))));
 	}
 
 	@OnEveryDatabase
@@ -169,8 +173,8 @@ class LeadStoreTests {
 		List<Lead> leads = new ArrayList<>();
 		for (long id = 1; id <= 9; id++) {
 			insert(database, ORG, id, "OPEN");
-			leads.add(
-					new Lead(id, LeadStatus.OPEN, "x".repeat((id % 4 == 0) ? 256 : 255), ExtendedFields.NONE, NOW, 4L));
+			leads.add(new Lead(id, LeadStatus.OPEN, "x".repeat((id % 4 == 0) ? 256 : 255), ExtendedFields.NONE, NOW, 4L,
+					LeadDetails.NONE));
 		}
 		LeadStore store = store(database);
 		Map<Long, String> refused = update(database, store, leads);

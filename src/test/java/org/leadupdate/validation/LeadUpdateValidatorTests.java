@@ -25,6 +25,7 @@ import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.FieldAssignment;
 import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.lead.LeadStatus;
 import org.leadupdate.lead.Overwrite;
 import org.leadupdate.lead.OwnerAssignment;
@@ -100,7 +101,7 @@ class LeadUpdateValidatorTests {
 	@Test
 	void theMarkerThatExpectsNoOwnerIsGivenBack() {
 		Preconditions expected = valid(ROW.owner("bob").expecting(new FieldInput.Clear("#N/A"), null)).preconditions();
-		Lead lead = new Lead(7, LeadStatus.OPEN, "ann", ExtendedFields.NONE, null, null);
+		Lead lead = new Lead(7, LeadStatus.OPEN, "ann", ExtendedFields.NONE, null, null, LeadDetails.NONE);
 
 		assertThat(expected.problems(7, lead)).extracting(Problem::code, Problem::value)
 			.containsExactly(tuple(ProblemCode.EXPECTED_OWNER_DIFFERS, "#N/A"));

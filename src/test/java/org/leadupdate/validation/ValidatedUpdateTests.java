@@ -10,6 +10,7 @@ import org.leadupdate.lead.Change;
 import org.leadupdate.lead.Decision;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Lead;
+import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.lead.LeadStatus;
 import org.leadupdate.lead.Overwrite;
 import org.leadupdate.lead.Problem;
@@ -24,9 +25,10 @@ class ValidatedUpdateTests {
 	private static final LocalDateTime NOW = LocalDateTime.parse("2026-03-31T08:00:00.000");
 
 	private static final Lead LEAD = new Lead(7, LeadStatus.OPEN, "carol", ExtendedFields.of("{\"Score\": 5}"), BEFORE,
-			1L);
+			1L, LeadDetails.NONE);
 
-	private static final Lead DELETED = new Lead(7, LeadStatus.DELETED, "carol", ExtendedFields.NONE, BEFORE, 1L);
+	private static final Lead DELETED = new Lead(7, LeadStatus.DELETED, "carol", ExtendedFields.NONE, BEFORE, 1L,
+			LeadDetails.NONE);
 
 	private static Decision decide(Rows row, @Nullable Lead lead) {
 		return Rows.validated(row).decide(lead, NOW, 42);
@@ -44,13 +46,14 @@ class ValidatedUpdateTests {
 
 		assertThat(decision.isRejected()).isFalse();
 		assertThat(decision.changes()).containsEntry("Score", new Change("5", "6"));
-		assertThat(decision.after())
-			.isEqualTo(new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.of("{\"Score\":6}"), NOW, 42L));
+		assertThat(decision.after()).isEqualTo(
+				new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.of("{\"Score\":6}"), NOW, 42L, LeadDetails.NONE));
 	}
 
 	@Test
 	void aValidRowMayChangeNothing() {
-		Lead bobs = new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.of("{\"Score\": 5.0}"), BEFORE, 1L);
+		Lead bobs = new Lead(7, LeadStatus.OPEN, "bob", ExtendedFields.of("{\"Score\": 5.0}"), BEFORE, 1L,
+				LeadDetails.NONE);
 
 		Decision decision = decide(Rows.of("7").owner("BOB").field("score", "05"), bobs);
 

@@ -1,13 +1,16 @@
 package org.leadupdate.cli.console;
 
+import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.io.output.WriterOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +22,7 @@ public final class ChangePrinter {
 
 	private static final CSVFormat CSV = CSVFormat.RFC4180;
 
-	private static final String HEADER = "row,line,leadID,previousOwner,owner,changedFields,lastUpdatedOn,lastUpdatedBy";
+	private static final String HEADER = "row,line,leadID,previousOwner,owner,changedFields,lastUpdatedOn,lastUpdatedBy\r\n";
 
 	/** One print for all lines: a mapper takes longer to make than a line to write. */
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -27,8 +30,6 @@ public final class ChangePrinter {
 	private final PrintWriter out;
 
 	private final Format format;
-
-	private boolean begun;
 
 	public ChangePrinter(PrintWriter out, Format format) {
 		this.out = out;
@@ -51,34 +52,64 @@ public final class ChangePrinter {
 	}
 
 	/**
-	 * Prints a change.
+	 * The line of a change.
 	 * @param change the change
-	 * @return whether the reader is still there
+	 * @return the line with its end
 	 */
-	public boolean print(RowChange change) {
-		if (this.format == Format.JSONL) {
-			this.out.println(JSON.writeValueAsString(change));
-		}
-		else {
-			printCells(change);
-		}
-		return !this.out.checkError();
+	public String line(RowChange change) {
+		return (this.format == Format.JSONL) ? JSON.writeValueAsString(change) + '\n' : cells(change);
 	}
 
-	private void printCells(RowChange change) {
-		if (!this.begun) {
-			this.out.println(HEADER);
-			this.begun = true;
-		}
+	private static String cells(RowChange change) {
 		RowChange.Values owner = change.owner();
-		try {
-			CSV.printRecord(this.out, change.row(), change.line(), change.leadID(),
-					text((owner != null) ? owner.from() : null), text((owner != null) ? owner.to() : null),
-					fields(change.fields()), change.lastUpdatedOn(), change.lastUpdatedBy());
+		return CSV.format(change.row(), change.line(), change.leadID(), text((owner != null) ? owner.from() : null),
+				text((owner != null) ? owner.to() : null), fields(change.fields()), change.lastUpdatedOn(),
+				change.lastUpdatedBy()) + CSV.getRecordSeparator();
+	}
+
+	/**
+	 * Where the lines go: to the console, after a header if they are CSV.
+	 * @return a stream that takes UTF-8, and fails with a {@link ReaderGoneException}
+	 * once nobody reads the console any more
+	 * @throws IOException never
+	 */
+	public OutputStream lines() throws IOException {
+		return WriterOutputStream.builder()
+			.setWriter(new Lines(this.out, (this.format == Format.CSV) ? HEADER : ""))
+			.setCharset(StandardCharsets.UTF_8)
+			.setWriteImmediately(true)
+			.get();
+	}
+
+	/** Nobody reads the console any more: no failure, but the end. */
+	public static final class ReaderGoneException extends IOException {
+
+		ReaderGoneException() {
+			super("The reader of the changes is gone");
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+
+	}
+
+	/** Prints a header before the first line. */
+	private static final class Lines extends FilterWriter {
+
+		private String header;
+
+		Lines(PrintWriter out, String header) {
+			super(out);
+			this.header = header;
 		}
+
+		@Override
+		public void write(char[] text, int offset, int length) throws IOException {
+			this.out.write(this.header);
+			this.header = "";
+			this.out.write(text, offset, length);
+			if (((PrintWriter) this.out).checkError()) {
+				throw new ReaderGoneException();
+			}
+		}
+
 	}
 
 	private static @Nullable String text(@Nullable String json) {

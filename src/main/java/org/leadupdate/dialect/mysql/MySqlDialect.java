@@ -50,7 +50,8 @@ public final class MySqlDialect implements DatabaseDialect {
 
 	@Override
 	public Map<String, String> columnTypes() {
-		return Map.of("datetime", "DATETIME(3)", "longtext", "LONGTEXT", "serial", "NOT NULL AUTO_INCREMENT", "options",
+		return Map.of("datetime", "DATETIME(3)", "longtext", "LONGTEXT", "longblob", "LONGBLOB", "serial",
+				"NOT NULL AUTO_INCREMENT", "options",
 				"ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
 	}
 

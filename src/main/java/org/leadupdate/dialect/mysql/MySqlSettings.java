@@ -22,7 +22,7 @@ record MySqlSettings(JdbcTemplate jdbc) {
 	SettingCheck characterSet() {
 		List<String> others = this.jdbc.queryForList("""
 				SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
-				WHERE table_schema = DATABASE() AND table_name IN ('leads', 'associate', 'lead_update_result')
+				WHERE table_schema = DATABASE() AND table_name IN ('leads', 'associate', 'lead_update_rejected')
 				    AND character_set_name <> 'utf8mb4'""", String.class);
 		return others.isEmpty() ? SettingCheck.passed("characters", "utf8mb4") : SettingCheck.failed("characters",
 				"not utf8mb4, so some characters can't be stored: %s.".formatted(String.join(", ", others)));

@@ -3,6 +3,7 @@ package org.leadupdate.report.csv;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,8 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.leadupdate.api.AnsweredLead;
 import org.leadupdate.api.ApiAnswer;
+import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.report.IsoTime;
 import org.leadupdate.result.AnswerRepository;
+import org.leadupdate.result.RowResult;
 import org.leadupdate.result.Run;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,8 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class AnsweredLeads {
 
-	private static final LeadSnapshot NONE = new LeadSnapshot(null, null, null, null, null, null, null, null, "[]",
-			"[]");
+	private static final ReportLead NONE = new ReportLead(LeadDetails.NONE, "[]", "[]");
 
 	private static final List<String> TIMES = List.of("createdOn", "followedUpOn", "scheduledFollowUp");
 
@@ -36,18 +38,20 @@ final class AnsweredLeads {
 		this.time = time;
 	}
 
-	/** The rows of a page, with the leads of their answers. */
-	List<ReportRow> of(Run run, PageRange page, List<ReportRow> rows) {
-		Map<Long, String> bodies = this.answers.bodies(run.number(), page.first(), page.last());
-		return rows.stream().map((row) -> new ReportRow(row.result(), lead(bodies.get(row.result().row())))).toList();
+	/** The leads of the answers to rows. */
+	Function<RowResult, ReportLead> of(Run run, List<RowResult> results) {
+		Map<Long, String> bodies = this.answers.bodies(run.number(), results.stream().map(RowResult::row).toList());
+		return (result) -> lead(bodies.get(result.row()));
 	}
 
-	private LeadSnapshot lead(@Nullable String body) {
+	private ReportLead lead(@Nullable String body) {
 		AnsweredLead lead = (body != null) ? ApiAnswer.lead(body) : null;
 		return (lead == null) ? NONE
-				: new LeadSnapshot(lead.text("userId"), lead.text("type"), lead.text("leadFor"), lead.text("status"),
-						lead.time("nextFollowUp"), lead.time("createdOn"), lead.text("createdBy"),
-						lead.text("orgSourceId"), entries(lead, "followUpDetails"), entries(lead, "statusLogDetails"));
+				: new ReportLead(
+						new LeadDetails(lead.text("userId"), lead.text("type"), lead.text("leadFor"),
+								lead.text("status"), lead.time("nextFollowUp"), lead.time("createdOn"),
+								lead.text("createdBy"), lead.text("orgSourceId")),
+						entries(lead, "followUpDetails"), entries(lead, "statusLogDetails"));
 	}
 
 	private String entries(AnsweredLead lead, String name) {

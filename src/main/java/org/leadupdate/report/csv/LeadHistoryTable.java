@@ -2,11 +2,12 @@ package org.leadupdate.report.csv;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.leadupdate.report.IsoTime;
-import org.leadupdate.result.Run;
+import org.leadupdate.result.NumberList;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -56,21 +57,21 @@ final class LeadHistoryTable {
 					.json());
 	}
 
-	/** The entries of the leads on a page: JSON arrays by lead ID. */
-	Map<Long, String> of(Run run, PageRange page) {
+	/** The entries of leads: JSON arrays by lead ID. */
+	Map<Long, String> of(Collection<Long> leads) {
 		if (this.empty) {
 			return Map.of();
 		}
 		Map<Long, StringBuilder> arrays = new HashMap<>();
-		this.jdbc.query("""
-				SELECT e.*
-				FROM (SELECT DISTINCT lead_id FROM lead_update_result
-				    WHERE run_id = ? AND row_no BETWEEN ? AND ?) p
-				JOIN %s e ON e.lead_id = p.lead_id
-				ORDER BY e.lead_id, e.id""".formatted(this.table), (row) -> {
-			StringBuilder array = arrays.computeIfAbsent(row.getLong("lead_id"), (lead) -> new StringBuilder());
-			array.append(array.isEmpty() ? '[' : ',').append(this.entry.json(row));
-		}, run.number(), page.first(), page.last());
+		for (NumberList ids : NumberList.of(leads)) {
+			this.jdbc.query(
+					"SELECT * FROM %s WHERE lead_id IN (%s) ORDER BY lead_id, id".formatted(this.table, ids.places()),
+					(row) -> {
+						StringBuilder array = arrays.computeIfAbsent(row.getLong("lead_id"),
+								(lead) -> new StringBuilder());
+						array.append(array.isEmpty() ? '[' : ',').append(this.entry.json(row));
+					}, ids.with());
+		}
 		Map<Long, String> entries = new HashMap<>();
 		arrays.forEach((lead, array) -> entries.put(lead, array.append(']').toString()));
 		return entries;

@@ -3,15 +3,22 @@ package org.leadupdate.report.csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 import org.apache.commons.csv.CSVFormat;
 
 import org.leadupdate.report.IsoTime;
+import org.leadupdate.report.LinesInOrder;
+import org.leadupdate.report.PackLines;
 import org.leadupdate.report.ReportStyle;
+import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.RowResult;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunTally;
 
@@ -22,7 +29,7 @@ public final class LeadReport {
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-	private final ReportPages pages;
+	private final ResultRepository results;
 
 	private final AnsweredLeads answered;
 
@@ -34,49 +41,43 @@ public final class LeadReport {
 
 	private final IsoTime time;
 
-	public LeadReport(JdbcTemplate jdbc, ReportStyle style) {
+	public LeadReport(JdbcTemplate jdbc, ResultRepository results, ReportStyle style) {
+		this.results = results;
 		this.style = style;
 		this.time = new IsoTime(style.zone());
-		this.pages = new ReportPages(jdbc);
 		this.answered = new AnsweredLeads(jdbc, this.time);
 		this.followUps = LeadHistoryTable.followUps(jdbc, this.time);
 		this.statuses = LeadHistoryTable.statuses(jdbc, this.time);
 	}
 
 	/** Writes the report, and counts its rows. */
-	public RunTally write(Run run, int pageSize, OutputStream out, LongConsumer progress) throws IOException {
+	public RunTally write(Run run, OutputStream out, LongConsumer progress) throws IOException {
 		out.write(FORMAT.format(ReportLine.HEADER.toArray()).concat("\n").getBytes(StandardCharsets.UTF_8));
 		RunTally tally = RunTally.of(run);
-		try (OrderedParallel<WrittenPage> written = new OrderedParallel<>(pages(run, pageSize))) {
-			while (written.hasNext()) {
-				WrittenPage page = written.next();
-				out.write(page.text().getBytes(StandardCharsets.UTF_8));
-				tally.add(page.tally());
-				progress.accept(tally.counts().read());
-			}
+		try (LinesInOrder lines = new LinesInOrder(Path.of(run.folder()))) {
+			lines.write(this.results.packs(run.number(), 0), (pack) -> print(run, this.results.read(pack)), out,
+					(printed) -> {
+						tally.add(printed.tally());
+						progress.accept(tally.counts().read());
+					});
 		}
 		return tally;
 	}
 
-	private Iterator<Callable<WrittenPage>> pages(Run run, int pageSize) {
-		return this.pages.rows(run)
-			.pages(pageSize)
-			.<Callable<WrittenPage>>map((page) -> () -> write(run, page))
-			.iterator();
-	}
-
-	private WrittenPage write(Run run, PageRange page) throws IOException {
-		List<ReportRow> stored = this.pages.read(run, page);
-		List<ReportRow> rows = run.isThroughApi() ? this.answered.of(run, page, stored) : stored;
-		StringBuilder text = new StringBuilder(rows.size() * 512);
-		ReportLine line = new ReportLine(new CsvLine(text, FORMAT), this.style.translator(), this.time,
-				this.followUps.of(run, page), this.statuses.of(run, page));
+	private PackLines print(Run run, List<RowResult> results) {
+		Collection<Long> leads = results.stream().map(RowResult::leadId).filter(Objects::nonNull).distinct().toList();
+		Function<RowResult, ReportLead> lead = run.isThroughApi() ? this.answered.of(run, results)
+				: ReportLead.of(this.followUps.of(leads), this.statuses.of(leads));
+		ReportLine line = new ReportLine(FORMAT, this.style.translator(), this.time);
+		List<Long> rows = new ArrayList<>(results.size());
+		List<String> lines = new ArrayList<>(results.size());
 		RunTally tally = RunTally.of(run);
-		for (ReportRow row : rows) {
-			line.write(row);
-			tally.add(row.result());
+		for (RowResult result : results) {
+			rows.add(result.row());
+			lines.add(line.of(result, lead.apply(result)));
+			tally.add(result);
 		}
-		return new WrittenPage(text.toString(), tally);
+		return PackLines.of(rows, lines, tally);
 	}
 
 }

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.input.encoding.CodeUnit;
 import org.leadupdate.lead.RawRow;
-import org.leadupdate.result.ResultRepository;
+import org.leadupdate.result.RejectedRowRepository;
 import org.leadupdate.result.RowProblems;
 
 /**
@@ -22,12 +22,12 @@ import org.leadupdate.result.RowProblems;
  */
 public final class RejectedRows {
 
-	private final ResultRepository results;
+	private final RejectedRowRepository rows;
 
 	private final int pageSize;
 
-	public RejectedRows(ResultRepository results, int pageSize) {
-		this.results = results;
+	public RejectedRows(RejectedRowRepository rows, int pageSize) {
+		this.rows = rows;
 		this.pageSize = pageSize;
 	}
 
@@ -50,7 +50,7 @@ public final class RejectedRows {
 	}
 
 	private List<RowProblems> page(long run, long afterRow) {
-		return this.results.rejected(run, afterRow, this.pageSize);
+		return this.rows.page(run, afterRow, this.pageSize);
 	}
 
 	/** Writes lines in the input's delimiter, encoding and line end. */

@@ -1,15 +1,18 @@
 package org.leadupdate.report.csv;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.lead.Change;
 import org.leadupdate.lead.ExtendedFields;
+import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.report.CanonicalJson;
@@ -18,7 +21,7 @@ import org.leadupdate.report.ValueTranslator;
 import org.leadupdate.result.Outcome;
 import org.leadupdate.result.RowResult;
 
-/** Writes lines of the report, cell by cell. */
+/** Prints lines of the report, cell by cell. */
 final class ReportLine {
 
 	static final List<String> HEADER = List.of("row", "line", "leadID", "result", "code", "apiCode", "message",
@@ -28,32 +31,38 @@ final class ReportLine {
 
 	private static final int LEAD_COLUMNS = 14;
 
+	private final StringBuilder text = new StringBuilder(512);
+
 	private final CsvLine line;
 
 	private final ValueTranslator translator;
 
 	private final IsoTime time;
 
-	private final Map<Long, String> followUps;
-
-	private final Map<Long, String> statuses;
-
-	ReportLine(CsvLine line, ValueTranslator translator, IsoTime time, Map<Long, String> followUps,
-			Map<Long, String> statuses) {
-		this.line = line;
+	ReportLine(CSVFormat format, ValueTranslator translator, IsoTime time) {
+		this.line = new CsvLine(this.text, format);
 		this.translator = translator;
 		this.time = time;
-		this.followUps = followUps;
-		this.statuses = statuses;
 	}
 
-	void write(ReportRow row) throws IOException {
-		RowResult result = row.result();
+	/** The line of a row. */
+	String of(RowResult result, ReportLead lead) {
+		this.text.setLength(0);
+		try {
+			write(result, lead);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this.text.toString();
+	}
+
+	private void write(RowResult result, ReportLead lead) throws IOException {
 		boolean rejected = result.outcome() == Outcome.REJECTED;
 		writeResult(result, rejected ? result.problems() : List.of());
 		ExtendedFields fields = result.fieldsAfter();
 		if (fields != null) {
-			writeLead(result, row.lead(), fields);
+			writeLead(result, lead, fields);
 		}
 		else {
 			writeBlank(LEAD_COLUMNS);
@@ -76,21 +85,21 @@ final class ReportLine {
 		this.line.text(changes(result.changes()));
 	}
 
-	private void writeLead(RowResult result, LeadSnapshot lead, ExtendedFields fields) throws IOException {
+	private void writeLead(RowResult result, ReportLead lead, ExtendedFields fields) throws IOException {
+		LeadDetails details = lead.details();
 		this.line.plain(result.leadId());
-		this.line.plain(lead.userId());
-		this.line.text(lead.type());
-		this.line.text(lead.leadFor());
-		this.line.text(lead.status());
-		this.line.plain(this.time.formatOrNull(lead.nextFollowUp()));
-		this.line.plain(this.time.formatOrNull(lead.createdOn()));
-		this.line.plain(lead.createdBy());
+		this.line.plain(details.userId());
+		this.line.text(details.type());
+		this.line.text(details.leadFor());
+		this.line.text(details.status());
+		this.line.plain(this.time.formatOrNull(details.nextFollowUp()));
+		this.line.plain(this.time.formatOrNull(details.createdOn()));
+		this.line.plain(details.createdBy());
 		this.line.plain(this.time.formatOrNull(result.lastUpdatedOn()));
 		this.line.plain(result.lastUpdatedBy());
-		this.line
-			.text((lead.followUps() != null) ? lead.followUps() : this.followUps.getOrDefault(result.leadId(), "[]"));
-		this.line.text((lead.statuses() != null) ? lead.statuses() : this.statuses.getOrDefault(result.leadId(), "[]"));
-		this.line.plain(lead.orgSourceId());
+		this.line.text(lead.followUps());
+		this.line.text(lead.statuses());
+		this.line.plain(details.orgSourceId());
 		this.line.text(fields(fields));
 	}
 

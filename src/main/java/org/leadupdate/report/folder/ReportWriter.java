@@ -24,6 +24,7 @@ import org.leadupdate.report.html.HtmlReport;
 import org.leadupdate.report.html.ReportPage;
 import org.leadupdate.report.json.SummaryFile;
 import org.leadupdate.result.DeliveryJournal;
+import org.leadupdate.result.RejectedRowRepository;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
@@ -36,8 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes a run's files into its folder, from the tables of results and leads. Each file
- * appears under its name only when it is complete. Reads page by page, so that memory use
- * does not depend on the size of the run.
+ * appears under its name only when it is complete. Memory use does not depend on the size
+ * of the run.
  */
 public class ReportWriter {
 
@@ -45,7 +46,7 @@ public class ReportWriter {
 
 	private final JdbcTemplate jdbc;
 
-	private final int pageSize;
+	private final ResultRepository results;
 
 	private final RejectedRows rejected;
 
@@ -55,17 +56,20 @@ public class ReportWriter {
 	 * Creates a writer.
 	 * @param jdbc the database of the leads and the results
 	 * @param results the results
+	 * @param rejected the rejected rows
 	 * @param throughput the recorded throughput
 	 */
-	public ReportWriter(JdbcTemplate jdbc, ResultRepository results, RunThroughput throughput) {
-		this(jdbc, results, throughput, PAGE);
+	public ReportWriter(JdbcTemplate jdbc, ResultRepository results, RejectedRowRepository rejected,
+			RunThroughput throughput) {
+		this(jdbc, results, rejected, throughput, PAGE);
 	}
 
-	ReportWriter(JdbcTemplate jdbc, ResultRepository results, RunThroughput throughput, int pageSize) {
+	ReportWriter(JdbcTemplate jdbc, ResultRepository results, RejectedRowRepository rejected, RunThroughput throughput,
+			int pageSize) {
 		this.throughput = throughput;
 		this.jdbc = jdbc;
-		this.pageSize = pageSize;
-		this.rejected = new RejectedRows(results, pageSize);
+		this.results = results;
+		this.rejected = new RejectedRows(rejected, pageSize);
 	}
 
 	/**
@@ -87,7 +91,7 @@ public class ReportWriter {
 		// again.
 		RunTally tally = RunTally.of(run);
 		write(run, RunSummary.Files.WRITTEN.report(), (out) -> {
-			tally.add(new LeadReport(this.jdbc, style).write(run, this.pageSize, out, progress));
+			tally.add(new LeadReport(this.jdbc, this.results, style).write(run, out, progress));
 			check(run, tally.counts().read(), layout.rows(), context.apply(tally.counts()).partial());
 		});
 		write(run, RunSummary.Files.WRITTEN.rejected(), (out) -> {

@@ -12,7 +12,6 @@ import org.leadupdate.database.ConnectionSettings;
 import org.leadupdate.database.DatabaseException;
 import org.leadupdate.database.OnServer;
 import org.leadupdate.database.OwnServer;
-import org.leadupdate.database.SchemaMigration;
 import org.leadupdate.database.TestDatabase;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -83,7 +82,7 @@ class ServerSettingsTests {
 		assumeThat(database.isMariaDb()).as("a setting of MySQL").isFalse();
 		with("sql_require_primary_key", "ON", "OFF", () -> {
 			try (TestDatabase strict = TestDatabase.server("primary_keys")) {
-				assertThat(new SchemaMigration(strict.dataSource(), strict.dialect()).problem()).isEmpty();
+				assertThat(strict.migration().problem()).isEmpty();
 			}
 		});
 	}

@@ -58,7 +58,7 @@ class LeadReportTests {
 	}
 
 	@OnEveryDatabase
-	void rowsAreInInputOrderAcrossPagesAndGaps(TestDatabase database) {
+	void rowsAreInInputOrderAcrossChunksAndGaps(TestDatabase database) {
 		ReportFixture run = run(database).results(unchanged(7, 1), unchanged(3, 1), unchanged(12, 1))
 			.results(unchanged(4, 1), unchanged(11, 1), unchanged(5, 1));
 		run.write();
@@ -81,7 +81,7 @@ class LeadReportTests {
 		Problem problem = problem(ProblemCode.FIELD_UNKNOWN, "foo", "x");
 		ReportFixture run = run(database).lead(5, "SKU-1")
 			.results(new RowResult(1, 2, 5L, Outcome.REJECTED, List.of(problem), "amy", "amy", Map.of(),
-					ExtendedFields.of("{\"a\":1}"), NOW, 42L, new RawRow(new byte[0])));
+					ExtendedFields.of("{\"a\":1}"), NOW, 42L, null, new RawRow(new byte[0])));
 		run.write();
 		assertThat(run.report().get(0)).containsEntry("result", "REJECTED")
 			.containsEntry("id", "5")

@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.lead.Lead;
 import org.leadupdate.next.NextStep;
 import org.leadupdate.profile.FileProfile;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.report.RunSummary;
 import org.leadupdate.report.ValueTranslator;
-import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RowResult;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
@@ -35,6 +37,7 @@ import org.leadupdate.result.RunIdentity;
 import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunState;
 import org.leadupdate.result.RunThroughput;
+import org.leadupdate.result.StoredChunks;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,9 +54,7 @@ public final class ReportFixture {
 
 	private final TestDatabase database;
 
-	private final ResultRepository results;
-
-	private final RunThroughput throughput;
+	private final StoredChunks chunks;
 
 	public final Path folder;
 
@@ -69,13 +70,15 @@ public final class ReportFixture {
 
 	private long rows;
 
+	/** When rows were first noted as done: those with results are counted among these. */
+	private @Nullable Long began;
+
 	/** The reported numbers of written rows. */
 	final List<Long> progress = new ArrayList<>();
 
 	public ReportFixture(TestDatabase database, Path reports) {
 		this.database = database;
-		this.results = database.results();
-		this.throughput = new RunThroughput(database.jdbc());
+		this.chunks = new StoredChunks(database, RUN);
 		this.folder = reports.resolve("nightly-" + (database.isEmbedded() ? "embedded" : "server"));
 	}
 
@@ -116,17 +119,29 @@ public final class ReportFixture {
 	}
 
 	public ReportFixture results(RowResult... rows) {
-		this.results.insert(RUN, List.of(rows));
+		Map<Long, Lead> leads = this.database.leadStore()
+			.read(ORG, Stream.of(rows).map(RowResult::leadId).filter(Objects::nonNull).distinct().sorted().toList());
+		this.chunks.add(Stream.of(rows).map((row) -> withDetails(row, leads.get(row.leadId()))).toList());
 		this.rows += rows.length;
+		if (this.began != null) {
+			sql("UPDATE lead_update_chunk SET updated = 0, unchanged = 0, rejected = 0, began = ?, ended = ? WHERE partition_no = 0",
+					this.began, this.began);
+		}
 		return this;
+	}
+
+	private static RowResult withDetails(RowResult row, @Nullable Lead lead) {
+		return new RowResult(row.row(), row.line(), row.leadId(), row.outcome(), row.problems(), row.previousOwner(),
+				row.owner(), row.changes(), row.fieldsAfter(), row.lastUpdatedOn(), row.lastUpdatedBy(),
+				(lead != null) ? lead.details() : row.details(), row.sourceRow());
 	}
 
 	/** Notes rows as done, by a start of the run, second by second. */
 	public ReportFixture throughput(LocalDateTime start, long... rows) {
-		RunThroughput begun = new RunThroughput(this.database.jdbc());
+		this.began = (this.began != null) ? this.began : start.toEpochSecond(ZoneOffset.UTC);
 		for (int second = 0; second < rows.length; second++) {
-			begun.add(RUN, 0, start.plusSeconds(second), rows[second]);
-			begun.add(RUN, 1, start.plusSeconds(second), 0);
+			StoredChunks.worked(this.database, RUN, start, start.plusSeconds(second), rows[second]);
+			StoredChunks.worked(this.database, RUN, start, start.plusSeconds(second), 0);
 		}
 		return this;
 	}
@@ -150,7 +165,8 @@ public final class ReportFixture {
 	}
 
 	public RunSummary write(ReportStyle style, ReportContext context) {
-		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.results, this.throughput, PAGE)
+		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.database.results(),
+				this.database.rejected(), new RunThroughput(this.database.jdbc()), PAGE)
 			.write(run(), (counts) -> context, style, (tally) -> Optional.ofNullable(this.profile), this.progress::add);
 	}
 

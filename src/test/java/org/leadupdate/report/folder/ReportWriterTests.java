@@ -42,9 +42,9 @@ class ReportWriterTests {
 	private Path reports;
 
 	@OnEveryDatabase
-	void progressIsReportedPageByPage(TestDatabase database) {
-		ReportFixture run = run(database).results(assigned(1, 1, "amy", "bob"), assigned(2, 2, "amy", null),
-				assigned(3, 3, "amy", "bob"));
+	void progressIsReportedChunkByChunk(TestDatabase database) {
+		ReportFixture run = run(database).results(assigned(1, 1, "amy", "bob"), assigned(2, 2, "amy", null))
+			.results(assigned(3, 3, "amy", "bob"));
 		run.write();
 		assertThat(run.progress).containsExactly(2L, 3L);
 	}

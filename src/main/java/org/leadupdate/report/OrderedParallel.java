@@ -1,4 +1,4 @@
-package org.leadupdate.report.csv;
+package org.leadupdate.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,11 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.leadupdate.report.ReportException;
-
 /**
  * Runs tasks slightly ahead on several threads and returns their results in order, so
- * that the database reads a page while others are being written.
+ * that the database reads a pack while others are being written.
  */
 final class OrderedParallel<T> implements AutoCloseable {
 
@@ -31,14 +29,11 @@ final class OrderedParallel<T> implements AutoCloseable {
 		this.tasks = tasks;
 	}
 
-	boolean hasNext() {
+	/** The result of the next task, of which there has to be one. */
+	T next() {
 		while (this.started.size() < AHEAD && this.tasks.hasNext()) {
 			this.started.add(this.executor.submit(this.tasks.next()));
 		}
-		return !this.started.isEmpty();
-	}
-
-	T next() {
 		try {
 			return this.started.remove().get();
 		}
@@ -53,7 +48,7 @@ final class OrderedParallel<T> implements AutoCloseable {
 
 	@Override
 	public void close() {
-		// Not shutdownNow: an interrupt breaks a connection, and only a few pages are
+		// Not shutdownNow: an interrupt breaks a connection, and only a few tasks are
 		// running.
 		this.executor.shutdown();
 	}
