@@ -29,9 +29,8 @@ GRANT SELECT ON lead_update_schema_history TO 'lead_update'@'%';
 
 -- The runs and their results. DELETE is for purge.
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_run TO 'lead_update'@'%';
-GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_result TO 'lead_update'@'%';
-GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_position TO 'lead_update'@'%';
-GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_throughput TO 'lead_update'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_chunk TO 'lead_update'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_rejected TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_profile TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_delivery TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_answer TO 'lead_update'@'%';

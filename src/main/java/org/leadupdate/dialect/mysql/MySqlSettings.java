@@ -42,7 +42,7 @@ record MySqlSettings(JdbcTemplate jdbc) {
 		Long bytes = this.jdbc.queryForObject("SELECT @@max_allowed_packet", Long.class);
 		return (bytes == null || bytes >= PACKET) ? SettingCheck.passed("packet", "max_allowed_packet is %,d bytes"
 			.formatted(bytes)) : SettingCheck.failed("packet",
-					"max_allowed_packet is %,d bytes: rows with large cells fail. Set it to 16 MB or more on the server."
+					"max_allowed_packet is %,d bytes: leads with large cells fail, and a view of the results may lack rows. Set it to 16 MB or more on the server."
 						.formatted(bytes));
 	}
 

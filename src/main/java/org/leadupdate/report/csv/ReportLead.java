@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.result.RowResult;
 
@@ -19,7 +21,11 @@ record ReportLead(LeadDetails details, String followUps, String statuses) {
 	/** Leads of the tables, whose follow-ups and status logs are known by lead ID. */
 	static Function<RowResult, ReportLead> of(Map<Long, String> followUps, Map<Long, String> statuses) {
 		return (result) -> new ReportLead(Objects.requireNonNullElse(result.details(), LeadDetails.NONE),
-				followUps.getOrDefault(result.leadId(), "[]"), statuses.getOrDefault(result.leadId(), "[]"));
+				entries(followUps, result.leadId()), entries(statuses, result.leadId()));
+	}
+
+	private static String entries(Map<Long, String> entries, @Nullable Long lead) {
+		return (lead != null) ? entries.getOrDefault(lead, "[]") : "[]";
 	}
 
 }
