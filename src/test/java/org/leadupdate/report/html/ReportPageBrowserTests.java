@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.leadupdate.database.TestDatabase;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
 import org.leadupdate.report.folder.ReportFixture;
+import org.leadupdate.result.RowResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -79,9 +81,9 @@ class ReportPageBrowserTests {
 			.throughput(START, 100, 100, 200, 200, 50, 50)
 			.throughput(START.plusHours(5), 300, 300, 300, 300)
 			.profile(Profiles.HOSTILE);
-		for (int owner = 1; owner <= 500; owner++) {
-			this.run.results(assigned(owner, owner, "leaver", "agent" + owner));
-		}
+		this.run.results(IntStream.rangeClosed(1, 500)
+			.mapToObj((owner) -> assigned(owner, owner, "leaver", "agent" + owner))
+			.toArray(RowResult[]::new));
 		this.run.results(assigned(501, 501, "leaver", "a".repeat(255)), assigned(502, 502, "leaver", "a".repeat(255)),
 				assigned(503, 503, "\u202E\u05E9\u05DC\u05D5\u05DD", "<img src=http://127.0.0.1:9/x>"),
 				unchanged(504, 504), rejected(505, "x", problem(ProblemCode.OWNER_NOT_FOUND, "owner", "secret")),
