@@ -45,7 +45,7 @@ class LeadStoreTests {
 					INSERT INTO leads (id, org_id, user_id, type, lead_for, status, owner, next_follow_up, created_on,
 					    created_by, org_source_id)
 					VALUES (5, ?, 500, 'SKU', 'item', 'ON_HOLD', 'ann', ?, ?, 11, -1)""")
-			.params(ORG, NOW, CREATED)
+			.params(ORG, database.dialect().timestamp(NOW), database.dialect().timestamp(CREATED))
 			.update();
 		assertThat(store(database).read(ORG, List.of(5L)).values()).extracting(Lead::details)
 			.containsExactly(new LeadDetails("500", "SKU", "item", "ON_HOLD", NOW, CREATED, "11", "-1"));
