@@ -64,6 +64,8 @@ record UndoRows(ResultRepository results, long run, long count) implements RowSo
 				RecordSort byRow = new RecordSort(folder.resolve("by-row"))) {
 			for (PackKey pack : this.results.packs(this.run, 0)) {
 				addChanges(this.results.read(pack), byLead);
+				// The place to stop: none of its rows is known yet.
+				progress.accept(0);
 			}
 			ChangesByLead changes = new ChangesByLead(byRow);
 			byLead.drain(changes::add);

@@ -79,7 +79,7 @@ class CheckoutIT {
 		ProgramProcess first = jobs();
 		assertThat(first.exitCode()).as(first.err()).isZero();
 		assertThat(first.err().lines()).singleElement().asString().startsWith("Building the program");
-		assertThat(first.out()).startsWith("migration-import");
+		assertThat(first.out()).startsWith("api-sample").contains("\nmigration-import");
 		List<Path> builds = builds();
 		assertThat(builds).hasSize(1);
 		assertThat(jobs().err()).isEmpty();
