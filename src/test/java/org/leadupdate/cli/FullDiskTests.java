@@ -69,7 +69,7 @@ class FullDiskTests {
 		try (SmallDisk disk = SmallDisk.mount(elsewhere, "64m")) {
 			FileSystemUtils.copyRecursively(this.home.resolve("data"), elsewhere);
 			this.program.job("plain", "data-dir: small\nchunk-size: 100");
-			for (String size : new String[] { "200k", "500k" }) {
+			for (String size : new String[] { "200k", "210k" }) {
 				disk.remount("size=" + size);
 				assertFails("The disk of the database may be full");
 			}
