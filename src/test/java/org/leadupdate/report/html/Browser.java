@@ -61,6 +61,18 @@ final class Browser implements AutoCloseable {
 	}
 
 	Browser(Path profile) {
+		this(profile, Map.of());
+	}
+
+	/**
+	 * A browser that runs no scripts of pages. It is one of its own: switched off and on
+	 * again in a running browser, scripts were once still off in the next test's page.
+	 */
+	static Browser withoutScript(Path profile) {
+		return new Browser(profile, Map.of("profile.managed_default_content_settings.javascript", 2));
+	}
+
+	private Browser(Path profile, Map<String, Object> preferences) {
 		LoggingPreferences logging = new LoggingPreferences();
 		logging.enable(LogType.BROWSER, Level.ALL);
 		logging.enable(LogType.PERFORMANCE, Level.ALL);
@@ -69,6 +81,7 @@ final class Browser implements AutoCloseable {
 		// Root, as which builds run, has no sandbox; a page of ours has no script.
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
 				"--no-first-run", "--disable-background-networking", "--user-data-dir=" + profile);
+		options.setExperimentalOption("prefs", preferences);
 		options.setCapability("goog:loggingPrefs", logging);
 		this.driver = new ChromeDriver(
 				new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
@@ -146,17 +159,6 @@ final class Browser implements AutoCloseable {
 	void printed() {
 		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
 				Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
-	}
-
-	/** Does something in a browser that runs no scripts of pages. */
-	void withoutScript(Runnable action) {
-		this.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
-		try {
-			action.run();
-		}
-		finally {
-			this.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
-		}
 	}
 
 	/** What the page complains of. */

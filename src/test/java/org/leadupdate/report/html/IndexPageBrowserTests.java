@@ -132,13 +132,13 @@ class IndexPageBrowserTests {
 	}
 
 	@Test
-	void withoutScriptTheTableIsWholeAndTheControlsAreHidden() {
-		browser.withoutScript(() -> {
-			browser.open(this.page, WIDE, false);
-			assertThat(browser.all("#runs tbody tr")).hasSize(126).allMatch(WebElement::isDisplayed);
-			assertThat(browser.all("#filter")).noneMatch(WebElement::isDisplayed);
-			assertThat(browser.all("#runs button")).isEmpty();
-		});
+	void withoutScriptTheTableIsWholeAndTheControlsAreHidden(@TempDir Path ownProfile) {
+		try (Browser scriptless = Browser.withoutScript(ownProfile)) {
+			scriptless.open(this.page, WIDE, false);
+			assertThat(scriptless.all("#runs tbody tr")).hasSize(126).allMatch(WebElement::isDisplayed);
+			assertThat(scriptless.all("#filter")).noneMatch(WebElement::isDisplayed);
+			assertThat(scriptless.all("#runs button")).isEmpty();
+		}
 	}
 
 	@Test
