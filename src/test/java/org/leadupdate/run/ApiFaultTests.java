@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,20 +25,28 @@ import org.leadupdate.exit.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What becomes of a run of 1,000 rows when the vendor's API fails now and then, in each
- * way that is known. Prints a line of a table for each.
+ * What becomes of a run of 160 rows when the vendor's API fails now and then, in each way
+ * that is known. Prints a line of a table for each.
  */
 @Faults
 class ApiFaultTests {
 
-	private static final int ROWS = 1000;
+	private static final int ROWS = 160;
 
 	/** One call in so many fails. */
 	private static final int ONE_IN = 20;
 
+	/** One call in so many, where each takes a second or more. */
+	private static final int ONE_IN_MANY = 50;
+
+	/** The call at which something else happens to the API. */
+	private static final int SOME_CALL = 70;
+
 	private final ApiSimulator simulator = new ApiSimulator();
 
 	private final Timer timer = new Timer(true);
+
+	private final AtomicBoolean failed = new AtomicBoolean();
 
 	@TempDir
 	Path folder;
@@ -58,7 +67,11 @@ class ApiFaultTests {
 	private record Fault(String name, ExitCode exitCode, Consumer<ApiFaultTests> disturbance) {
 
 		static Fault answer(String name, SimulatedAnswer answer) {
-			return new Fault(name, ExitCode.OK, (test) -> test.answer(answer));
+			return new Fault(name, ExitCode.OK, (test) -> test.answer(answer, ONE_IN));
+		}
+
+		static Fault seldom(String name, SimulatedAnswer answer) {
+			return new Fault(name, ExitCode.OK, (test) -> test.answer(answer, ONE_IN_MANY));
 		}
 
 		static Fault status(int status) {
@@ -79,68 +92,69 @@ class ApiFaultTests {
 	static Stream<Fault> faults() {
 		return Stream
 			.of(IntStream.of(401, 408, 461, 498, 500, 502, 503, 504, 521).mapToObj(Fault::status),
-					Stream.of(Fault.answer("429, Retry-After: 1", SimulatedAnswer.of(429, "{}", "Retry-After", "1")),
-							Fault.answer("429, no Retry-After", SimulatedAnswer.of(429, "{}")),
+					Stream.of(Fault.seldom("429, Retry-After: 1", SimulatedAnswer.of(429, "{}", "Retry-After", "1")),
+							Fault.seldom("429, no Retry-After", SimulatedAnswer.of(429, "{}")),
 							Fault.body("498 in the body", "{\"response\": {\"status\": {\"code\": 498}}}"),
 							Fault.body("errorCode 4001", "{\"errorCode\": 4001, \"message\": \"try again\"}"),
 							Fault.body("not JSON", "<html>"), Fault.answer("half an answer", SimulatedAnswer.half()),
 							Fault.answer("carried out, then cut", SimulatedAnswer.cut(true)),
 							Fault.answer("cut before it is carried out", SimulatedAnswer.cut(false)),
-							Fault.answer("no answer", SimulatedAnswer.nothing(3000))),
-					Stream.of(new Fault("200, errors (92024)", ExitCode.REJECTED,
-							(test) -> test.answer(SimulatedAnswer.of(200, ApiSimulator.error(92024, "Closed lead")))),
-							new Fault("status 400 (92019)", ExitCode.REJECTED,
-									(test) -> test
-										.answer(SimulatedAnswer.of(400, ApiSimulator.error(92019, "Invalid owner")))),
-							new Fault("status 403", ExitCode.FAILED,
-									(test) -> test.answer(SimulatedAnswer.of(403, "{}"))),
-							new Fault(
-									"200, errorCode 4000", ExitCode.FAILED,
-									(test) -> test.answer(SimulatedAnswer.of(200, "{\"errorCode\": 4000}"))),
-							new Fault("status 405", ExitCode.FAILED,
-									(test) -> test.answer(SimulatedAnswer.of(405, "{}"))),
+							Fault.seldom("no answer", SimulatedAnswer.nothing(3000))),
+					Stream.of(rejects("200, errors (92024)", 200, 92024), rejects("status 400 (92019)", 400, 92019),
+							ends("status 403", SimulatedAnswer.of(403, "{}")),
+							ends("200, errorCode 4000", SimulatedAnswer.of(200, "{\"errorCode\": 4000}")),
+							ends("status 405", SimulatedAnswer.of(405, "{}")),
 							new Fault("tokens of 1 s", ExitCode.OK, (test) -> test.simulator.tokenLife(1)),
-							new Fault("tokens forgotten three times", ExitCode.OK,
-									(test) -> test.repeat(Duration.ofMillis(300), test.simulator::forgetTokens)),
+							new Fault("tokens forgotten twice", ExitCode.OK,
+									(test) -> test.every(SOME_CALL, test.simulator::forgetTokens)),
 							new Fault("rate cut to a tenth", ExitCode.OK, ApiFaultTests::cutRate),
 							new Fault("restarted", ExitCode.OK, ApiFaultTests::restart),
-							new Fault("gone for good", ExitCode.FAILED,
-									(test) -> test.later(Duration.ofMillis(500), test.simulator::die))))
+							new Fault("gone for good", ExitCode.FAILED, (test) -> test.every(SOME_CALL, test::die))))
 			.flatMap((some) -> some);
 	}
 
-	private void answer(SimulatedAnswer answer) {
-		this.simulator.behave((call) -> (call.number() % ONE_IN == 0) ? answer : null);
+	private static Fault rejects(String name, int status, int code) {
+		SimulatedAnswer answer = SimulatedAnswer.of(status, ApiSimulator.error(code, "Not so"));
+		return new Fault(name, ExitCode.REJECTED, (test) -> test.answer(answer, ONE_IN));
+	}
+
+	private static Fault ends(String name, SimulatedAnswer answer) {
+		return new Fault(name, ExitCode.FAILED, (test) -> test.answer(answer, ONE_IN));
+	}
+
+	private void answer(SimulatedAnswer answer, int oneIn) {
+		this.simulator.behave((call) -> (call.number() % oneIn == 0) ? failing(answer) : null);
+	}
+
+	private SimulatedAnswer failing(SimulatedAnswer answer) {
+		this.failed.set(true);
+		return answer;
 	}
 
 	private void cutRate() {
 		this.simulator.limit(60_000, null);
-		later(Duration.ofMillis(400), () -> this.simulator.limit(3000, null));
+		every(SOME_CALL, () -> this.simulator.limit(900, null));
 	}
 
 	private void restart() {
-		this.simulator.behave((call) -> {
-			if (call.number() == 200) {
-				after(Duration.ofMillis(1), this.simulator::die);
+		every(SOME_CALL, () -> {
+			if (this.simulator.updates() < 2 * SOME_CALL) {
+				die();
 				after(Duration.ofSeconds(2), this.simulator::comeBack);
 			}
-			return null;
 		});
 	}
 
-	private void later(Duration delay, Runnable action) {
-		this.simulator.behave((call) -> {
-			if (call.number() == 10) {
-				after(delay, action);
-			}
-			return null;
-		});
+	/** The thread of a call can't end the server. */
+	private void die() {
+		after(Duration.ofMillis(1), this.simulator::die);
 	}
 
-	private void repeat(Duration interval, Runnable action) {
+	private void every(int calls, Runnable action) {
 		this.simulator.behave((call) -> {
-			if (call.number() == 10) {
-				IntStream.rangeClosed(1, 3).forEach((time) -> after(interval.multipliedBy(time), action));
+			if (call.number() % calls == 0) {
+				this.failed.set(true);
+				action.run();
 			}
 			return null;
 		});
@@ -163,6 +177,7 @@ class ApiFaultTests {
 			JobFixture job = job(database);
 			Launch launch = job.apply(rows());
 			assertThat(launch.exitCode()).as(launch.outcome().failure()).isEqualTo(fault.exitCode());
+			assertThat(hasFailed()).as("the API failed").isTrue();
 			long tried = this.simulator.updates();
 			String end = "exit %d".formatted(launch.exitCode().number());
 			if (launch.exitCode() == ExitCode.FAILED) {
@@ -176,6 +191,10 @@ class ApiFaultTests {
 			}
 			print(fault, launch, tried, end);
 		}
+	}
+
+	private boolean hasFailed() {
+		return this.failed.get() || this.simulator.tokensGiven() > 1;
 	}
 
 	private void print(Fault fault, Launch launch, long tried, String end) {
@@ -207,9 +226,9 @@ class ApiFaultTests {
 			.set("api.url", this.simulator.url())
 			.set("api.key", ApiSimulator.KEY)
 			.set("api.secret", ApiSimulator.SECRET)
-			.set("api.requests-per-minute", "30000")
+			.set("api.requests-per-minute", "9000")
 			.set("api.response-timeout", "1s")
-			.set("api.retry.give-up-after", "10s")
+			.set("api.retry.give-up-after", "4s")
 			.unset("updated-by");
 	}
 
