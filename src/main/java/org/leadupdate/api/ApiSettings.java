@@ -115,9 +115,9 @@ public record ApiSettings(URI base, ApiProperties properties, int requestsPerMin
 		boolean oauth = !properties.key().isBlank() || !properties.secret().isBlank();
 		boolean basic = !properties.username().isBlank() || !properties.password().isBlank();
 		if (oauth == basic) {
-			throw refused(oauth
+			throw new RefusedException(ExitCode.USAGE, "The settings lead-update.api." + (oauth
 					? "key and secret are set, and so are lead-update.api.username and password. Keep one of the two ways to authenticate."
-					: "key and lead-update.api.secret are missing. Set them in the environment as LEADUPDATE_API_KEY and LEADUPDATE_API_SECRET, or in a file named by spring.config.import.");
+					: "key and lead-update.api.secret are missing. Set them in the environment as LEADUPDATE_API_KEY and LEADUPDATE_API_SECRET, or in a file named by spring.config.import."));
 		}
 		checkBoth(oauth, "key", properties.key(), "secret", properties.secret());
 		checkBoth(basic, "username", properties.username(), "password", properties.password());

@@ -185,7 +185,8 @@ class ApiJobTests {
 		assertThat(this.program.err()).contains("lead-update.api.url is missing");
 		this.program.job("bare", "target: api\napi.url: https://api.example.com");
 		this.program.apply("bare", INPUT);
-		assertThat(this.program.err()).contains("LEADUPDATE_API_KEY");
+		assertThat(this.program.err())
+			.contains("The settings lead-update.api.key and lead-update.api.secret are missing.", "LEADUPDATE_API_KEY");
 		this.program.job("bare", "target: api\napi: {url: https://api.example.com, key: k, secret: s}");
 		this.program.apply("bare", INPUT);
 		assertThat(this.program.err()).contains("lead-update.api.requests-per-minute is missing");
