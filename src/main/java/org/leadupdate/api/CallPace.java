@@ -1,6 +1,7 @@
 package org.leadupdate.api;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,14 @@ final class CallPace {
 	 */
 	private static final Duration SAVED = Duration.ofMillis(250);
 
-	/** What is saved up may not make any minute have more calls than the limit. */
-	private static final double MARGIN = 1 - SAVED.toMillis() / 60_000.0;
+	/**
+	 * The pace is a little below the limit: a call may be late on its way to the API, and
+	 * the next ones not.
+	 */
+	private static final double MARGIN = 0.985;
+
+	/** More calls a second than any client makes. */
+	private static final int MOST_A_SECOND = 10_000;
 
 	/** What of the limit the pace regains each second. */
 	private static final double RECOVERY = 0.01;
@@ -36,6 +43,17 @@ final class CallPace {
 	private final double limit;
 
 	private final LongSupplier nanoTime;
+
+	/**
+	 * When the last calls began, or are to begin: as many as may in a second. However
+	 * late a thread was, no second has more of them.
+	 */
+	private final long[] begun;
+
+	/** In which so many calls may begin: a second, if that many may. */
+	private final long window;
+
+	private long booked;
 
 	/** What of the limit is used now. */
 	private double share = 1;
@@ -54,6 +72,9 @@ final class CallPace {
 		this.nanoTime = nanoTime;
 		this.next = nanoTime.getAsLong();
 		this.changed = this.next;
+		this.begun = new long[Math.max(1, Math.min(MOST_A_SECOND, perMinute / 60))];
+		this.window = (long) (this.begun.length * NANOS / (this.limit * MARGIN));
+		Arrays.fill(this.begun, this.next - this.window);
 	}
 
 	/**
@@ -66,7 +87,7 @@ final class CallPace {
 			if (waiting.await(turn.delay())) {
 				return null;
 			}
-			if (isValid(turn)) {
+			if (begin(turn)) {
 				return turn;
 			}
 		}
@@ -76,14 +97,22 @@ final class CallPace {
 	synchronized Turn book() {
 		long now = this.nanoTime.getAsLong();
 		recover(now);
-		long begin = Math.max(this.next - now, -SAVED.toNanos()) + now;
-		this.next = begin + (long) (NANOS / (this.limit * this.share * MARGIN));
-		return new Turn(Duration.ofNanos(Math.max(0, begin - now)), this.pauses);
+		int place = (int) (this.booked++ % this.begun.length);
+		long turn = later(this.next, now - SAVED.toNanos());
+		this.next = turn + (long) (NANOS / (this.limit * this.share * MARGIN));
+		this.begun[place] = later(later(turn, now), this.begun[place] + this.window);
+		return new Turn(Duration.ofNanos(this.begun[place] - now), this.pauses, place);
 	}
 
 	/** Those who had booked when a pause began book again. */
-	private synchronized boolean isValid(Turn turn) {
+	private synchronized boolean begin(Turn turn) {
+		this.begun[turn.place()] = later(this.begun[turn.place()], this.nanoTime.getAsLong());
 		return turn.pauses() == this.pauses;
+	}
+
+	/** Such times may be negative, and overflow. */
+	private static long later(long one, long other) {
+		return (one - other > 0) ? one : other;
 	}
 
 	/**
@@ -143,8 +172,9 @@ final class CallPace {
 	 *
 	 * @param delay how long until then
 	 * @param pauses how many pauses there were before
+	 * @param place where the time at which it begins is kept
 	 */
-	record Turn(Duration delay, long pauses) {
+	record Turn(Duration delay, long pauses, int place) {
 	}
 
 }
