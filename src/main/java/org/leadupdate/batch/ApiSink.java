@@ -47,6 +47,7 @@ final class ApiSink implements LeadSink {
 		this.partition = partition;
 		this.access = access;
 		this.clock = clock;
+		access.stop().awaitCalls(access.api().get().settings().properties().responseTimeout());
 	}
 
 	@Override

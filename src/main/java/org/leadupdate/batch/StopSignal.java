@@ -24,6 +24,8 @@ public final class StopSignal implements StepExecutionListener {
 
 	private final AtomicReference<StopReason> reason = new AtomicReference<>(StopReason.SIGNAL);
 
+	private volatile Duration longestCall = Duration.ZERO;
+
 	/**
 	 * Asks all steps to stop, those under way and those to come. Asking again is
 	 * harmless.
@@ -47,6 +49,22 @@ public final class StopSignal implements StepExecutionListener {
 	 */
 	public boolean isRequested() {
 		return this.requested.getCount() == 0;
+	}
+
+	/**
+	 * From now on there are calls of the vendor's API, which a stop waits for.
+	 * @param longest how long each may take
+	 */
+	void awaitCalls(Duration longest) {
+		this.longestCall = longest;
+	}
+
+	/**
+	 * How long a call of the vendor's API may take that a stop waits for.
+	 * @return the longest time; zero if there are no such calls
+	 */
+	public Duration longestCall() {
+		return this.longestCall;
 	}
 
 	/** Why a stop was asked for. */

@@ -16,7 +16,8 @@ import org.leadupdate.exit.ExitCode;
  * Turns SIGTERM, SIGINT and SIGHUP into a request to stop. The JVM runs its shutdown
  * hooks on such a signal and would exit with 143; this hook waits for the command and
  * exits with its code instead. A command that takes too long is halted: a run can be
- * killed at any time.
+ * killed at any time. But what a call of the vendor's API comes to would then be in
+ * doubt: those under way have all the time that they may take.
  */
 final class SignalStop {
 
@@ -56,8 +57,13 @@ final class SignalStop {
 			return;
 		}
 		request.request();
+		Duration call = request.longestCall();
+		if (!call.isZero()) {
+			System.err.printf("Stopping: calls of the API under way are waited for, %d s at most.%n",
+					Math.max(1, call.toSeconds()));
+		}
 		try {
-			Runtime.getRuntime().halt(this.exitCode.get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS));
+			Runtime.getRuntime().halt(this.exitCode.get(STOP_TIMEOUT.plus(call).toSeconds(), TimeUnit.SECONDS));
 		}
 		catch (TimeoutException | InterruptedException | ExecutionException ex) {
 			halt("Stopped on request, without waiting for work in progress. Committed changes are kept: the same command resumes.");
