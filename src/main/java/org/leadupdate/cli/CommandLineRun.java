@@ -69,6 +69,7 @@ public final class CommandLineRun {
 			.setExecutionExceptionHandler(
 					(failure, command, parsed) -> errors.print(failure, contexts.databaseErrors(), contexts.isDebug()));
 		PositiveNumber.registerIn(commandLine);
+		CalledProgram.ofThisProcess().nameIn(commandLine);
 		int exitCode = execute(commandLine, args,
 				(failure) -> errors.print(failure, contexts.databaseErrors(), contexts.isDebug()));
 		out.flush();

@@ -41,12 +41,13 @@ public class StrictEnvironment extends NoUnboundElementsBindHandler {
 	/** The former spelling of settings, which Spring Boot still reads. */
 	private static final String FORMER_PREFIX = "LEAD_UPDATE_";
 
-	/** What {@code run.sh} reads. */
-	private static final Set<String> OF_SCRIPT = Set.of("LEAD_UPDATE_MEMORY", "LEAD_UPDATE_JAVA_OPTS");
+	/** What is read before there are settings. */
+	private static final Set<String> OF_LAUNCHER = Set.of("LEAD_UPDATE_MEMORY", "LEAD_UPDATE_JAVA_OPTS",
+			"LEAD_UPDATE_PROGRAM");
 
 	private final BindHandler parent;
 
-	private final Set<String> formerNames = new HashSet<>(OF_SCRIPT);
+	private final Set<String> formerNames = new HashSet<>(OF_LAUNCHER);
 
 	public StrictEnvironment(BindHandler parent) {
 		super(parent, StrictEnvironment::isEnvironment);

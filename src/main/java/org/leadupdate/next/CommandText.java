@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.text.Printable;
+
 /** A next step as a line for the shell, every word quoted where need be. */
 public final class CommandText {
 
@@ -38,10 +40,17 @@ public final class CommandText {
 
 	/**
 	 * How the program is called from where its user stands.
-	 * @return a word for the shell: {@code ./run.sh} in its own folder
+	 * @return the begin of a line for the shell: {@code ./run.sh} in its own folder, or
+	 * what its user has it called, such as {@code podman run lead-update}
 	 */
 	public static String program() {
-		String home = System.getProperty("lead-update.home");
+		return program(System.getenv("LEAD_UPDATE_PROGRAM"), System.getProperty("lead-update.home"));
+	}
+
+	static String program(@Nullable String called, @Nullable String home) {
+		if (called != null && !called.isBlank()) {
+			return Printable.line(called.strip());
+		}
 		return (home == null || Path.of(home).equals(Path.of("").toAbsolutePath())) ? "./run.sh"
 				: ShellWord.quote(Path.of(home, "run.sh").toString());
 	}

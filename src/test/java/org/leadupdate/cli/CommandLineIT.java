@@ -35,6 +35,18 @@ class CommandLineIT {
 		assertThat(help.err()).isEmpty();
 	}
 
+	@Test
+	void theProgramIsCalledAsItsUserCallsIt() {
+		Map<String, String> container = Map.of("LEAD_UPDATE_PROGRAM", "podman run --rm registry/lead-update:1%");
+		ProgramProcess help = ProgramProcess.start(this.home, container, "check", "--help");
+		assertThat(help.exitCode()).as(help.err()).isZero();
+		assertThat(help.out()).startsWith("Usage: lead-update:1% check ")
+			.endsWith("\nExample: podman run --rm registry/lead-update:1% check sample\n");
+		ProgramProcess wrong = ProgramProcess.start(this.home, container, "check", "--frob");
+		assertThat(wrong.exitCode()).isOne();
+		assertThat(wrong.err()).contains("See \"podman run --rm registry/lead-update:1% check --help\".");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "aply", "--frob", "apply", "apply nowhere", "apply nightly",
 			"apply nightly --set lead-update.chunk-sice=1", "apply nightly --set lead-update.invalid-fields=perhaps",

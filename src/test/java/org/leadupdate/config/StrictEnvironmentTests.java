@@ -58,7 +58,8 @@ class StrictEnvironmentTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "LEAD_UPDATE_MEMORY", "LEAD_UPDATE_JAVA_OPTS", "LEADERBOARD", "PATH" })
+	@ValueSource(
+			strings = { "LEAD_UPDATE_MEMORY", "LEAD_UPDATE_JAVA_OPTS", "LEAD_UPDATE_PROGRAM", "LEADERBOARD", "PATH" })
 	void whatTheStartScriptOrSomebodyElseReadsIsNoSetting(String variable) {
 		assertThat(bind(variable, "x").org()).isEqualTo(7);
 	}

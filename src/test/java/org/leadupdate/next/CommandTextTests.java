@@ -1,5 +1,6 @@
 package org.leadupdate.next;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,16 @@ class CommandTextTests {
 				new LinkedHashSet<>(List.of("OPEN", "WON")), 5, "nightly");
 		assertThat(CommandText.of(step))
 			.isEqualTo("./run.sh reassign --from 'Mary Ann' --to bob,eve --status OPEN,WON --limit 5 --job nightly");
+	}
+
+	@Test
+	void theProgramIsCalledAsItsUserCallsIt() {
+		assertThat(CommandText.program(null, null)).isEqualTo("./run.sh");
+		assertThat(CommandText.program(" ", Path.of("").toAbsolutePath().toString())).isEqualTo("./run.sh");
+		assertThat(CommandText.program(null, "/opt/lead update")).isEqualTo("'/opt/lead update/run.sh'");
+		assertThat(CommandText.program("podman run --rm lead-update ", "/opt/lead-update"))
+			.isEqualTo("podman run --rm lead-update");
+		assertThat(CommandText.program("run\u001b[31m", null)).isEqualTo("run\\u001b[31m");
 	}
 
 	@Test

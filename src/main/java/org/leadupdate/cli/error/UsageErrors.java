@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.next.CommandText;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -22,7 +23,7 @@ public class UsageErrors implements IParameterExceptionHandler {
 	public int handleParseException(ParameterException failure, String[] args) {
 		CommandLine command = failure.getCommandLine();
 		command.getErr()
-			.printf("%s%nSee \"./run.sh%s --help\".%n", sentence(failure),
+			.printf("%s%nSee \"%s%s --help\".%n", sentence(failure), CommandText.program(),
 					isRoot(command) ? "" : " " + command.getCommandName());
 		return ExitCode.USAGE.number();
 	}

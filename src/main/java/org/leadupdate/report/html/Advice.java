@@ -1,6 +1,7 @@
 package org.leadupdate.report.html;
 
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.next.CommandText;
 
 /**
  * Explains the rows of a problem code.
@@ -41,21 +42,25 @@ record Advice(String meaning, String remedy) {
 			case FIELDS_MALFORMED -> new Advice("The extended fields of the row are malformed.",
 					"The cell must be a JSON object that names each field once, and no field that has its own column.");
 			case FIELD_UNKNOWN -> new Advice("The row sets an extended field that does not exist.",
-					"Compare its name with the output of ./run.sh fields JOB.");
+					"Compare its name with the output of " + fields() + ".");
 			case FIELD_NOT_AVAILABLE -> new Advice("The extended field exists, but not for the verticals of this org.",
 					"Remove the field, or have the org mapped to the vertical.");
 			case FIELD_INVALID_TYPE -> new Advice("The value is not of the field's data type.",
-					"Dates and numbers are the most frequent causes: ./run.sh fields JOB shows their formats.");
+					"Dates and numbers are the most frequent causes: " + fields() + " shows their formats.");
 			case FIELD_INVALID_VALUE -> new Advice("The value is not one of the allowed values of the field.",
-					"Choose one of those listed by ./run.sh fields JOB, or have the value added.");
+					"Choose one of those listed by " + fields() + ", or have the value added.");
 			case FIELD_RULE_FAILED -> new Advice("The value breaks a validation rule of the field.",
-					"Correct the value. ./run.sh fields JOB shows the rules.");
+					"Correct the value. " + fields() + " shows the rules.");
 			case FIELD_TOO_LONG ->
 				new Advice("The value is longer than the field allows.", "Shorten it. Values are never truncated.");
 			case API_REFUSED, API_UNKNOWN, API_SENT_TWICE -> onApi(code);
 			case NOTHING_TO_UPDATE -> new Advice("The row has a lead ID, but all its other cells are blank.",
 					"Fill in a cell, or remove the row. To clear a field, use the clear marker.");
 		};
+	}
+
+	private static String fields() {
+		return CommandText.program() + " fields JOB";
 	}
 
 	private static Advice onApi(ProblemCode code) {
