@@ -122,8 +122,9 @@ public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 	 */
 	public String sentence() {
 		if (find(this.cause, OutOfMemoryError.class) != null) {
-			return "The rows with the largest cells need more memory than the %d MB available. Set more, such as LEAD_UPDATE_MEMORY=1g, and run the same command again."
-				.formatted(Runtime.getRuntime().maxMemory() >> 20);
+			return "The rows with the largest cells need more memory than the %d MB available. Set more, such as %s, and run the same command again."
+				.formatted(Runtime.getRuntime().maxMemory() >> 20,
+						System.getProperty("lead-update.memory-setting", "LEAD_UPDATE_MEMORY=1g"));
 		}
 		SQLException sql = find(this.cause, SQLException.class);
 		if (sql != null && this.databaseError != null) {

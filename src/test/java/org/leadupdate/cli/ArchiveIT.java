@@ -123,8 +123,8 @@ class ArchiveIT {
 
 	@Test
 	void itHoldsWhatAServerNeedsAndNothingOfAnotherUser() throws IOException {
-		assertThat(names()).containsExactlyInAnyOrder("README.md", "changelog.md", "jobs", "lead-update.cdx.json",
-				"lead-update.jar", "lib", "manual", "run.sh", "sample-data");
+		assertThat(names()).containsExactlyInAnyOrder("README.md", "changelog.md", "container", "jobs",
+				"lead-update.cdx.json", "lead-update.jar", "lib", "manual", "run.sh", "sample-data");
 		assertThat(permissions("run.sh")).isEqualTo("rwxr-xr-x");
 		for (String file : List.of("README.md", "lead-update.cdx.json", "lead-update.jar", "jobs/sample.yaml",
 				"sample-data/leads.csv", "manual/runbook.md", "manual/nightly-account.sql")) {

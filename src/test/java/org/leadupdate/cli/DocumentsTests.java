@@ -53,22 +53,6 @@ class DocumentsTests {
 		assertThat(README.path()).satisfies((path) -> assertThat(Files.size(path)).isLessThanOrEqualTo(README_BYTES));
 	}
 
-	/** Its variables of services would be settings that do not exist. */
-	@Test
-	void thePodOfTheManualGetsNoVariablesOfServices() throws IOException {
-		String cronJob = Document.of(Path.of("src/docs/manual/scheduling.md"))
-			.blocks("yaml")
-			.stream()
-			.filter((block) -> block.contains("kind: CronJob"))
-			.findFirst()
-			.orElseThrow();
-		assertThat(new YamlPropertySourceLoader().load("job",
-				new ByteArrayResource(cronJob.getBytes(StandardCharsets.UTF_8))))
-			.extracting(
-					(job) -> String.valueOf(job.getProperty("spec.jobTemplate.spec.template.spec.enableServiceLinks")))
-			.containsExactly("false");
-	}
-
 	@ParameterizedTest
 	@MethodSource("documents")
 	void everyLinkLeadsSomewhere(Document document) {
