@@ -33,7 +33,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_chunk TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_rejected TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_profile TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_delivery TO 'lead_update'@'%';
-GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_answer TO 'lead_update'@'%';
 
 -- Spring Batch's tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON BATCH_JOB_INSTANCE TO 'lead_update'@'%';

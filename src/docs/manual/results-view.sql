@@ -15,7 +15,10 @@ SELECT c.run_id, r.row_no, r.line, r.lead_id, r.result,
         r.fields_after) AS fields_after,
     r.last_updated_on, r.last_updated_by,
     IF(VERSION() LIKE '%MariaDB%', REPLACE(REPLACE(REPLACE(r.problems, '\\\\', '\Z'), '\\"', '"'), '\Z', '\\'),
-        r.problems) AS problems
+        r.problems) AS problems,
+    r.api_status, r.request_id,
+    IF(VERSION() LIKE '%MariaDB%', REPLACE(REPLACE(REPLACE(r.api_answer, '\\\\', '\Z'), '\\"', '"'), '\Z', '\\'),
+        r.api_answer) AS api_answer
 FROM lead_update_chunk c, JSON_TABLE(CONVERT(UNCOMPRESS(c.results) USING utf8mb4), '$[*]' COLUMNS (
     row_no BIGINT PATH '$[0]',
     line BIGINT PATH '$[1]',
@@ -27,4 +30,7 @@ FROM lead_update_chunk c, JSON_TABLE(CONVERT(UNCOMPRESS(c.results) USING utf8mb4
     fields_after LONGTEXT PATH '$[7]',
     last_updated_on DATETIME(3) PATH '$[8]',
     last_updated_by BIGINT PATH '$[9]',
-    problems LONGTEXT PATH '$[10]')) r;
+    problems LONGTEXT PATH '$[10]',
+    api_status INT PATH '$[19]',
+    request_id VARCHAR(4096) PATH '$[20]',
+    api_answer LONGTEXT PATH '$[21]')) r;

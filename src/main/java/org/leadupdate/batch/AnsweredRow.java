@@ -19,6 +19,7 @@ import org.leadupdate.lead.Change;
 import org.leadupdate.lead.ExtendedFields;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
+import org.leadupdate.result.RowAnswer;
 import org.leadupdate.result.RowResult;
 
 /** What an answer of the vendor's API means for its row. */
@@ -44,6 +45,12 @@ final class AnsweredRow {
 
 	RowResult result() {
 		ApiAnswer answer = this.call.answer();
+		RowResult result = result(answer);
+		return (answer != null) ? result.withAnswer(new RowAnswer(answer.status(), answer.requestId(), answer.body()))
+				: result;
+	}
+
+	private RowResult result(@Nullable ApiAnswer answer) {
 		return switch (this.call.kind()) {
 			case CONFIRMED -> confirmed(Objects.requireNonNull(answer));
 			case REFUSED -> this.request.rejected(withSentTwice(refusals(answer)), Map.of(), null, null, null);

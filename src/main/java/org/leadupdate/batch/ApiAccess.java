@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 
 import org.leadupdate.api.LeadApi;
 import org.leadupdate.metrics.RunMetrics;
-import org.leadupdate.result.AnswerRepository;
 import org.leadupdate.result.DeliveryJournal;
 
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,12 +13,11 @@ import org.springframework.transaction.support.TransactionOperations;
  *
  * @param api the API
  * @param journal what is about to be sent
- * @param answers what was answered
  * @param transactions begins and commits transactions
  * @param metrics counts the calls
  * @param stop stops the other partitions when the API can't be used any more
  */
-public record ApiAccess(Supplier<LeadApi> api, DeliveryJournal journal, AnswerRepository answers,
-		TransactionOperations transactions, RunMetrics metrics, StopSignal stop) {
+public record ApiAccess(Supplier<LeadApi> api, DeliveryJournal journal, TransactionOperations transactions,
+		RunMetrics metrics, StopSignal stop) {
 
 }

@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.leadupdate.api.ApiAnswer;
 import org.leadupdate.api.ApiRefusedException;
 import org.leadupdate.api.ApiUnavailableException;
 import org.leadupdate.api.CallResult;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
-import org.leadupdate.result.AnswerRepository.Answer;
 import org.leadupdate.result.DeliveryJournal;
 import org.leadupdate.result.RowResult;
 import org.leadupdate.validation.InvalidFields;
@@ -73,7 +71,7 @@ final class ApiSink implements LeadSink {
 		}
 		withdraw(block, sent);
 		measure(sent.calls());
-		return new Delivery(sent.results, now, () -> record(sent), failure);
+		return new Delivery(sent.results, now, () -> count(sent.calls()), failure);
 	}
 
 	/** Commits what is about to be sent. */
@@ -121,10 +119,6 @@ final class ApiSink implements LeadSink {
 		sent.inDoubt = false;
 		boolean rejectsInvalidFields = this.plan.settings().validation().invalidFields() == InvalidFields.REJECT;
 		sent.results.add(new AnsweredRow(request, result, mayBeSent, rejectsInvalidFields).result());
-		ApiAnswer answer = result.answer();
-		if (answer != null) {
-			sent.answers.add(new Answer(request.row().row(), answer.status(), answer.requestId(), answer.body()));
-		}
 		return true;
 	}
 
@@ -142,18 +136,14 @@ final class ApiSink implements LeadSink {
 		}
 	}
 
-	private void record(Sent sent) {
-		long run = this.plan.run().number();
-		this.access.answers().insert(run, sent.answers);
-		this.access.journal().count(run, this.partition, sent.calls());
+	private void count(DeliveryJournal.Calls calls) {
+		this.access.journal().count(this.plan.run().number(), this.partition, calls);
 	}
 
 	/** What was sent of a block. */
 	private static final class Sent {
 
 		private final List<RowResult> results = new ArrayList<>();
-
-		private final List<Answer> answers = new ArrayList<>();
 
 		private final List<CallResult.Tries> tries = new ArrayList<>();
 

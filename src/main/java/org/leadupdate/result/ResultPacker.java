@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -26,7 +27,8 @@ import org.leadupdate.lead.LeadDetails;
  * four bytes, lowest first; then zlib. The values of a row, of which the last are left
  * out if they are null: its number, line, lead ID, result, previous owner, owner, changes
  * and extended fields (each JSON text as a string), last update (ISO 8601, UTC), who made
- * it, problems (JSON as well), and the {@link LeadDetails} in their order.
+ * it, problems (JSON as well), the {@link LeadDetails} in their order, and the
+ * {@link RowAnswer} in its order.
  */
 final class ResultPacker {
 
@@ -99,13 +101,19 @@ final class ResultPacker {
 		text(json, result.owner());
 		text(json, ChangesJson.write(result.changes()));
 		ExtendedFields fields = result.fieldsAfter();
-		if (fields != null || !result.problems().isEmpty()) {
+		RowAnswer answer = result.answer();
+		if (fields != null || !result.problems().isEmpty() || answer != null) {
 			text(json, (fields != null) ? fields.json() : null);
 			time(json, result.lastUpdatedOn());
 			number(json, result.lastUpdatedBy());
 			text(json, ProblemsJson.write(result.problems()));
-			if (result.details() != null) {
-				write(json, result.details());
+			if (result.details() != null || answer != null) {
+				write(json, Objects.requireNonNullElse(result.details(), LeadDetails.NONE));
+			}
+			if (answer != null) {
+				json.writeNumber(answer.status());
+				text(json, answer.requestId());
+				text(json, answer.body());
 			}
 		}
 		json.writeEndArray();

@@ -73,13 +73,21 @@ final class ResultUnpacker implements Closeable {
 		LocalDateTime lastUpdatedOn = time();
 		Long lastUpdatedBy = number();
 		String problems = text();
+		LeadDetails details = details();
 		return new RowResult(row, line, lead, outcome, ProblemsJson.read(problems), previousOwner, owner,
 				ChangesJson.read(changes), (fields != null) ? ExtendedFields.of(fields) : null, lastUpdatedOn,
-				lastUpdatedBy, (fields != null) ? details() : null, null);
+				lastUpdatedBy, (fields != null) ? details : null, null, answer());
 	}
 
 	private LeadDetails details() {
 		return new LeadDetails(text(), text(), text(), text(), time(), time(), text(), text());
+	}
+
+	private @Nullable RowAnswer answer() {
+		Long status = number();
+		String requestId = text();
+		String body = text();
+		return (status != null && body != null) ? new RowAnswer(status.intValue(), requestId, body) : null;
 	}
 
 	/** Null also past the last value of a row. */

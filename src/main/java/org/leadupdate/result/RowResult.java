@@ -30,11 +30,32 @@ import org.leadupdate.lead.RawRow;
  * @param lastUpdatedBy the user ID of the lead's last update after this row
  * @param details what else is shown of the lead; null if there is no such lead
  * @param sourceRow the original row, without its line end; only for rejected rows
+ * @param answer what the vendor's API answered; null if it was not asked, or said nothing
  */
 public record RowResult(long row, long line, @Nullable Long leadId, Outcome outcome, List<Problem> problems,
 		@Nullable String previousOwner, @Nullable String owner, Map<String, Change> changes,
 		@Nullable ExtendedFields fieldsAfter, @Nullable LocalDateTime lastUpdatedOn, @Nullable Long lastUpdatedBy,
-		@Nullable LeadDetails details, @Nullable RawRow sourceRow) {
+		@Nullable LeadDetails details, @Nullable RawRow sourceRow, @Nullable RowAnswer answer) {
+
+	/** The result of a row about which the vendor's API was not asked. */
+	public RowResult(long row, long line, @Nullable Long leadId, Outcome outcome, List<Problem> problems,
+			@Nullable String previousOwner, @Nullable String owner, Map<String, Change> changes,
+			@Nullable ExtendedFields fieldsAfter, @Nullable LocalDateTime lastUpdatedOn, @Nullable Long lastUpdatedBy,
+			@Nullable LeadDetails details, @Nullable RawRow sourceRow) {
+		this(row, line, leadId, outcome, problems, previousOwner, owner, changes, fieldsAfter, lastUpdatedOn,
+				lastUpdatedBy, details, sourceRow, null);
+	}
+
+	/**
+	 * The same result.
+	 * @param answered what the vendor's API answered
+	 * @return the result with the answer
+	 */
+	public RowResult withAnswer(RowAnswer answered) {
+		return new RowResult(this.row, this.line, this.leadId, this.outcome, this.problems, this.previousOwner,
+				this.owner, this.changes, this.fieldsAfter, this.lastUpdatedOn, this.lastUpdatedBy, this.details,
+				this.sourceRow, answered);
+	}
 
 	/**
 	 * Whether the row changed its lead: also if an undo restored a part of it, and

@@ -21,9 +21,6 @@ public class RunRemoval {
 	/** Packs of a transaction, to limit locks and undo logs. */
 	static final int PACKS = 20;
 
-	/** The tables with a row for some of the input's. */
-	private static final List<String> ROW_TABLES = List.of("lead_update_rejected", "lead_update_answer");
-
 	/** Rows of a transaction, at most. */
 	private static final int BATCH = 2000;
 
@@ -125,7 +122,7 @@ public class RunRemoval {
 	 * @param removed receives the number of rows after each batch
 	 */
 	public void removeRows(long number, BooleanSupplier stop, LongConsumer removed) {
-		ROW_TABLES.forEach((table) -> removeRows(table, number, stop));
+		removeRejected(number, stop);
 		List<StoredPack> some = packs(number);
 		while (!some.isEmpty() && !stop.getAsBoolean()) {
 			remove(some);
@@ -161,24 +158,24 @@ public class RunRemoval {
 		});
 	}
 
-	private void removeRows(String table, long number, BooleanSupplier stop) {
-		OptionalLong first = firstRow(table, number, 0);
+	private void removeRejected(long number, BooleanSupplier stop) {
+		OptionalLong first = firstRow(number, 0);
 		while (first.isPresent() && !stop.getAsBoolean()) {
 			long last = first.getAsLong() + BATCH - 1;
-			this.jdbc.sql("DELETE FROM %s WHERE run_id = :number AND row_no BETWEEN :first AND :last".formatted(table))
+			this.jdbc.sql("DELETE FROM lead_update_rejected WHERE run_id = :number AND row_no BETWEEN :first AND :last")
 				.param("number", number)
 				.param("first", first.getAsLong())
 				.param("last", last)
 				.update();
-			first = firstRow(table, number, last);
+			first = firstRow(number, last);
 		}
 	}
 
 	/** Continues after the deleted rows, which a server would still scan. */
-	private OptionalLong firstRow(String table, long number, long afterRow) {
+	private OptionalLong firstRow(long number, long afterRow) {
 		return this.jdbc.sql("""
-				SELECT row_no FROM %s
-				WHERE run_id = :number AND row_no > :afterRow ORDER BY run_id, row_no LIMIT 1""".formatted(table))
+				SELECT row_no FROM lead_update_rejected
+				WHERE run_id = :number AND row_no > :afterRow ORDER BY run_id, row_no LIMIT 1""")
 			.param("number", number)
 			.param("afterRow", afterRow)
 			.query(Long.class)

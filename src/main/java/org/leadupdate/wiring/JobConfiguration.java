@@ -33,7 +33,6 @@ import org.leadupdate.profile.ProfileRepository;
 import org.leadupdate.purge.Purge;
 import org.leadupdate.reassign.Reassigner;
 import org.leadupdate.report.folder.ReportWriter;
-import org.leadupdate.result.AnswerRepository;
 import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.DeliveryJournal;
 import org.leadupdate.result.RejectedRowRepository;
@@ -197,10 +196,9 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	ApiAccess apiAccess(ObjectProvider<LeadApi> api, DeliveryJournal journal, AnswerRepository answers,
+	ApiAccess apiAccess(ObjectProvider<LeadApi> api, DeliveryJournal journal,
 			PlatformTransactionManager transactionManager, RunMetrics metrics, StopSignal stop) {
-		return new ApiAccess(api::getObject, journal, answers, new TransactionTemplate(transactionManager), metrics,
-				stop);
+		return new ApiAccess(api::getObject, journal, new TransactionTemplate(transactionManager), metrics, stop);
 	}
 
 	@Bean

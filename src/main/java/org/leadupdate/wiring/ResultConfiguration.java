@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.profile.ProfileRepository;
-import org.leadupdate.result.AnswerRepository;
 import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.DeliveryJournal;
 import org.leadupdate.result.RejectedRowRepository;
@@ -79,11 +78,6 @@ public class ResultConfiguration {
 	@Bean
 	DeliveryJournal deliveryJournal(DataSource dataSource) {
 		return new DeliveryJournal(JdbcClient.create(dataSource));
-	}
-
-	@Bean
-	AnswerRepository answerRepository(DataSource dataSource) {
-		return new AnswerRepository(new JdbcTemplate(dataSource));
 	}
 
 }

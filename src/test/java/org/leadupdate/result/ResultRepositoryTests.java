@@ -59,8 +59,13 @@ class ResultRepositoryTests {
 				"bob", changes, ExtendedFields.of(FIELDS), LocalDateTime.of(2026, 1, 2, 0, 0), 42L, details, null);
 		RowResult bare = new RowResult(2, 3, null, Outcome.UNCHANGED, List.of(), null, null, Map.of(), null, null, null,
 				null, null);
-		new StoredChunks(database, 7).add(List.of(full, bare));
-		assertThat(StoredChunks.results(database, 7)).containsExactly(full, bare);
+		RowResult answered = rejected(3, 6L, new byte[0], problem(ProblemCode.API_REFUSED, null, null))
+			.withAnswer(new RowAnswer(400, null, NASTY));
+		RowResult confirmed = full.withAnswer(new RowAnswer(200, "request " + NASTY, "{\"id\": 1}"));
+		new StoredChunks(database, 7).add(List.of(full, bare, answered, confirmed));
+		assertThat(StoredChunks.results(database, 7))
+			.usingRecursiveFieldByFieldElementComparatorIgnoringFields("sourceRow")
+			.containsExactlyInAnyOrder(full, bare, answered, confirmed);
 		assertThat(StoredChunks.results(database, 7).get(0).fieldsAfter()).hasToString(FIELDS);
 	}
 

@@ -43,7 +43,8 @@ class ResultsViewTests {
 		new StoredChunks(database, 7)
 			.add(List.of(
 					updated(3, 5, null, NASTY, Map.of("note", new Change(null, "\"a\"")),
-							"{\"note\": \"" + NASTY + "\"}"),
+							"{\"note\": \"" + NASTY + "\"}")
+						.withAnswer(new RowAnswer(200, "request-1", "{\"a\": \"" + NASTY + "\"}")),
 					rejected(1, "x", problem(ProblemCode.LEAD_ID_MISSING, null, null))))
 			.add(1, List.of(unchanged(2, Long.MAX_VALUE)));
 		List<Map<String, Object>> rows = database.jdbc()
@@ -62,7 +63,10 @@ class ResultsViewTests {
 		assertThat(rows.get(2)).containsEntry("previous_owner", null)
 			.containsEntry("owner", NASTY)
 			.containsEntry("changes", "{\"note\":{\"to\":\"a\"}}")
-			.containsEntry("fields_after", "{\"note\": \"" + NASTY + "\"}");
+			.containsEntry("fields_after", "{\"note\": \"" + NASTY + "\"}")
+			.hasEntrySatisfying("api_status", (status) -> assertThat(status).hasToString("200"))
+			.containsEntry("request_id", "request-1")
+			.containsEntry("api_answer", "{\"a\": \"" + NASTY + "\"}");
 	}
 
 }

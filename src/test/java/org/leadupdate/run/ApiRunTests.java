@@ -105,6 +105,19 @@ class ApiRunTests {
 		assertThat(launch.column("warnings").get(0)).contains("FIELD_TOO_LONG").contains("91015");
 	}
 
+	@Test
+	void theWholeAnswerToARowWithAProblemIsKeptForSupport() {
+		String answer = "{\"errors\": [{\"code\": 97531, \"message\": \"Odd\"}], \"trace\": \"abc\"}";
+		this.simulator.behave(
+				(call) -> (call.lead() == 2) ? SimulatedAnswer.of(400, answer, "X-CAP-REQUEST-ID", "request-x") : null);
+		Launch launch = withDatabase((job) -> job.apply("leadID,owner\n1,Anna\n2,Anna\n"));
+		assertThat(launch.column("code")).containsExactly("", "API_REFUSED");
+		assertThat(launch.column("apiCode")).containsExactly("", "97531");
+		assertThat(launch.column("message").get(1)).contains("Odd", "request-x");
+		assertThat(launch.text("api-answers.csv")).isEqualTo(
+				"row,leadID,status,requestId,answer\n2,2,400,request-x,\"" + answer.replace("\"", "\"\"") + "\"\n");
+	}
+
 	private void answerWithWarning() {
 		this.simulator.next(SimulatedAnswer.of(200,
 				"{\"id\": 1, \"extendedFields\": {\"visits\": 3}, \"warnings\": [{\"code\": 91015, \"message\": \"note is too long\"}]}"));

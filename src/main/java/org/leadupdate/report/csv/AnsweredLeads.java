@@ -2,10 +2,7 @@ package org.leadupdate.report.csv;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,11 +10,8 @@ import org.leadupdate.api.AnsweredLead;
 import org.leadupdate.api.ApiAnswer;
 import org.leadupdate.lead.LeadDetails;
 import org.leadupdate.report.IsoTime;
-import org.leadupdate.result.AnswerRepository;
+import org.leadupdate.result.RowAnswer;
 import org.leadupdate.result.RowResult;
-import org.leadupdate.result.Run;
-
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The leads as the vendor's API answered them, in the time zone of the report. The tables
@@ -29,23 +23,16 @@ final class AnsweredLeads {
 
 	private static final List<String> TIMES = List.of("createdOn", "followedUpOn", "scheduledFollowUp");
 
-	private final AnswerRepository answers;
-
 	private final IsoTime time;
 
-	AnsweredLeads(JdbcTemplate jdbc, IsoTime time) {
-		this.answers = new AnswerRepository(jdbc);
+	AnsweredLeads(IsoTime time) {
 		this.time = time;
 	}
 
-	/** The leads of the answers to rows. */
-	Function<RowResult, ReportLead> of(Run run, List<RowResult> results) {
-		Map<Long, String> bodies = this.answers.bodies(run.number(), results.stream().map(RowResult::row).toList());
-		return (result) -> lead(bodies.get(result.row()));
-	}
-
-	private ReportLead lead(@Nullable String body) {
-		AnsweredLead lead = (body != null) ? ApiAnswer.lead(body) : null;
+	/** The lead in the answer to a row. */
+	ReportLead of(RowResult result) {
+		RowAnswer answer = result.answer();
+		AnsweredLead lead = (answer != null) ? ApiAnswer.lead(answer.body()) : null;
 		return (lead == null) ? NONE
 				: new ReportLead(
 						new LeadDetails(lead.text("userId"), lead.text("type"), lead.text("leadFor"),

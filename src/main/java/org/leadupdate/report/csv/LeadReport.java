@@ -45,7 +45,7 @@ public final class LeadReport {
 		this.results = results;
 		this.style = style;
 		this.time = new IsoTime(style.zone());
-		this.answered = new AnsweredLeads(jdbc, this.time);
+		this.answered = new AnsweredLeads(this.time);
 		this.followUps = LeadHistoryTable.followUps(jdbc, this.time);
 		this.statuses = LeadHistoryTable.statuses(jdbc, this.time);
 	}
@@ -66,7 +66,7 @@ public final class LeadReport {
 
 	private PackLines print(Run run, List<RowResult> results) {
 		Collection<Long> leads = results.stream().map(RowResult::leadId).filter(Objects::nonNull).distinct().toList();
-		Function<RowResult, ReportLead> lead = run.isThroughApi() ? this.answered.of(run, results)
+		Function<RowResult, ReportLead> lead = run.isThroughApi() ? this.answered::of
 				: ReportLead.of(this.followUps.of(leads), this.statuses.of(leads));
 		ReportLine line = new ReportLine(FORMAT, this.style.translator(), this.time);
 		List<Long> rows = new ArrayList<>(results.size());

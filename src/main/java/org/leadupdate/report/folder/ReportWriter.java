@@ -17,6 +17,7 @@ import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportException;
 import org.leadupdate.report.ReportStyle;
 import org.leadupdate.report.RunSummary;
+import org.leadupdate.report.csv.AnswerReport;
 import org.leadupdate.report.csv.EditedRejectedFile;
 import org.leadupdate.report.csv.LeadReport;
 import org.leadupdate.report.csv.RejectedRows;
@@ -43,6 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ReportWriter {
 
 	private static final int PAGE = 1000;
+
+	private static final String ANSWERS = "api-answers.csv";
 
 	private final JdbcTemplate jdbc;
 
@@ -74,7 +77,8 @@ public class ReportWriter {
 
 	/**
 	 * Writes {@code report.csv}, {@code rejected.csv}, {@code report.html} and
-	 * {@code summary.json}, replacing earlier ones.
+	 * {@code summary.json}, replacing earlier ones; through the vendor's API also
+	 * {@code api-answers.csv}.
 	 * @param run a run whose input was read
 	 * @param context creates the context from the counts of its rows
 	 * @param style the format of the lead columns
@@ -102,6 +106,9 @@ public class ReportWriter {
 				this.rejected.write(run.number(), layout, out);
 			}
 		}, EditedRejectedFile::keep);
+		if (run.isThroughApi() && !run.identity().mode().isCheck()) {
+			write(run, ANSWERS, (out) -> new AnswerReport(this.results).write(run, out));
+		}
 		return write(run, tally, context.apply(tally.counts()), style, profile.apply(tally));
 	}
 
