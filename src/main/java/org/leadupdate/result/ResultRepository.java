@@ -1,5 +1,7 @@
 package org.leadupdate.result;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,8 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongPredicate;
+
+import org.leadupdate.database.DatabaseException;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -57,10 +60,24 @@ public class ResultRepository {
 	}
 
 	private byte[] bytes(PackKey key) {
-		return Objects.requireNonNull(this.jdbc.queryForObject("""
-				SELECT results FROM lead_update_chunk
-				WHERE run_id = ? AND partition_no = ? AND spool_begin = ? AND part = ?""", byte[].class, key.run(),
-				key.partition(), key.begin(), key.part()));
+		return this.jdbc.queryForObject("""
+				SELECT c.results, c.run_id, c.format, n.version
+				FROM lead_update_chunk c LEFT JOIN lead_update_run n ON n.run_id = c.run_id
+				WHERE c.run_id = ? AND c.partition_no = ? AND c.spool_begin = ? AND c.part = ?""", (row, number) -> {
+			checkFormat(row);
+			return row.getBytes("results");
+		}, key.run(), key.partition(), key.begin(), key.part());
+	}
+
+	/** A later version may have stored the run. */
+	private static void checkFormat(ResultSet row) throws SQLException {
+		int format = row.getInt("format");
+		if (format != ResultPacker.FORMAT) {
+			throw new DatabaseException(
+					"The results of run %d are stored in format %d, which this version of the program does not know. Use version %s, which began the run, or a newer one."
+						.formatted(row.getLong("run_id"), format, row.getString("version")),
+					null);
+		}
 	}
 
 	/** The packs of a partition with a row of any of these leads, the last first. */
@@ -69,15 +86,17 @@ public class ResultRepository {
 			return List.of();
 		}
 		return packsWith("""
-				SELECT run_id, partition_no, spool_begin, part, first_row, lead_ids FROM lead_update_chunk
-				WHERE run_id = ? AND partition_no = ? AND first_lead <= ? AND last_lead >= ?
-				ORDER BY spool_begin DESC, part DESC""", leads::contains, run, partition, Collections.max(leads),
+				SELECT c.run_id, c.partition_no, c.spool_begin, c.part, c.first_row, c.lead_ids, c.format, n.version
+				FROM lead_update_chunk c LEFT JOIN lead_update_run n ON n.run_id = c.run_id
+				WHERE c.run_id = ? AND c.partition_no = ? AND c.first_lead <= ? AND c.last_lead >= ?
+				ORDER BY c.spool_begin DESC, c.part DESC""", leads::contains, run, partition, Collections.max(leads),
 				Collections.min(leads));
 	}
 
 	private List<PackKey> packsWith(String sql, LongPredicate leads, Object... parameters) {
 		List<PackKey> keys = new ArrayList<>();
 		this.jdbc.query(sql, (row) -> {
+			checkFormat(row);
 			if (LeadIds.read(row.getBytes("lead_ids")).containsAny(leads)) {
 				keys.add(KEYS.mapRow(row, keys.size()));
 			}
@@ -94,7 +113,7 @@ public class ResultRepository {
 	public List<LeadEvent> ofLead(long lead, int limit) {
 		Map<Long, List<PackKey>> packs = new LinkedHashMap<>();
 		packsWith("""
-				SELECT c.run_id, c.partition_no, c.spool_begin, c.part, c.first_row, c.lead_ids
+				SELECT c.run_id, c.partition_no, c.spool_begin, c.part, c.first_row, c.lead_ids, c.format, n.version
 				FROM lead_update_chunk c JOIN lead_update_run n ON n.run_id = c.run_id
 				WHERE c.first_lead <= ? AND c.last_lead >= ? AND n.mode NOT LIKE '%CHECK%'
 				ORDER BY c.run_id DESC""", (id) -> id == lead, lead, lead)

@@ -1,6 +1,7 @@
 package org.leadupdate.result;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+import org.leadupdate.database.DatabaseException;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.lead.Change;
@@ -144,6 +148,21 @@ class ResultRepositoryTests {
 	}
 
 	@OnEveryDatabase
+	void aPackOfALaterFormatIsRefusedWithTheVersionThatReadsIt(TestDatabase database) {
+		long run = run(database, "1.7.0");
+		new StoredChunks(database, run).add(List.of(assigned(1, 5, "amy", "bob")));
+		database.jdbc().sql("UPDATE lead_update_chunk SET format = 2").update();
+		PackKey pack = database.results().packs(run, 0).get(0);
+		for (ThrowingCallable reading : List.<ThrowingCallable>of(() -> database.results().read(pack),
+				() -> database.results().ofLead(5, 1), () -> database.chunks().latest(run, 0, Map.of(5L, NOBODYS)))) {
+			assertThatExceptionOfType(DatabaseException.class).isThrownBy(reading)
+				.withMessage(
+						"The results of run %d are stored in format 2, which this version of the program does not know. Use version 1.7.0, which began the run, or a newer one.",
+						run);
+		}
+	}
+
+	@OnEveryDatabase
 	void packsAreInTheOrderOfTheirFirstRows(TestDatabase database) {
 		new StoredChunks(database, 7).add(List.of(unchanged(3, 5), unchanged(1, 5), unchanged(9, 5)))
 			.add(1, List.of(unchanged(2, 5)))
@@ -231,6 +250,15 @@ class ResultRepositoryTests {
 		new StoredChunks(database, 7)
 			.add(List.of(rejected(1, null, latin, problem(ProblemCode.ROW_MALFORMED, null, null))));
 		assertThat(database.rejected().page(7, 0, 1).get(0).sourceRow()).isEqualTo(new RawRow(latin));
+	}
+
+	/** A run that a version of the program began. */
+	private static long run(TestDatabase database, String version) {
+		RunRepository runs = new RunRepository(database.jdbc(), database.dialect()::timestamp);
+		RunIdentity identity = new RunIdentity(RunMode.APPLY, "nightly", 7, "a".repeat(64));
+		return new RunCreator(database.jdbc(), database.transactions(), database.dialect()::timestamp, runs)
+			.begin(new RunRequest(identity, 1, "in.csv", Map.of(), "me@host", version, NOW, Path.of("/reports"), null))
+			.number();
 	}
 
 }
