@@ -1,6 +1,5 @@
 package org.leadupdate.result;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -67,12 +66,18 @@ public final class ChangesJson {
 	}
 
 	private static Change change(JsonParser parser, String json) {
-		Map<String, String> values = new HashMap<>();
+		String from = null;
+		String to = null;
+		String stored = null;
 		parser.nextToken();
 		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-			values.put(parser.currentName(), value(parser, json));
+			switch (parser.currentName()) {
+				case "from" -> from = value(parser, json);
+				case "to" -> to = value(parser, json);
+				default -> stored = value(parser, json);
+			}
 		}
-		return new Change(values.get("from"), values.get("to"), values.get("stored"));
+		return new Change(from, to, stored);
 	}
 
 	private static String value(JsonParser parser, String json) {

@@ -9,10 +9,6 @@ package org.leadupdate.result;
  */
 public record OwnerMoves(String name, long gained, long lost) {
 
-	OwnerMoves plus(OwnerMoves other) {
-		return new OwnerMoves(this.name, this.gained + other.gained, this.lost + other.lost);
-	}
-
 	/**
 	 * All rows that gained or lost a lead.
 	 * @return the sum

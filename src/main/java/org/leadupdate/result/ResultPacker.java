@@ -132,8 +132,17 @@ final class ResultPacker {
 
 	/** Half a surrogate pair is no character, and JSON can't be written with it. */
 	private static void text(JsonGenerator json, @Nullable String text) {
-		json.writeString((text != null && text.chars().anyMatch((c) -> Character.isSurrogate((char) c)))
+		json.writeString((text != null && hasSurrogates(text))
 				? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8) : text);
+	}
+
+	private static boolean hasSurrogates(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void number(JsonGenerator json, @Nullable Long number) {

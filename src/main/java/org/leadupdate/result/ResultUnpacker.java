@@ -21,11 +21,6 @@ final class ResultUnpacker implements Closeable {
 
 	private final JsonParser json;
 
-	/** A chunk has few different times; parsing one takes as long as a row. */
-	private String timeText = "";
-
-	private @Nullable LocalDateTime time;
-
 	private ResultUnpacker(byte[] packed) {
 		this.json = Json.parser(new InflaterInputStream(
 				new ByteArrayInputStream(packed, Integer.BYTES, packed.length - Integer.BYTES)));
@@ -101,11 +96,7 @@ final class ResultUnpacker implements Closeable {
 
 	private @Nullable LocalDateTime time() {
 		String text = text();
-		if (text != null && !text.equals(this.timeText)) {
-			this.time = LocalDateTime.parse(text);
-			this.timeText = text;
-		}
-		return (text != null) ? this.time : null;
+		return (text != null) ? PackedTime.read(text) : null;
 	}
 
 	private @Nullable JsonToken next() {

@@ -18,7 +18,7 @@ public final class RunTally {
 
 	private final Map<Outcome, Long> rows = new EnumMap<>(Outcome.class);
 
-	private final Map<String, OwnerMoves> owners = new HashMap<>();
+	private final Map<String, Moves> owners = new HashMap<>();
 
 	private final ProblemTally problems = new ProblemTally();
 
@@ -64,13 +64,13 @@ public final class RunTally {
 
 	private void addMove(String from, String to) {
 		if (!from.equals(to)) {
-			add(new OwnerMoves(from, 0, 1));
-			add(new OwnerMoves(to, 1, 0));
+			moves(from).lost++;
+			moves(to).gained++;
 		}
 	}
 
-	private void add(OwnerMoves moves) {
-		this.owners.merge(moves.name(), moves, OwnerMoves::plus);
+	private Moves moves(String owner) {
+		return this.owners.computeIfAbsent(owner, (first) -> new Moves());
 	}
 
 	/**
@@ -79,7 +79,7 @@ public final class RunTally {
 	 */
 	public void add(RunTally others) {
 		others.rows.forEach((outcome, count) -> this.rows.merge(outcome, count, Long::sum));
-		others.owners.values().forEach(this::add);
+		others.owners.forEach((owner, moves) -> moves(owner).add(moves));
 		this.problems.add(others.problems);
 		if (this.columns != null && others.columns != null) {
 			this.columns.add(others.columns);
@@ -103,7 +103,11 @@ public final class RunTally {
 	 * @return the owners, those with the most changes first
 	 */
 	public List<OwnerMoves> owners() {
-		return this.owners.values().stream().sorted(MOST_FIRST).toList();
+		return this.owners.entrySet()
+			.stream()
+			.map((owner) -> new OwnerMoves(owner.getKey(), owner.getValue().gained, owner.getValue().lost))
+			.sorted(MOST_FIRST)
+			.toList();
 	}
 
 	/**
@@ -120,6 +124,20 @@ public final class RunTally {
 	 */
 	public @Nullable ColumnTally columns() {
 		return this.columns;
+	}
+
+	/** Counts the moves of an owner. */
+	private static final class Moves {
+
+		private long gained;
+
+		private long lost;
+
+		private void add(Moves others) {
+			this.gained += others.gained;
+			this.lost += others.lost;
+		}
+
 	}
 
 }
