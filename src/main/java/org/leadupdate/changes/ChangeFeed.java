@@ -76,12 +76,12 @@ public class ChangeFeed {
 	}
 
 	private PackLines print(PackKey pack, long sinceRow, Function<RowResult, String> format) {
-		List<RowResult> changes = this.results.read(pack)
+		List<PackLines.Line> lines = this.results.read(pack)
 			.stream()
 			.filter((result) -> result.isChange() && result.row() > sinceRow)
+			.map((result) -> new PackLines.Line(result.row(), format.apply(result)))
 			.toList();
-		return PackLines.of(changes.stream().map(RowResult::row).toList(), changes.stream().map(format).toList(),
-				new RunTally());
+		return PackLines.of(lines, new RunTally());
 	}
 
 	private static void checkComplete(Run run) {

@@ -82,7 +82,8 @@ public final class CaseInsensitiveNames {
 	 * @return the text in lower case, with its accents composed (Unicode's NFC)
 	 */
 	public static String fold(String text) {
-		return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+		String lower = text.toLowerCase(Locale.ROOT);
+		return isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFC);
 	}
 
 	/**

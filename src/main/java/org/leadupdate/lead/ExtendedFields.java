@@ -213,7 +213,11 @@ public final class ExtendedFields {
 			Map<String, String> after) {
 		Map<String, @Nullable String> changed = new LinkedHashMap<>(earlier);
 		Map<String, String> before = values();
-		before.keySet().stream().filter((key) -> !after.containsKey(key)).forEach((key) -> changed.put(key, null));
+		before.keySet().forEach((key) -> {
+			if (!after.containsKey(key)) {
+				changed.put(key, null);
+			}
+		});
 		after.forEach((key, value) -> {
 			if (!value.equals(before.get(key))) {
 				changed.put(key, value);

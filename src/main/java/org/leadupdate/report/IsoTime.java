@@ -3,7 +3,6 @@ package org.leadupdate.report;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class IsoTime {
 
 	public static final IsoTime UTC = new IsoTime(ZoneOffset.UTC);
-
-	private static final int WITHOUT_SECONDS = "08:00".length();
 
 	private final ZoneRules rules;
 
@@ -34,12 +31,24 @@ public final class IsoTime {
 	public String format(LocalDateTime utc) {
 		ZoneOffset offset = this.rules.getOffset(utc.toInstant(ZoneOffset.UTC));
 		LocalDateTime local = utc.plusSeconds(offset.getTotalSeconds());
-		String time = local.toLocalTime().truncatedTo(ChronoUnit.MILLIS).toString();
-		StringBuilder text = new StringBuilder(29).append(local.toLocalDate()).append('T').append(time);
-		if (time.length() == WITHOUT_SECONDS) {
-			text.append(":00");
+		StringBuilder text = new StringBuilder(29).append(local.toLocalDate());
+		append(text, 'T', local.getHour());
+		append(text, ':', local.getMinute());
+		append(text, ':', local.getSecond());
+		int millis = local.getNano() / 1_000_000;
+		if (millis > 0) {
+			append(text.append('.').append((char) ('0' + millis / 100)), millis % 100);
 		}
 		return text.append(offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId()).toString();
+	}
+
+	private static void append(StringBuilder text, char separator, int number) {
+		append(text.append(separator), number);
+	}
+
+	/** Two digits. */
+	private static void append(StringBuilder text, int number) {
+		text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
 	}
 
 }

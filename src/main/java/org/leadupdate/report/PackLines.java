@@ -1,11 +1,10 @@
 package org.leadupdate.report;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.leadupdate.result.RunTally;
 
@@ -30,24 +29,24 @@ public final class PackLines {
 
 	/**
 	 * Sorts lines by their rows.
-	 * @param rows the number of each row
-	 * @param lines the line of each row, with its line end
+	 * @param lines the line of each row
 	 * @param tally counts the rows
 	 * @return the lines in input order
 	 */
-	public static PackLines of(List<Long> rows, List<String> lines, RunTally tally) {
-		int[] order = IntStream.range(0, rows.size())
-			.boxed()
-			.sorted(Comparator.comparing(rows::get))
-			.mapToInt(Integer::intValue)
-			.toArray();
-		int[] ends = new int[rows.size() + 1];
-		ByteArrayOutputStream text = new ByteArrayOutputStream(512 * rows.size());
-		for (int index = 0; index < order.length; index++) {
-			text.writeBytes(lines.get(order[index]).getBytes(StandardCharsets.UTF_8));
-			ends[index + 1] = text.size();
+	public static PackLines of(Collection<Line> lines, RunTally tally) {
+		List<Line> sorted = lines.stream().sorted(Comparator.comparingLong(Line::row)).toList();
+		byte[][] texts = sorted.stream()
+			.map((line) -> line.text().getBytes(StandardCharsets.UTF_8))
+			.toArray(byte[][]::new);
+		int[] ends = new int[texts.length + 1];
+		for (int index = 0; index < texts.length; index++) {
+			ends[index + 1] = ends[index] + texts[index].length;
 		}
-		return new PackLines(Arrays.stream(order).mapToLong(rows::get).toArray(), ends, text.toByteArray(), tally);
+		ByteBuffer text = ByteBuffer.allocate(ends[texts.length]);
+		for (byte[] line : texts) {
+			text.put(line);
+		}
+		return new PackLines(sorted.stream().mapToLong(Line::row).toArray(), ends, text.array(), tally);
 	}
 
 	/**
@@ -68,6 +67,16 @@ public final class PackLines {
 
 	byte[] text() {
 		return this.text;
+	}
+
+	/**
+	 * The line of a row.
+	 *
+	 * @param row the number of the row
+	 * @param text the line, with its line end
+	 */
+	public record Line(long row, String text) {
+
 	}
 
 }

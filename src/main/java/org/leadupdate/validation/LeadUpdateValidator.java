@@ -79,7 +79,8 @@ public final class LeadUpdateValidator {
 	}
 
 	private static boolean hasProblem(LeadUpdate update, ProblemCode code) {
-		return update.problems().stream().anyMatch((problem) -> problem.code() == code);
+		// Nearly all rows have none.
+		return !update.problems().isEmpty() && update.problems().stream().anyMatch((problem) -> problem.code() == code);
 	}
 
 	/** A row with problems may have requested something. */

@@ -99,7 +99,7 @@ class LinesInOrderTests {
 	}
 
 	private static PackLines print(List<Long> rows) {
-		return PackLines.of(rows, rows.stream().map(LinesInOrderTests::line).toList(), new RunTally());
+		return PackLines.of(rows.stream().map((row) -> new PackLines.Line(row, line(row))).toList(), new RunTally());
 	}
 
 	/** Some are longer than what is read of a file at once. */

@@ -69,15 +69,13 @@ public final class LeadReport {
 		Function<RowResult, ReportLead> lead = run.isThroughApi() ? this.answered::of
 				: ReportLead.of(this.followUps.of(leads), this.statuses.of(leads));
 		ReportLine line = new ReportLine(FORMAT, this.style.translator(), this.time);
-		List<Long> rows = new ArrayList<>(results.size());
-		List<String> lines = new ArrayList<>(results.size());
+		List<PackLines.Line> lines = new ArrayList<>(results.size());
 		RunTally tally = RunTally.of(run);
 		for (RowResult result : results) {
-			rows.add(result.row());
-			lines.add(line.of(result, lead.apply(result)));
+			lines.add(new PackLines.Line(result.row(), line.of(result, lead.apply(result))));
 			tally.add(result);
 		}
-		return PackLines.of(rows, lines, tally);
+		return PackLines.of(lines, tally);
 	}
 
 }
