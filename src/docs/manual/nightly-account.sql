@@ -34,6 +34,12 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_rejected TO 'lead_update'@'%
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_profile TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_delivery TO 'lead_update'@'%';
 
+-- What several processes share of a run with workers.
+GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_task TO 'lead_update'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_shared_run TO 'lead_update'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_spool TO 'lead_update'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON lead_update_rate TO 'lead_update'@'%';
+
 -- Spring Batch's tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON BATCH_JOB_INSTANCE TO 'lead_update'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON BATCH_JOB_EXECUTION TO 'lead_update'@'%';

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.result.Outcome;
 import org.leadupdate.result.RowResult;
+import org.leadupdate.result.RunCounts;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -35,11 +36,25 @@ public final class CommittedChunks {
 		this.rejections.check(plan);
 	}
 
+	/**
+	 * All that is committed of a run with workers: counted, since they commit as well.
+	 * @param plan the run
+	 * @param counts its rows so far
+	 */
+	public void counted(RunPlan plan, RunCounts counts) {
+		RunProgress.Snapshot before = this.progress.now();
+		this.progress.begin(RunProgress.Step.APPLY, before.total(), counts.read(), counts.rejected());
+		this.rejections.check(plan);
+	}
+
 	/** Called within the transaction of a chunk that was begun at a time. */
 	void afterCommit(RunPlan plan, long begun, List<RowResult> results) {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
+				if (plan.run().hasWorkers()) {
+					return;
+				}
 				count(plan, Duration.ofNanos(System.nanoTime() - begun), results);
 			}
 		});

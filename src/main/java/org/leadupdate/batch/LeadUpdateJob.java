@@ -19,6 +19,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -41,10 +42,14 @@ public class LeadUpdateJob {
 
 	private final RunFinisher finisher;
 
-	public LeadUpdateJob(PartitionStep.Components components, RunProgress progress, RunFinisher finisher) {
+	private final PartitionDistribution distribution;
+
+	public LeadUpdateJob(PartitionStep.Components components, RunProgress progress, RunFinisher finisher,
+			PartitionDistribution distribution) {
 		this.components = components;
 		this.progress = progress;
 		this.finisher = finisher;
+		this.distribution = distribution;
 	}
 
 	/** The job of one run. */
@@ -78,12 +83,13 @@ public class LeadUpdateJob {
 	}
 
 	private Step apply(RunPlan plan) {
-		return new StepBuilder("apply", this.components.batch().jobRepository())
+		PartitionStepBuilder step = new StepBuilder("apply", this.components.batch().jobRepository())
 			.partitioner("apply", LeadUpdateJob::partitions)
-			.step(new PartitionStep(plan, this.components))
 			.gridSize(plan.partitions())
-			.taskExecutor(threads(plan))
-			.listener(progress(plan))
+			.listener(progress(plan));
+		return (plan.run().hasWorkers() ? step.partitionHandler(this.distribution.handler(plan))
+				: step.step(new PartitionStep(plan, this.components, new LocalAccess(plan.spool())))
+					.taskExecutor(threads(plan)))
 			.build();
 	}
 

@@ -26,9 +26,18 @@ public class PartitionStep implements Step {
 
 	private final Components components;
 
-	PartitionStep(RunPlan plan, Components components) {
+	private final PartitionAccess access;
+
+	/**
+	 * Creates the step.
+	 * @param plan the run
+	 * @param components what every partition of every run uses
+	 * @param access the rows, and that this process may apply them
+	 */
+	public PartitionStep(RunPlan plan, Components components, PartitionAccess access) {
 		this.plan = plan;
 		this.components = components;
+		this.access = access;
 	}
 
 	@Override
@@ -61,7 +70,7 @@ public class PartitionStep implements Step {
 	}
 
 	private RowBlockReader reader(int partition) {
-		return new RowBlockReader(this.components.results(), this.plan.run().number(), partition, this.plan.spool(),
+		return new RowBlockReader(this.components.results(), this.plan.run().number(), partition, this.access,
 				this.plan.chunkSize(), this.plan.rateLimiter());
 	}
 
@@ -72,8 +81,8 @@ public class PartitionStep implements Step {
 
 	private RowBlockWriter writer(int partition) {
 		LeadSinks sinks = this.components.sinks();
-		return new RowBlockWriter(this.plan, partition, sinks.of(this.plan, partition), sinks.recording(this.plan),
-				this.components.results(), this.components.committed());
+		return new RowBlockWriter(this.plan, partition, this.access, sinks.of(this.plan, partition),
+				sinks.recording(this.plan), this.components.results(), this.components.committed());
 	}
 
 	/**

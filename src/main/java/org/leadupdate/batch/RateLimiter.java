@@ -1,48 +1,34 @@
 package org.leadupdate.batch;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
-
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
 /**
- * Keeps the partitions of a run together at so many rows a second. A block waits for the
+ * Keeps the partitions of a run together at so many rows a second: a block waits for the
  * time that the ones before it were due.
  */
 public final class RateLimiter {
 
-	private final double nanosPerRow;
-
 	private final StopSignal stop;
 
-	private final LongSupplier nanoTime;
+	private final IntFunction<Duration> rate;
 
-	private long due;
-
-	public RateLimiter(@Nullable Integer rowsPerSecond, StopSignal stop, LongSupplier nanoTime) {
-		this.nanosPerRow = (rowsPerSecond != null) ? 1e9 / rowsPerSecond : 0;
+	/**
+	 * Creates a limiter.
+	 * @param stop ends the waiting
+	 * @param rate how long a block of so many rows has to wait
+	 */
+	public RateLimiter(StopSignal stop, IntFunction<Duration> rate) {
 		this.stop = stop;
-		this.nanoTime = nanoTime;
-		this.due = nanoTime.getAsLong();
+		this.rate = rate;
 	}
 
 	/** Waits until a block may begin, or a stop is asked for. */
 	void await(int rows) {
-		Duration wait = book(rows);
+		Duration wait = this.rate.apply(rows);
 		if (!wait.isZero()) {
 			this.stop.await(wait);
 		}
-	}
-
-	/** How long a block of so many rows has to wait. */
-	public synchronized Duration book(int rows) {
-		if (this.nanosPerRow == 0) {
-			return Duration.ZERO;
-		}
-		long now = this.nanoTime.getAsLong();
-		long begin = (this.due - now > 0) ? this.due : now;
-		this.due = begin + (long) (rows * this.nanosPerRow);
-		return Duration.ofNanos(begin - now);
 	}
 
 }

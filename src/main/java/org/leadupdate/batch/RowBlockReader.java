@@ -1,7 +1,6 @@
 package org.leadupdate.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +37,7 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 
 	private final int partition;
 
-	private final Path spool;
+	private final PartitionAccess access;
 
 	private final int blockRows;
 
@@ -46,11 +45,12 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 
 	private @Nullable SpoolReader reader;
 
-	RowBlockReader(ChunkResults results, long run, int partition, Path spool, int blockRows, RateLimiter rateLimiter) {
+	RowBlockReader(ChunkResults results, long run, int partition, PartitionAccess access, int blockRows,
+			RateLimiter rateLimiter) {
 		this.results = results;
 		this.run = run;
 		this.partition = partition;
-		this.spool = spool;
+		this.access = access;
 		this.blockRows = blockRows;
 		this.rateLimiter = rateLimiter;
 	}
@@ -58,12 +58,12 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 	@Override
 	public void open(ExecutionContext executionContext) {
 		try {
-			SpoolReader opened = new SpoolReader(this.spool, this.partition);
+			SpoolReader opened = this.access.open(this.partition);
 			this.reader = opened;
 			opened.seek(this.results.position(this.run, this.partition));
 		}
 		catch (IOException ex) {
-			throw new ItemStreamException("The spool " + this.spool + " can't be read", ex);
+			throw new ItemStreamException("The spool of partition " + this.partition + " can't be read", ex);
 		}
 	}
 
@@ -96,7 +96,7 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 			}
 		}
 		catch (IOException ex) {
-			throw new ItemStreamException("The spool " + this.spool + " can't be closed", ex);
+			throw new ItemStreamException("The spool of partition " + this.partition + " can't be closed", ex);
 		}
 	}
 

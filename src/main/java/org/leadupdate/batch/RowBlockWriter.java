@@ -19,6 +19,8 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private final int partition;
 
+	private final PartitionAccess access;
+
 	private final LeadSink sink;
 
 	private final TransactionOperations recording;
@@ -27,10 +29,11 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private final CommittedChunks committed;
 
-	RowBlockWriter(RunPlan plan, int partition, LeadSink sink, TransactionOperations recording, ChunkResults results,
-			CommittedChunks committed) {
+	RowBlockWriter(RunPlan plan, int partition, PartitionAccess access, LeadSink sink, TransactionOperations recording,
+			ChunkResults results, CommittedChunks committed) {
 		this.plan = plan;
 		this.partition = partition;
+		this.access = access;
 		this.sink = sink;
 		this.recording = recording;
 		this.results = results;
@@ -46,6 +49,7 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private void write(RowBlock<PreparedRow> block) {
 		long begun = System.nanoTime();
+		this.access.check();
 		Delivery delivery = this.sink.deliver(block);
 		if (!delivery.results().isEmpty()) {
 			this.recording.executeWithoutResult((status) -> record(block, delivery, begun));

@@ -18,12 +18,13 @@ import org.leadupdate.result.RunCounts;
  * @param rows where its rows come from
  * @param settings the job definition
  * @param rules the rules for its rows, and how they are reported
- * @param threads how many partitions are applied at the same time
+ * @param threads how many partitions are applied at the same time by this process
+ * @param newPartitions how many partitions a run has that begins
  * @param chunkSize the most rows of one transaction
  * @param rateLimiter how fast its partitions together may go
  */
-public record RunPlan(Run run, RowSource rows, RunSettings settings, RunRules rules, int threads, int chunkSize,
-		RateLimiter rateLimiter) {
+public record RunPlan(Run run, RowSource rows, RunSettings settings, RunRules rules, int threads, int newPartitions,
+		int chunkSize, RateLimiter rateLimiter) {
 
 	long org() {
 		return this.settings.org();
@@ -66,8 +67,8 @@ public record RunPlan(Run run, RowSource rows, RunSettings settings, RunRules ru
 	}
 
 	/** The partitions belong to the run: a resumed one keeps those it began with. */
-	int partitions() {
-		return (this.run.layout() != null) ? this.run.partitions() : this.threads;
+	public int partitions() {
+		return (this.run.layout() != null) ? this.run.partitions() : this.newPartitions;
 	}
 
 	/** The folder in which the rows of the run wait. */

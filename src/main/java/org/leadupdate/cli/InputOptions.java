@@ -1,6 +1,7 @@
 package org.leadupdate.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,24 @@ class InputOptions {
 	String job;
 
 	@Mixin
-	final SettingOption settings = new SettingOption();
+	private final SettingOption settings = new SettingOption();
+
+	@Option(names = "--workers",
+			description = "Workers apply the partitions, too (lead-update.workers): see the command worker.")
+	private boolean workers;
 
 	@Option(names = "--input", paramLabel = "FILE",
 			description = "The input file, instead of that of the job definition; - is standard input.")
 	private @Nullable String input;
+
+	/** The settings of the command line. */
+	Map<String, String> settings() {
+		Map<String, String> values = this.settings.values();
+		if (this.workers) {
+			values.put("lead-update.workers", "true");
+		}
+		return values;
+	}
 
 	/** The input; a relative path is resolved from the working directory. */
 	@Nullable String input() {

@@ -47,7 +47,7 @@ class JobRun {
 
 	int start(InputOptions options, Start start) {
 		this.contexts.log(this.output);
-		try (ConfigurableApplicationContext context = this.contexts.open(options.job, options.settings.values())) {
+		try (ConfigurableApplicationContext context = this.contexts.open(options.job, options.settings())) {
 			return start(context, options.input(), start);
 		}
 	}

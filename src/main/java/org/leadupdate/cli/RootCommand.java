@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 		subcommands = { AbandonCommand.class, ApplyCommand.class, ChangesCommand.class, CheckCommand.class,
 				CompletionCommand.class, DoctorCommand.class, FieldsCommand.class, HistoryCommand.class,
 				InitCommand.class, JobsCommand.class, MigrateCommand.class, PurgeCommand.class, ReassignCommand.class,
-				ReportCommand.class, ResumeCommand.class, SeedCommand.class, UndoCommand.class },
+				ReportCommand.class, ResumeCommand.class, SeedCommand.class, UndoCommand.class, WorkerCommand.class },
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:every row updated or unchanged", "1:wrong usage or configuration", "2:input unusable",
 				"3:database or disk failed (same command resumes)", "4:some rows rejected",

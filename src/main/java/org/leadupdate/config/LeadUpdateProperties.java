@@ -53,6 +53,9 @@ import org.springframework.util.unit.DataSize;
  * @param rows only these data rows
  * @param threads how many partitions are applied at the same time
  * @param chunkSize the most rows of one transaction
+ * @param workers whether the partitions of a run go to workers, too
+ * @param partitions how many partitions a run with workers has
+ * @param workerHeartbeat how often a process shows that it still applies a partition
  * @param maxRejected the most rows that may be rejected: a count, or a percentage such as
  * {@code 5%} of the file's rows
  * @param validateFirst whether the whole file is validated before the first write, which
@@ -86,7 +89,8 @@ public record LeadUpdateProperties(@DefaultValue(".") Path home, @DefaultValue("
 		@DefaultValue Map<String, String> formats, @DefaultValue Map<String, String> values,
 		@DefaultValue Map<String, String> constants, @DefaultValue("false") boolean trim,
 		@DefaultValue("username") OwnerBy ownerBy, @DefaultValue LeadIdAffixes leadId, @Nullable RowRange rows,
-		@DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize, @Nullable String maxRejected,
+		@DefaultValue("2") int threads, @DefaultValue("2000") int chunkSize, @DefaultValue("false") boolean workers,
+		@DefaultValue("32") int partitions, @DefaultValue("10s") Duration workerHeartbeat, @Nullable String maxRejected,
 		@DefaultValue("false") boolean validateFirst, @Nullable Integer rowsPerSecond, @Nullable String until,
 		@DefaultValue("skip") AlreadyApplied alreadyApplied, @DefaultValue("hide") PersonalChanges personalChanges,
 		@DefaultValue("database") Target target, @DefaultValue ApiProperties api,

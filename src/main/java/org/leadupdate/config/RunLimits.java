@@ -26,6 +26,8 @@ public record RunLimits(@Nullable MaxRejected maxRejected, @Nullable MaxRejected
 
 	private static final int MOST_THREADS = 64;
 
+	private static final int MOST_PARTITIONS = 1024;
+
 	private static final int MOST_ROWS = 100_000;
 
 	/**
@@ -35,6 +37,11 @@ public record RunLimits(@Nullable MaxRejected maxRejected, @Nullable MaxRejected
 	static RunLimits of(LeadUpdateProperties properties) {
 		checkRange("threads", properties.threads(), MOST_THREADS);
 		checkRange("chunk-size", properties.chunkSize(), MOST_ROWS);
+		checkRange("partitions", properties.partitions(), MOST_PARTITIONS);
+		if (properties.workerHeartbeat().toSeconds() < 1) {
+			throw new RefusedException(ExitCode.USAGE,
+					"The setting lead-update.worker-heartbeat must be a second or more, such as 10s.");
+		}
 		if (properties.progressInterval().isNegative() || properties.progressInterval().isZero()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"The setting lead-update.progress-interval must be greater than zero, such as 10s. --quiet turns progress off.");

@@ -89,8 +89,17 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 		long user = (properties.updatedBy() != null) ? properties.updatedBy() : updatedBy;
 		Map<String, String> semantic = new LinkedHashMap<>(generated);
 		semantic.put(UPDATED_BY, String.valueOf(user));
+		semantic.putAll(workers(properties));
 		return new RunSettings(org, user, CsvSettings.defaults(), ConversionSettings.NONE, ValidationPolicy.DEFAULT,
 				semantic, RunLimits.of(properties).ofGenerated(), MapSettings.unbracketed(properties.given()));
+	}
+
+	/**
+	 * Whether workers apply the partitions, too.
+	 * @return true if they do
+	 */
+	public boolean hasWorkers() {
+		return this.semantic.containsKey(Run.WORKERS);
 	}
 
 	/**
@@ -214,7 +223,12 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 		if (properties.isThroughApi()) {
 			settings.put(Run.TARGET, Run.API);
 		}
+		settings.putAll(workers(properties));
 		return settings;
+	}
+
+	private static Map<String, String> workers(LeadUpdateProperties properties) {
+		return properties.workers() ? Map.of(Run.WORKERS, "true") : Map.of();
 	}
 
 	/** What a run began with, as properties to resume it by. */

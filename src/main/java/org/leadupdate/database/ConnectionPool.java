@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
  * How many connections a run takes.
  *
  * @param threads how many threads apply rows
+ * @param withWorkers whether several processes share a run
  */
-public record ConnectionPool(int threads) {
+public record ConnectionPool(int threads, boolean withWorkers) {
 
 	/** A setting of Spring's, which a user may know; the program sizes its own pool. */
 	public static final String SETTING = "spring.datasource.hikari.maximum-pool-size";
 
 	/** One for the lock, one for the job's own thread, one for its id sequences. */
 	private static final int BESIDES_THREADS = 3;
+
+	/** The queue looks for work, shows that it is alive, and notes what is done. */
+	private static final int QUEUE = 3;
 
 	/**
 	 * Makes sure that nobody counts on fewer connections than a run takes.
@@ -28,9 +32,13 @@ public record ConnectionPool(int threads) {
 		}
 	}
 
-	/** The connections that the threads of a run need together. */
+	/**
+	 * The connections that the threads of a run need together: with workers each asks in
+	 * mid-chunk whether the manager lives.
+	 */
 	public int size() {
-		return Math.max(1, this.threads) + BESIDES_THREADS;
+		int applying = Math.max(1, this.threads);
+		return this.withWorkers ? 2 * applying + BESIDES_THREADS + QUEUE : applying + BESIDES_THREADS;
 	}
 
 }

@@ -85,6 +85,12 @@ public interface DatabaseDialect {
 	int threads(int configured);
 
 	/**
+	 * What keeps the processes that apply partitions of one run apart.
+	 * @return empty if only one process at a time can open the database
+	 */
+	Optional<WorkerFence> workerFence();
+
+	/**
 	 * The value to bind for a timestamp to keep its milliseconds.
 	 * @param utc the timestamp
 	 * @return the value to bind

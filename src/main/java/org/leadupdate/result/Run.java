@@ -45,6 +45,9 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 	/** Updates go through the vendor's API. */
 	public static final String API = "API";
 
+	/** The setting of whether workers apply partitions too. */
+	public static final String WORKERS = "workers";
+
 	/** The same as it was stored before version 1.1. */
 	private static final String FORMER_GIVEN = "--set ";
 
@@ -82,6 +85,14 @@ public record Run(long number, RunIdentity identity, int attempt, String input, 
 	 */
 	public boolean isThroughApi() {
 		return API.equals(this.settings.get(TARGET));
+	}
+
+	/**
+	 * Whether workers apply its partitions, too.
+	 * @return true if it was begun so
+	 */
+	public boolean hasWorkers() {
+		return Boolean.parseBoolean(this.settings.get(WORKERS));
 	}
 
 	/**

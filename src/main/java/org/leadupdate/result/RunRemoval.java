@@ -21,6 +21,10 @@ public class RunRemoval {
 	/** Packs of a transaction, to limit locks and undo logs. */
 	static final int PACKS = 20;
 
+	/** What a run with workers left, if it was abandoned by a kill. */
+	private static final List<String> SHARED_TABLES = List.of("lead_update_spool", "lead_update_rate",
+			"lead_update_shared_run");
+
 	/** Rows of a transaction, at most. */
 	private static final int BATCH = 2000;
 
@@ -191,6 +195,9 @@ public class RunRemoval {
 	public void remove(long number) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.sql("DELETE FROM lead_update_delivery WHERE run_id = :number").param("number", number).update();
+			for (String table : SHARED_TABLES) {
+				this.jdbc.sql("DELETE FROM " + table + " WHERE run_id = :number").param("number", number).update();
+			}
 			this.jdbc.sql("DELETE FROM lead_update_profile WHERE run_id = :number").param("number", number).update();
 			this.jdbc.sql("DELETE FROM lead_update_run WHERE run_id = :number").param("number", number).update();
 		});

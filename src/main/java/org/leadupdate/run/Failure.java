@@ -104,7 +104,11 @@ public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 		return find(this.cause, JobInterruptedException.class) != null;
 	}
 
-	ExitCode exitCode() {
+	/**
+	 * What the program ends with.
+	 * @return the exit code
+	 */
+	public ExitCode exitCode() {
 		if (this.cause instanceof RefusedException refused) {
 			return refused.exitCode();
 		}

@@ -24,7 +24,12 @@ public final class IdentityLock implements RunExecutor.RunLockHandle {
 		this.lock = acquire();
 	}
 
-	static String name(RunIdentity identity) {
+	/**
+	 * The name of the lock of a run.
+	 * @param identity the run's identity
+	 * @return the name
+	 */
+	public static String name(RunIdentity identity) {
 		return identity.mode() + "/" + identity.job() + "/" + identity.org() + "/" + identity.sha256();
 	}
 

@@ -1,5 +1,6 @@
 package org.leadupdate.run;
 
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.next.NextStep;
 import org.leadupdate.result.DeliveryJournal;
+import org.leadupdate.share.PartitionTasks;
 
 /**
  * All that is known of one run.
@@ -18,13 +20,15 @@ import org.leadupdate.result.DeliveryJournal;
  * @param settings the settings that decide what a row means, by property name
  * @param countsByCode rejected rows by problem code
  * @param calls the calls of the vendor's API; null if it updates the database
+ * @param workers the processes that apply partitions of it; null without workers
  * @param files the files of its folder by name, with their bytes
  * @param next what to do next, if there is anything
  * @param undo restores what it changed, if it changed anything
  */
 public record RunDetail(@JsonUnwrapped RunListItem entry, String sha256, String version, Map<String, String> settings,
 		Map<String, Long> countsByCode,
-		@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryJournal.@Nullable Calls calls, Map<String, Long> files,
-		@Nullable NextStep next, @Nullable NextStep undo) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) DeliveryJournal.@Nullable Calls calls,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PartitionTasks.ActiveWorker> workers,
+		Map<String, Long> files, @Nullable NextStep next, @Nullable NextStep undo) {
 
 }

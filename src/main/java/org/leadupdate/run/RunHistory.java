@@ -25,6 +25,7 @@ import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
+import org.leadupdate.share.PartitionTasks;
 import org.leadupdate.store.ExtendedFieldRepository;
 
 /** The runs of a database, those under way included. */
@@ -44,8 +45,10 @@ public class RunHistory {
 
 	private final DeliveryJournal journal;
 
+	private final PartitionTasks tasks;
+
 	public RunHistory(RunService service, RunRepository runs, ResultRepository results, RejectedRowRepository rejected,
-			ExtendedFieldRepository fields, RunLocks locks, DeliveryJournal journal) {
+			ExtendedFieldRepository fields, RunLocks locks, DeliveryJournal journal, PartitionTasks tasks) {
 		this.service = service;
 		this.runs = runs;
 		this.results = results;
@@ -53,6 +56,7 @@ public class RunHistory {
 		this.fields = fields;
 		this.locks = locks;
 		this.journal = journal;
+		this.tasks = tasks;
 	}
 
 	/**
@@ -80,7 +84,8 @@ public class RunHistory {
 		RunListItem entry = entry(run, counts);
 		boolean undone = entry.undoneBy() != null;
 		return new RunDetail(entry, run.identity().sha256(), run.version(), run.semanticSettings(), problems,
-				run.isThroughApi() ? this.journal.calls(number) : null, files(Path.of(run.folder())),
+				run.isThroughApi() ? this.journal.calls(number) : null,
+				run.hasWorkers() ? this.tasks.workers(number) : null, files(Path.of(run.folder())),
 				undone ? null : NextSteps.next(run), undone ? null : NextSteps.undo(run, counts));
 	}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.leadupdate.batch.RunPlan;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.RefusedException;
@@ -105,16 +106,31 @@ public class RunLauncher {
 	 * @throws RefusedException if there is no such run, or it can't be resumed
 	 */
 	public RunOutcome resume(long number) {
+		return this.starter.start(request(this.service.find(number)));
+	}
+
+	/**
+	 * What a worker needs to know of a run.
+	 * @param number the run's number
+	 * @return the run as it is now, to be applied as its manager does
+	 * @throws RefusedException if there is no such run, or its settings don't fit
+	 */
+	public RunPlan plan(long number) {
 		Run known = this.service.find(number);
+		RequestedRun request = request(known);
+		return this.planner.plan(known, request.rows(), request.settings(), request.rules());
+	}
+
+	private RequestedRun request(Run known) {
 		if (known.state().isUnfinished()) {
 			for (RunKind kind : this.kinds) {
 				if (kind.includes(known)) {
-					return this.starter.start(kind.request(known));
+					return kind.request(known);
 				}
 			}
 		}
 		RunSettings settings = settings(known);
-		return this.starter.start(new ResumedRun(known, rows(known, settings), settings, this.planner));
+		return new ResumedRun(known, rows(known, settings), settings, this.planner);
 	}
 
 	private RunSettings settings(Run known) {

@@ -1,13 +1,16 @@
 package org.leadupdate.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.batch.CsvRowPreparation;
 import org.leadupdate.batch.RateLimiter;
 import org.leadupdate.batch.RowPreparation;
+import org.leadupdate.batch.RowRate;
 import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.RunRules;
 import org.leadupdate.batch.StopSignal;
@@ -30,6 +33,7 @@ import org.leadupdate.report.ReportStyle;
 import org.leadupdate.report.ValueTranslator;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunIdentity;
+import org.leadupdate.share.SharedRate;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.validation.LeadUpdateValidator;
 
@@ -46,15 +50,18 @@ public class RunPlanner {
 
 	private final CorrectedRunFinder corrected;
 
+	private final SharedRate sharedRate;
+
 	private final StopSignal stop;
 
 	public RunPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseDialect dialect, CorrectedRunFinder corrected, StopSignal stop) {
+			DatabaseDialect dialect, CorrectedRunFinder corrected, SharedRate sharedRate, StopSignal stop) {
 		this.properties = properties;
 		this.catalogs = catalogs;
 		this.associates = associates;
 		this.dialect = dialect;
 		this.corrected = corrected;
+		this.sharedRate = sharedRate;
 		this.stop = stop;
 	}
 
@@ -123,8 +130,36 @@ public class RunPlanner {
 	RunPlan plan(Run run, RowSource rows, RunSettings settings, RunRules rules) {
 		int threads = run.isThroughApi() ? this.properties.parallelism()
 				: this.dialect.threads(this.properties.threads());
-		return new RunPlan(run, rows, settings, rules(run, rules), threads, chunkSize(run, settings.limits()),
-				new RateLimiter(settings.limits().rowsPerSecond(), this.stop, System::nanoTime));
+		return new RunPlan(run, rows, settings, rules(run, rules), threads,
+				run.hasWorkers() ? this.properties.partitions() : threads, chunkSize(run, settings.limits()),
+				new RateLimiter(this.stop, rate(run, settings.limits().rowsPerSecond())));
+	}
+
+	private IntFunction<Duration> rate(Run run, @Nullable Integer rowsPerSecond) {
+		return (run.hasWorkers() && rowsPerSecond != null)
+				? (rows) -> this.sharedRate.book(run.number(), rowsPerSecond, rows)
+				: new RowRate(rowsPerSecond, System::nanoTime)::book;
+	}
+
+	/**
+	 * Refuses workers where there can be none.
+	 * @throws RefusedException if the settings ask for them all the same
+	 */
+	void checkWorkers(RunSettings settings) {
+		if (settings.hasWorkers()) {
+			checkWorkers();
+		}
+	}
+
+	/**
+	 * Makes sure that several processes can share a run.
+	 * @throws RefusedException if the database does not allow it
+	 */
+	public void checkWorkers() {
+		if (this.dialect.workerFence().isEmpty()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"Workers need a database server: only one process at a time can open the embedded database. Set spring.datasource.url, or do without --workers (lead-update.workers).");
+		}
 	}
 
 	/**

@@ -22,6 +22,9 @@ import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.Run;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
+import org.leadupdate.share.SharedRuns;
+
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /** What can be done with a run by its number, short of resuming it. */
 public class RunService {
@@ -40,8 +43,10 @@ public class RunService {
 
 	private final ProfileRepository profiles;
 
+	private final SharedRuns shared;
+
 	public RunService(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
-			RunPlanner planner, ReportWriter reports, ProfileRepository profiles) {
+			RunPlanner planner, ReportWriter reports, ProfileRepository profiles, SharedRuns shared) {
 		this.properties = properties;
 		this.runs = runs;
 		this.results = results;
@@ -49,6 +54,7 @@ public class RunService {
 		this.planner = planner;
 		this.reports = reports;
 		this.profiles = profiles;
+		this.shared = shared;
 	}
 
 	/**
@@ -134,6 +140,7 @@ public class RunService {
 				throw new RefusedException(ExitCode.USAGE,
 						"Run %d is %s: there is nothing to abandon.".formatted(number, run.state()));
 			}
+			takeFromWorkers(run);
 			LocalDateTime ended = Objects.requireNonNullElse(run.ended(), run.started());
 			this.runs.ended(number, RunState.ABANDONED, Objects.requireNonNullElse(run.exitCode(), 5), run.error(),
 					ended, this.results.counts(number));
@@ -141,6 +148,19 @@ public class RunService {
 			GeneratedInput.keep(run);
 			return outcome(find(number));
 		});
+	}
+
+	private void takeFromWorkers(Run run) {
+		try {
+			if (run.hasWorkers()) {
+				this.shared.remove(run.number());
+			}
+		}
+		catch (PessimisticLockingFailureException ex) {
+			throw new RefusedException(ExitCode.BUSY,
+					"A worker is still writing a chunk of run %d. Run the same command again in a minute."
+						.formatted(run.number()));
+		}
 	}
 
 	/**

@@ -60,6 +60,7 @@ public class RunStarter {
 	 * @throws RefusedException if it can't even begin
 	 */
 	public RunOutcome start(RequestedRun requested) {
+		this.planner.checkWorkers(requested.settings());
 		try (IdentityLock lock = this.outcomes.lock(requested.identity(), requested.rows().name())) {
 			List<Run> attempts = this.runs.attempts(requested.identity());
 			requested.validate(attempts);

@@ -34,7 +34,7 @@ public class DatabaseConfiguration {
 	@Bean
 	HikariDataSource dataSource(DataSourceProperties connection, LeadUpdateProperties properties,
 			Environment environment) {
-		ConnectionPool pool = new ConnectionPool(properties.parallelism());
+		ConnectionPool pool = new ConnectionPool(properties.parallelism(), properties.workers());
 		pool.check(environment.getProperty(ConnectionPool.SETTING, Integer.class));
 		return SupportedDatabase.connect(new ConnectionSettings(url(connection), connection.getUsername(),
 				connection.getPassword(), properties.dataFolder(), pool.size()));

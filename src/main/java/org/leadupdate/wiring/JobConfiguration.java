@@ -12,6 +12,7 @@ import org.leadupdate.batch.LeadAccess;
 import org.leadupdate.batch.LeadLocking;
 import org.leadupdate.batch.LeadSinks;
 import org.leadupdate.batch.LeadUpdateJob;
+import org.leadupdate.batch.PartitionDistribution;
 import org.leadupdate.batch.PartitionStep;
 import org.leadupdate.batch.RejectionLimit;
 import org.leadupdate.batch.RunProgress;
@@ -54,6 +55,9 @@ import org.leadupdate.run.RunService;
 import org.leadupdate.run.RunSession;
 import org.leadupdate.run.RunStarter;
 import org.leadupdate.run.SchemaCheck;
+import org.leadupdate.share.PartitionTasks;
+import org.leadupdate.share.SharedRate;
+import org.leadupdate.share.SharedRuns;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.ExtendedFieldRepository;
 import org.leadupdate.store.LeadOwnerRepository;
@@ -82,8 +86,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * look for others costs a second at every start.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ DatabaseConfiguration.class, StoreConfiguration.class, ResultConfiguration.class,
-		SettingsConfiguration.class })
+@Import({ DatabaseConfiguration.class, StoreConfiguration.class, ResultConfiguration.class, SettingsConfiguration.class,
+		WorkersConfiguration.class })
 @ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
 public class JobConfiguration {
 
@@ -127,8 +131,10 @@ public class JobConfiguration {
 
 	@Bean
 	RunPlanner runPlanner(LeadUpdateProperties properties, FieldCatalogs catalogs, AssociateRepository associates,
-			DatabaseDialect dialect, RunRepository runs, RejectedRowRepository rejected, StopSignal stop) {
-		return new RunPlanner(properties, catalogs, associates, dialect, new CorrectedRunFinder(runs, rejected), stop);
+			DatabaseDialect dialect, RunRepository runs, RejectedRowRepository rejected, SharedRate sharedRate,
+			StopSignal stop) {
+		return new RunPlanner(properties, catalogs, associates, dialect, new CorrectedRunFinder(runs, rejected),
+				sharedRate, stop);
 	}
 
 	@Bean
@@ -140,8 +146,8 @@ public class JobConfiguration {
 
 	@Bean
 	RunService pastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
-			RunPlanner planner, ReportWriter reports, ProfileRepository profiles) {
-		return new RunService(properties, runs, results, locks, planner, reports, profiles);
+			RunPlanner planner, ReportWriter reports, ProfileRepository profiles, SharedRuns shared) {
+		return new RunService(properties, runs, results, locks, planner, reports, profiles, shared);
 	}
 
 	@Bean
@@ -158,8 +164,9 @@ public class JobConfiguration {
 
 	@Bean
 	RunHistory runHistory(RunService pastRuns, RunRepository runs, ResultRepository results,
-			RejectedRowRepository rejected, ExtendedFieldRepository fields, RunLocks locks, DeliveryJournal journal) {
-		return new RunHistory(pastRuns, runs, results, rejected, fields, locks, journal);
+			RejectedRowRepository rejected, ExtendedFieldRepository fields, RunLocks locks, DeliveryJournal journal,
+			PartitionTasks tasks) {
+		return new RunHistory(pastRuns, runs, results, rejected, fields, locks, journal, tasks);
 	}
 
 	@Bean
@@ -214,8 +221,9 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	LeadUpdateJob leadUpdateJob(PartitionStep.Components components, RunProgress progress, RunCompletion completion) {
-		return new LeadUpdateJob(components, progress, completion);
+	LeadUpdateJob leadUpdateJob(PartitionStep.Components components, RunProgress progress, RunCompletion completion,
+			PartitionDistribution distribution) {
+		return new LeadUpdateJob(components, progress, completion, distribution);
 	}
 
 	@Bean

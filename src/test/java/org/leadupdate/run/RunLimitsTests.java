@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.batch.RateLimiter;
-import org.leadupdate.batch.StopSignal;
+import org.leadupdate.batch.RowRate;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
@@ -88,14 +87,14 @@ class RunLimitsTests {
 	@Test
 	void aBlockWaitsUntilThePreviousOnesAreDue() {
 		AtomicLong nanos = new AtomicLong(5);
-		RateLimiter pace = new RateLimiter(100, new StopSignal(), nanos::get);
+		RowRate pace = new RowRate(100, nanos::get);
 		assertThat(pace.book(50)).isZero();
 		assertThat(pace.book(50)).hasMillis(500);
 		nanos.addAndGet(Duration.ofMillis(700).toNanos());
 		assertThat(pace.book(100)).hasMillis(300);
 		nanos.addAndGet(Duration.ofMinutes(1).toNanos());
 		assertThat(pace.book(1)).isZero();
-		assertThat(new RateLimiter(null, new StopSignal(), nanos::get).book(1_000_000)).isZero();
+		assertThat(new RowRate(null, nanos::get).book(1_000_000)).isZero();
 	}
 
 	@OnEveryDatabase

@@ -21,6 +21,7 @@ import org.leadupdate.database.DatabaseProduct;
 import org.leadupdate.database.DatabaseSettingsException;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SettingCheck;
+import org.leadupdate.database.WorkerFence;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -92,6 +93,11 @@ public final class HsqldbDialect implements DatabaseDialect {
 	@Override
 	public int threads(int configured) {
 		return 1;
+	}
+
+	@Override
+	public Optional<WorkerFence> workerFence() {
+		return Optional.empty();
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import org.leadupdate.database.DatabaseError;
 import org.leadupdate.database.DatabaseProduct;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SettingCheck;
+import org.leadupdate.database.WorkerFence;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -79,6 +80,11 @@ public final class MySqlDialect implements DatabaseDialect {
 	@Override
 	public int threads(int configured) {
 		return configured;
+	}
+
+	@Override
+	public Optional<WorkerFence> workerFence() {
+		return Optional.of(new SharedLockFence());
 	}
 
 	@Override

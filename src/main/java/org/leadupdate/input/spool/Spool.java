@@ -73,7 +73,13 @@ public final class Spool {
 		}
 	}
 
-	static Path file(Path folder, int partition) {
+	/**
+	 * The file of a partition.
+	 * @param folder the spool's folder
+	 * @param partition the partition, from 0
+	 * @return its file
+	 */
+	public static Path file(Path folder, int partition) {
 		return folder.resolve("rows-" + partition);
 	}
 

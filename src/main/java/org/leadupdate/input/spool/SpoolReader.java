@@ -25,7 +25,15 @@ public final class SpoolReader implements Closeable {
 	 * @throws IOException if there is no such partition
 	 */
 	public SpoolReader(Path folder, int partition) throws IOException {
-		this.channel = FileChannel.open(Spool.file(folder, partition));
+		this(FileChannel.open(Spool.file(folder, partition)));
+	}
+
+	/**
+	 * Reads a copy of a partition.
+	 * @param channel the open copy, closed with this reader
+	 */
+	public SpoolReader(FileChannel channel) {
+		this.channel = channel;
 	}
 
 	/**

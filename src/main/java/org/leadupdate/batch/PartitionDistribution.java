@@ -1,0 +1,15 @@
+package org.leadupdate.batch;
+
+import org.springframework.batch.core.partition.PartitionHandler;
+
+/** Has the partitions of a run applied by workers, too. */
+public interface PartitionDistribution {
+
+	/**
+	 * Sends out the partitions of a run, and waits until all of them have ended.
+	 * @param plan the run
+	 * @return what Spring Batch's partitioned step calls
+	 */
+	PartitionHandler handler(RunPlan plan);
+
+}

@@ -1,0 +1,95 @@
+package org.leadupdate.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import org.leadupdate.batch.StopSignal;
+import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.exit.ExitCode;
+import org.leadupdate.run.RunLauncher;
+import org.leadupdate.run.RunPlanner;
+import org.leadupdate.run.RunService;
+import org.leadupdate.run.SchemaCheck;
+import org.leadupdate.workers.OpenRun;
+import org.leadupdate.workers.PartitionRunner;
+import org.leadupdate.workers.Worker;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Applies partitions of other processes' runs. */
+@Command(name = "worker",
+		description = { "Applies partitions of the runs that were begun with --workers, on the same database.",
+				"Ends on SIGTERM, after the chunks under way. Needs a database server." },
+		footer = { "", "Example: ./run.sh worker --threads 2 --idle-exit 10m" })
+class WorkerCommand implements Callable<Integer> {
+
+	private static final String WORKERS = "lead-update.workers";
+
+	private final JobContextFactory contexts;
+
+	@Mixin
+	private final JobOption job = new JobOption();
+
+	@Option(names = "--threads", paramLabel = "N",
+			description = "How many partitions at the same time. Default: lead-update.threads.")
+	private @Nullable Integer threads;
+
+	@Option(names = "--idle-exit", paramLabel = "TIME", converter = TimeSpanConverter.class,
+			description = "End when there was nothing to do for so long, such as 10m. Default: never.")
+	private @Nullable Duration idle;
+
+	@Mixin
+	private final OutputOptions output = new OutputOptions();
+
+	WorkerCommand(JobContextFactory contexts) {
+		this.contexts = contexts;
+	}
+
+	@Override
+	public Integer call() {
+		this.contexts.log(this.output);
+		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, settings())) {
+			context.getBean(SchemaCheck.class).checkTables();
+			context.getBean(RunPlanner.class).checkWorkers();
+			this.contexts.stopOnSignal(context);
+			context.getBean(Worker.class)
+				.work(context.getBean(LeadUpdateProperties.class).threads(), this.idle,
+						(number) -> open(context, number));
+		}
+		return ExitCode.OK.number();
+	}
+
+	/** The connections are those of a run with workers. */
+	private Map<String, String> settings() {
+		Map<String, String> settings = new HashMap<>(this.job.settings.values());
+		settings.put(WORKERS, "true");
+		if (this.threads != null) {
+			settings.put("lead-update.threads", this.threads.toString());
+		}
+		return settings;
+	}
+
+	private OpenRun open(ConfigurableApplicationContext worker, long number) {
+		Map<String, Object> original = worker.getBean(RunService.class).settings(number);
+		String name = String.valueOf(original.get("lead-update.job"));
+		ConfigurableApplicationContext beans = this.contexts.open(this.contexts.jobs().contains(name) ? name : null,
+				this.job.settings.values(), original);
+		try {
+			return new OpenRun(beans.getBean(RunLauncher.class).plan(number), beans.getBean(PartitionRunner.class),
+					beans.getBean(StopSignal.class), beans);
+		}
+		catch (RuntimeException ex) {
+			beans.close();
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.leadupdate.workers;
+
+/** What becomes of the task of a partition that a process has worked on. */
+public enum PartitionEnd {
+
+	/** It is removed: the partition is done, has failed for good, or is not wanted. */
+	REMOVED,
+	/** Another process takes it at once. */
+	RETURNED,
+	/** It is tried again after a pause. */
+	POSTPONED
+
+}

@@ -1,0 +1,209 @@
+package org.leadupdate.workers;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.leadupdate.batch.CommittedChunks;
+import org.leadupdate.batch.RunPlan;
+import org.leadupdate.batch.StopSignal;
+import org.leadupdate.exit.ProgramInfo;
+import org.leadupdate.result.ChunkResults;
+import org.leadupdate.share.PartitionTasks;
+import org.leadupdate.share.SharedRuns;
+import org.leadupdate.share.SharedSpool;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
+
+/**
+ * The manager's side: puts the rows where workers find them and the partitions into the
+ * queue, applies some itself, and waits until the queue is empty.
+ */
+public class RemotePartitions {
+
+	private static final Logger logger = LoggerFactory.getLogger(RemotePartitions.class);
+
+	private static final Duration POLL = Duration.ofMillis(250);
+
+	private static final Duration COUNT = Duration.ofSeconds(1);
+
+	private final JobRepository jobRepository;
+
+	private final PartitionQueue queue;
+
+	private final PartitionRunner runner;
+
+	private final Shared shared;
+
+	private final Committed committed;
+
+	private final StopSignal stop;
+
+	/**
+	 * Creates the manager's side.
+	 * @param jobRepository knows what became of the partitions
+	 * @param queue gives them to processes
+	 * @param runner applies those of this process
+	 * @param shared what all processes see
+	 * @param committed what all processes have committed
+	 * @param stop stops all of them
+	 */
+	public RemotePartitions(JobRepository jobRepository, PartitionQueue queue, PartitionRunner runner, Shared shared,
+			Committed committed, StopSignal stop) {
+		this.jobRepository = jobRepository;
+		this.queue = queue;
+		this.runner = runner;
+		this.shared = shared;
+		this.committed = committed;
+		this.stop = stop;
+	}
+
+	/**
+	 * Sends out the partitions of a run, and waits until all of them have ended.
+	 * @param plan the run
+	 * @return what Spring Batch's partitioned step calls
+	 */
+	public PartitionHandler handler(RunPlan plan) {
+		return (splitter, manager) -> handle(plan, splitter, manager);
+	}
+
+	private Collection<StepExecution> handle(RunPlan plan, StepExecutionSplitter splitter, StepExecution manager)
+			throws JobExecutionException, IOException {
+		long run = plan.run().number();
+		this.shared.tasks().cancel(run);
+		this.shared.spool().store(run, plan.spool(), plan.partitions());
+		Set<StepExecution> partitions = splitter.split(manager, plan.partitions());
+		open(run, manager.getJobExecutionId());
+		try {
+			this.queue.add(run, partitions);
+			apply(plan);
+		}
+		finally {
+			close(run);
+		}
+		List<StepExecution> ended = partitions.stream().map(this::ended).toList();
+		this.shared.runs().remove(run);
+		return ended;
+	}
+
+	/**
+	 * A process that was frozen in a chunk may still hold its leads: until the database
+	 * ends that chunk, nobody begins.
+	 */
+	private void open(long run, long execution) throws JobInterruptedException {
+		Instant deadline = Instant.now().plus(this.shared.silence().multipliedBy(2));
+		while (true) {
+			try {
+				this.shared.runs().open(run, execution, ProgramInfo.version());
+				return;
+			}
+			catch (PessimisticLockingFailureException ex) {
+				if (Instant.now().isAfter(deadline)) {
+					throw ex;
+				}
+				logger.debug("A chunk of run {} is still under way", run, ex);
+			}
+			if (this.stop.await(COUNT)) {
+				throw stopped();
+			}
+		}
+	}
+
+	private void apply(RunPlan plan) throws JobInterruptedException {
+		try (PartitionQueue.Service own = this.queue.serve(ProcessName.own(), plan.threads(),
+				(run, step, failures) -> apply(plan, run, step, failures))) {
+			await(plan);
+			logger.debug("All partitions have ended; {} ends", own);
+		}
+		this.committed.count(plan);
+	}
+
+	/** Partitions of other runs wait for their own manager, or a worker. */
+	private PartitionEnd apply(RunPlan plan, long run, long step, int failures) {
+		return (run == plan.run().number()) ? this.runner.run(plan, step, failures) : PartitionEnd.POSTPONED;
+	}
+
+	private void await(RunPlan plan) throws JobInterruptedException {
+		Instant counted = Instant.MIN;
+		while (this.shared.tasks().count(plan.run().number()) > 0) {
+			if (this.stop.await(POLL)) {
+				throw stopped();
+			}
+			if (counted.plus(COUNT).isBefore(Instant.now())) {
+				this.committed.count(plan);
+				counted = Instant.now();
+			}
+		}
+	}
+
+	private static JobInterruptedException stopped() {
+		return new JobInterruptedException("Stopped while workers applied partitions");
+	}
+
+	/** Workers end their chunk, and write no other. */
+	private void close(long run) {
+		try {
+			this.shared.tasks().cancel(run);
+			this.shared.runs().close(run);
+		}
+		catch (DataAccessException ex) {
+			// They stop all the same when this process gives up the run's lock.
+			logger.debug("Run {} could not be closed", run, ex);
+		}
+	}
+
+	private StepExecution ended(StepExecution partition) {
+		StepExecution ended = this.jobRepository.getStepExecution(partition.getId());
+		if (ended != null && ended.getStatus() == BatchStatus.COMPLETED) {
+			return ended;
+		}
+		if (ended != null) {
+			PartitionFailure.of(ended.getExitStatus()).ifPresent((failure) -> {
+				throw failure.toException();
+			});
+		}
+		throw new TransientDataAccessResourceException(
+				"%s was not applied to its end".formatted(partition.getStepName()));
+	}
+
+	/**
+	 * What all processes of a run see.
+	 *
+	 * @param runs who may write
+	 * @param spool the rows
+	 * @param tasks the partitions that are not done
+	 * @param silence how long a process in a chunk may hang
+	 */
+	public record Shared(SharedRuns runs, SharedSpool spool, PartitionTasks tasks, Duration silence) {
+	}
+
+	/**
+	 * Counts what is committed.
+	 *
+	 * @param results the results of all processes
+	 * @param chunks told of them
+	 */
+	public record Committed(ChunkResults results, CommittedChunks chunks) {
+
+		void count(RunPlan plan) {
+			this.chunks.counted(plan, this.results.counts(plan.run().number()));
+		}
+
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.leadupdate.workers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.leadupdate.batch.StopSignal;
+import org.leadupdate.exit.ProgramInfo;
+import org.leadupdate.share.PartitionTasks;
+import org.leadupdate.share.SharedRuns;
+
+/**
+ * The worker's side: applies partitions of any run of the database, each with the
+ * settings that its run began with.
+ */
+public class Worker {
+
+	private static final Logger logger = LoggerFactory.getLogger(Worker.class);
+
+	private static final Duration LOOK = Duration.ofSeconds(1);
+
+	private final PartitionQueue queue;
+
+	private final PartitionTasks tasks;
+
+	private final SharedRuns runs;
+
+	private final StopSignal stop;
+
+	private final Clock clock;
+
+	private final Map<Long, OpenRun> open = new ConcurrentHashMap<>();
+
+	private final Map<Long, String> refused = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates a worker.
+	 * @param queue gives it partitions
+	 * @param tasks the partitions that are not done
+	 * @param runs the runs with workers
+	 * @param stop ends it
+	 * @param clock measures how long it is idle
+	 */
+	public Worker(PartitionQueue queue, PartitionTasks tasks, SharedRuns runs, StopSignal stop, Clock clock) {
+		this.queue = queue;
+		this.tasks = tasks;
+		this.runs = runs;
+		this.stop = stop;
+		this.clock = clock;
+	}
+
+	/**
+	 * Works until a stop is asked for, or nothing was to be done for a while.
+	 * @param threads how many partitions at the same time
+	 * @param idle after how long without work it ends by itself; null is never
+	 * @param opener opens runs
+	 */
+	public void work(int threads, @Nullable Duration idle, RunOpener opener) {
+		String name = ProcessName.own();
+		logger.info("worker {} waits for partitions, {} at a time", name, threads);
+		try (PartitionQueue.Service service = this.queue.serve(name, threads,
+				(run, step, failures) -> apply(run, step, failures, opener))) {
+			Instant busy = this.clock.instant();
+			while (!this.stop.await(LOOK)) {
+				closeDone();
+				busy = this.open.isEmpty() ? busy : this.clock.instant();
+				if (idle != null && busy.plus(idle).isBefore(this.clock.instant())) {
+					break;
+				}
+			}
+			logger.info("worker {} ends", name);
+			this.open.values().forEach(OpenRun::stop);
+			logger.debug("{} waits for the chunks under way", service);
+		}
+		this.open.values().forEach(OpenRun::close);
+	}
+
+	private PartitionEnd apply(long number, long step, int failures, RunOpener opener) {
+		if (this.stop.isRequested()) {
+			return PartitionEnd.RETURNED;
+		}
+		String problem = this.runs.version(number)
+			.filter((version) -> !version.equals(ProgramInfo.version()))
+			.map("is managed by version %s of the program, and this is another one"::formatted)
+			.orElse(null);
+		try {
+			return (problem != null) ? refuse(number, problem) : run(number, step, failures, opener);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("Run {} can't be opened", number, ex);
+			return refuse(number, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/** Others may be able to; said once. */
+	private PartitionEnd refuse(long run, String problem) {
+		if (!problem.equals(this.refused.put(run, problem))) {
+			logger.warn("Run {} is left to others: {}", run, problem);
+		}
+		return PartitionEnd.POSTPONED;
+	}
+
+	private PartitionEnd run(long number, long step, int failures, RunOpener opener) {
+		OpenRun run = Objects.requireNonNull(this.open.compute(number, (key, found) -> {
+			OpenRun opened = (found != null) ? found : opener.open(number);
+			opened.begin();
+			return opened;
+		}));
+		try {
+			return run.run(step, failures);
+		}
+		finally {
+			run.end();
+		}
+	}
+
+	private void closeDone() {
+		this.open.keySet().forEach((number) -> this.open.computeIfPresent(number, (key, run) -> {
+			if (!run.isIdle() || this.tasks.count(number) > 0) {
+				return run;
+			}
+			logger.info("is done with run {}", number);
+			run.close();
+			return null;
+		}));
+	}
+
+	/** Opens runs by the settings that they began with. */
+	public interface RunOpener {
+
+		/**
+		 * Opens a run.
+		 * @param number its number
+		 * @return what it takes to apply its partitions
+		 * @throws RuntimeException if it can't be, in a sentence
+		 */
+		OpenRun open(long number);
+
+	}
+
+}
