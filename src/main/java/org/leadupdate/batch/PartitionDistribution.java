@@ -12,4 +12,13 @@ public interface PartitionDistribution {
 	 */
 	PartitionHandler handler(RunPlan plan);
 
+	/**
+	 * Takes the partitions of a run back from an earlier manager's workers. Returns when
+	 * none of them writes any more.
+	 * @param plan the run
+	 * @throws org.springframework.dao.PessimisticLockingFailureException if one still
+	 * does
+	 */
+	void revoke(RunPlan plan);
+
 }

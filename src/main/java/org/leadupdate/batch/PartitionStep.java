@@ -40,6 +40,16 @@ public class PartitionStep implements Step {
 		this.access = access;
 	}
 
+	/**
+	 * The name of the step execution of a partition, as Spring Batch forms it.
+	 * @param step the name of the partitioned step
+	 * @param partition the partition's number
+	 * @return the name
+	 */
+	public static String name(String step, int partition) {
+		return step + ":" + PARTITION + partition;
+	}
+
 	@Override
 	public String getName() {
 		return "applyPartition";

@@ -20,6 +20,8 @@ import org.leadupdate.report.ReportException;
 
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
+import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -81,7 +83,10 @@ public record Failure(Throwable cause, @Nullable DatabaseError databaseError) {
 		return isOwnLockInTheWay() || List
 			.of(TransientDataAccessException.class, RecoverableDataAccessException.class,
 					DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
-					TransactionSystemException.class, SQLTransientException.class, SQLRecoverableException.class)
+					TransactionSystemException.class, SQLTransientException.class, SQLRecoverableException.class,
+					// A worker that was too late to stop has made the last execution look
+					// so.
+					JobExecutionAlreadyRunningException.class, JobRestartException.class)
 			.stream()
 			.anyMatch((type) -> find(this.cause, type) != null);
 	}

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.leadupdate.batch.LeadUpdateJob;
+import org.leadupdate.batch.PartitionDistribution;
 import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.StopSignal;
@@ -26,6 +27,8 @@ public class RunSession {
 
 	private final RunExecutor executor;
 
+	private final PartitionDistribution distribution;
+
 	private final RunOutcomeFactory outcomes;
 
 	private final RunProgress progress;
@@ -36,10 +39,11 @@ public class RunSession {
 
 	private final Environment environment;
 
-	public RunSession(LeadUpdateJob job, RunExecutor executor, RunOutcomeFactory outcomes, RunProgress progress,
-			StopSignal stop, Clock clock, Environment environment) {
+	public RunSession(LeadUpdateJob job, RunExecutor executor, PartitionDistribution distribution,
+			RunOutcomeFactory outcomes, RunProgress progress, StopSignal stop, Clock clock, Environment environment) {
 		this.job = job;
 		this.executor = executor;
+		this.distribution = distribution;
 		this.outcomes = outcomes;
 		this.progress = progress;
 		this.stop = stop;
@@ -60,7 +64,8 @@ public class RunSession {
 	private List<Throwable> execute(RunPlan plan, IdentityLock lock) {
 		StopTimer until = StopTimer.of(plan.settings().limits(), this.stop, this.clock);
 		try {
-			return this.executor.execute(this.job.of(plan), LeadUpdateJob.parameters(plan.run()), lock);
+			return this.executor.execute(this.job.of(plan), LeadUpdateJob.parameters(plan.run()),
+					plan.run().hasWorkers() ? new SoleManager(lock, this.distribution, plan) : lock);
 		}
 		finally {
 			until.cancel();

@@ -239,9 +239,9 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	RunSession runSession(LeadUpdateJob job, RunExecutor executor, RunOutcomeFactory outcomes, RunProgress progress,
-			StopSignal stop, Clock clock, Environment environment) {
-		return new RunSession(job, executor, outcomes, progress, stop, clock, environment);
+	RunSession runSession(LeadUpdateJob job, RunExecutor executor, PartitionDistribution distribution,
+			RunOutcomeFactory outcomes, RunProgress progress, StopSignal stop, Clock clock, Environment environment) {
+		return new RunSession(job, executor, distribution, outcomes, progress, stop, clock, environment);
 	}
 
 	@Bean

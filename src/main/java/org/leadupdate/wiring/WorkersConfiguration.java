@@ -22,6 +22,7 @@ import org.leadupdate.workers.PartitionRunner;
 import org.leadupdate.workers.RemotePartitions;
 import org.leadupdate.workers.Worker;
 
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -85,7 +86,17 @@ public class WorkersConfiguration {
 
 	@Bean
 	PartitionDistribution partitionDistribution(ObjectProvider<RemotePartitions> remote) {
-		return (RunPlan plan) -> remote.getObject().handler(plan);
+		return new PartitionDistribution() {
+			@Override
+			public PartitionHandler handler(RunPlan plan) {
+				return remote.getObject().handler(plan);
+			}
+
+			@Override
+			public void revoke(RunPlan plan) {
+				remote.getObject().revoke(plan);
+			}
+		};
 	}
 
 	@Bean

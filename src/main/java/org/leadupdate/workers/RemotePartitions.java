@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.leadupdate.batch.CommittedChunks;
+import org.leadupdate.batch.PartitionStep;
 import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.exit.ProgramInfo;
@@ -20,10 +22,9 @@ import org.leadupdate.share.SharedRuns;
 import org.leadupdate.share.SharedSpool;
 
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.PartitionHandler;
-import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
@@ -79,16 +80,39 @@ public class RemotePartitions {
 	 * @return what Spring Batch's partitioned step calls
 	 */
 	public PartitionHandler handler(RunPlan plan) {
-		return (splitter, manager) -> handle(plan, splitter, manager);
+		return (splitter, manager) -> handle(plan, manager);
 	}
 
-	private Collection<StepExecution> handle(RunPlan plan, StepExecutionSplitter splitter, StepExecution manager)
-			throws JobExecutionException, IOException {
+	/**
+	 * Takes the partitions of a run back: a process that was frozen in a chunk may still
+	 * hold its leads, until the database ends that chunk.
+	 * @param plan the run
+	 * @throws PessimisticLockingFailureException if it takes too long
+	 */
+	public void revoke(RunPlan plan) {
 		long run = plan.run().number();
 		this.shared.tasks().cancel(run);
+		Instant deadline = Instant.now().plus(this.shared.silence().multipliedBy(2));
+		while (true) {
+			try {
+				this.shared.runs().close(run);
+				return;
+			}
+			catch (PessimisticLockingFailureException ex) {
+				if (this.stop.await(COUNT) || Instant.now().isAfter(deadline)) {
+					throw ex;
+				}
+				logger.debug("A chunk of run {} is still under way", run, ex);
+			}
+		}
+	}
+
+	private Collection<StepExecution> handle(RunPlan plan, StepExecution manager)
+			throws JobInterruptedException, IOException {
+		long run = plan.run().number();
 		this.shared.spool().store(run, plan.spool(), plan.partitions());
-		Set<StepExecution> partitions = splitter.split(manager, plan.partitions());
-		open(run, manager.getJobExecutionId());
+		List<StepExecution> partitions = unfinished(plan, manager);
+		this.shared.runs().open(run, manager.getJobExecutionId(), ProgramInfo.version());
 		try {
 			this.queue.add(run, partitions);
 			apply(plan);
@@ -102,26 +126,21 @@ public class RemotePartitions {
 	}
 
 	/**
-	 * A process that was frozen in a chunk may still hold its leads: until the database
-	 * ends that chunk, nobody begins.
+	 * Spring Batch's own splitter refuses a partition that looks as if it was running: a
+	 * worker that was too late to stop may have made one look so. Where its rows were
+	 * left is in the results alone.
 	 */
-	private void open(long run, long execution) throws JobInterruptedException {
-		Instant deadline = Instant.now().plus(this.shared.silence().multipliedBy(2));
-		while (true) {
-			try {
-				this.shared.runs().open(run, execution, ProgramInfo.version());
-				return;
-			}
-			catch (PessimisticLockingFailureException ex) {
-				if (Instant.now().isAfter(deadline)) {
-					throw ex;
-				}
-				logger.debug("A chunk of run {} is still under way", run, ex);
-			}
-			if (this.stop.await(COUNT)) {
-				throw stopped();
-			}
-		}
+	private List<StepExecution> unfinished(RunPlan plan, StepExecution manager) {
+		JobExecution execution = manager.getJobExecution();
+		return IntStream.range(0, plan.partitions())
+			.mapToObj((partition) -> PartitionStep.name(manager.getStepName(), partition))
+			.filter((name) -> !isComplete(this.jobRepository.getLastStepExecution(execution.getJobInstance(), name)))
+			.map((name) -> this.jobRepository.createStepExecution(name, execution))
+			.toList();
+	}
+
+	private static boolean isComplete(@Nullable StepExecution step) {
+		return step != null && step.getStatus() == BatchStatus.COMPLETED;
 	}
 
 	private void apply(RunPlan plan) throws JobInterruptedException {
@@ -169,10 +188,10 @@ public class RemotePartitions {
 
 	private StepExecution ended(StepExecution partition) {
 		StepExecution ended = this.jobRepository.getStepExecution(partition.getId());
-		if (ended != null && ended.getStatus() == BatchStatus.COMPLETED) {
-			return ended;
-		}
 		if (ended != null) {
+			if (isComplete(ended)) {
+				return ended;
+			}
 			PartitionFailure.of(ended.getExitStatus()).ifPresent((failure) -> {
 				throw failure.toException();
 			});

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,9 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,13 +47,6 @@ class KillAnywhereIT {
 	private static final int KILLS = Integer.getInteger("kills", 20);
 
 	private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
-
-	private static final int LEADS = 2_000;
-
-	/** This many rows of each lead, on top of those of the busiest lead. */
-	private static final int ROUNDS = 8;
-
-	private static final int BUSIEST = LEADS + 1;
 
 	private static final Pattern APPLYING = Pattern.compile("Applying: ([0-9,]+) of");
 
@@ -103,7 +92,8 @@ class KillAnywhereIT {
 
 	@Test
 	void aRunOnTheEmbeddedDatabaseIsTheSameHoweverOftenItIsKilled() {
-		Installation undisturbed = Installation.embedded(this.folder.resolve("undisturbed")).seed(BUSIEST);
+		Installation undisturbed = Installation.embedded(this.folder.resolve("undisturbed"))
+			.seed(RoundsOfUpdates.LEADS);
 		Installation killed = Installation.embedded(this.folder.resolve("killed")).copyOf(undisturbed);
 		assertTheSame(undisturbed, killed);
 	}
@@ -115,13 +105,13 @@ class KillAnywhereIT {
 	void aRunOnAServerIsTheSameHoweverOftenItIsKilled() {
 		try (TestDatabase one = TestDatabase.server("undisturbed");
 				TestDatabase other = TestDatabase.server("killed")) {
-			assertTheSame(Installation.on(one.url(), this.folder.resolve("undisturbed")).seed(BUSIEST),
-					Installation.on(other.url(), this.folder.resolve("killed")).seed(BUSIEST));
+			assertTheSame(Installation.on(one.url(), this.folder.resolve("undisturbed")).seed(RoundsOfUpdates.LEADS),
+					Installation.on(other.url(), this.folder.resolve("killed")).seed(RoundsOfUpdates.LEADS));
 		}
 	}
 
 	private void assertTheSame(Installation undisturbed, Installation killed) {
-		Path input = undisturbed.write("input.csv", input());
+		Path input = undisturbed.write("input.csv", RoundsOfUpdates.input());
 		this.command = new String[] { "apply", "nightly", "--input", input.toString(), "--set",
 				"lead-update.chunk-size=50", "--set", "lead-update.progress-interval=10ms" };
 		applyUndisturbed(undisturbed);
@@ -132,29 +122,7 @@ class KillAnywhereIT {
 		assertThat(landed).as("kills by step").containsKeys(Step.STAGE, Step.APPLY, Step.REPORT);
 		assertComplete(killed);
 		assertEqual(undisturbed, killed);
-		assertChained(killed);
-	}
-
-	/**
-	 * Rows in rounds over all leads, with the number of the round; every twentieth is of
-	 * one and the same lead, with a counter of its own. Some rows are rejected, some ask
-	 * for nothing new.
-	 */
-	private static String input() {
-		StringBuilder csv = new StringBuilder("leadID,owner,extendedFields.visits,extendedFields.note\n");
-		int busiest = 0;
-		for (int round = 1; round <= ROUNDS; round++) {
-			for (int lead = 1; lead <= LEADS; lead++) {
-				String owner = (lead % 50 == round) ? "nobody" : (round % 2 == 0) ? "ben" : "Anna";
-				boolean same = lead % 40 == 0 && round == ROUNDS;
-				csv.append("%d,%s,%d,%s\n".formatted(lead, same ? "Anna" : owner, same ? round - 1 : round,
-						same ? "" : "a note on lead %d in round %d".formatted(lead, round)));
-				if (lead % 20 == 0) {
-					csv.append("%d,,%d,\n".formatted(BUSIEST, ++busiest));
-				}
-			}
-		}
-		return csv.toString();
+		RoundsOfUpdates.assertChained(killed.report("report.csv"));
 	}
 
 	private void applyUndisturbed(Installation undisturbed) {
@@ -254,7 +222,7 @@ class KillAnywhereIT {
 	}
 
 	private static int rows() {
-		return ROUNDS * LEADS * 21 / 20;
+		return RoundsOfUpdates.ROWS;
 	}
 
 	private static long applied(String line) {
@@ -310,11 +278,11 @@ class KillAnywhereIT {
 				"SELECT run_id, partition_no, spool_begin, part, spool_end, first_row, last_row, first_lead, last_lead, updated, unchanged, rejected FROM lead_update_chunk ORDER BY 1, 2, 3, 4",
 				"SELECT * FROM lead_update_rejected ORDER BY run_id, row_no, part",
 				"SELECT run_id, sha256, attempt, settings, layout, partitions, updated, unchanged, rejected FROM lead_update_run")) {
-			assertThat(withoutTimes(lines(killed, sql))).as(sql).isEqualTo(withoutTimes(lines(undisturbed, sql)));
+			assertThat(RoundsOfUpdates.lines(killed, sql)).as(sql).isEqualTo(RoundsOfUpdates.lines(undisturbed, sql));
 		}
 		for (String name : List.of("report.csv", "rejected.csv")) {
-			assertThat(withoutTimes(killed.report(name).lines().toList())).as(name)
-				.isEqualTo(withoutTimes(undisturbed.report(name).lines().toList()));
+			assertThat(RoundsOfUpdates.withoutTimes(killed.report(name).lines().toList())).as(name)
+				.isEqualTo(RoundsOfUpdates.withoutTimes(undisturbed.report(name).lines().toList()));
 		}
 		JsonNode summary = JsonMapper.shared().readTree(killed.report("summary.json"));
 		JsonNode expected = JsonMapper.shared().readTree(undisturbed.report("summary.json"));
@@ -322,40 +290,6 @@ class KillAnywhereIT {
 				"exitCode", "files")) {
 			assertThat(summary.get(name)).as(name).isEqualTo(expected.get(name));
 		}
-	}
-
-	private static List<String> lines(Installation installation, String sql) {
-		return installation.query(sql).stream().map(List::toString).toList();
-	}
-
-	/** Those of the two runs, that is: the leads' own are of another year's spring. */
-	private static List<String> withoutTimes(List<String> lines) {
-		return lines.stream()
-			.map((line) -> line.replaceAll("(?!2026-01-02)\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "(time)"))
-			.toList();
-	}
-
-	/**
-	 * Each row found its lead as the row before left it: none was applied twice, none out
-	 * of order.
-	 */
-	private static void assertChained(Installation installation) {
-		Map<String, Integer> visits = new HashMap<>();
-		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-		try (CSVParser parser = CSVParser.parse(installation.report("report.csv"), format)) {
-			for (CSVRecord row : parser) {
-				JsonNode change = JsonMapper.shared().readTree(row.get("changedFields")).get("visits");
-				if (change != null) {
-					assertThat(change.get("from").intValue()).as(row.toString())
-						.isEqualTo(visits.getOrDefault(row.get("leadID"), 0));
-					visits.put(row.get("leadID"), change.get("to").intValue());
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		assertThat(visits).hasSize(BUSIEST).containsEntry("" + BUSIEST, ROUNDS * LEADS / 20);
 	}
 
 }

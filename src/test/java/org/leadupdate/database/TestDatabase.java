@@ -214,6 +214,7 @@ public record TestDatabase(DatabaseProduct product, DataSource dataSource, Strin
 		return List.of("leads", "lead_follow_up", "lead_status_log", "associate", "org_entity", "extended_field",
 				"extended_field_value", "extended_field_rule", "org_vertical", "org_language",
 				"extended_field_translation", "lead_update_chunk", "lead_update_rejected", "lead_update_profile",
+				"lead_update_task", "lead_update_shared_run", "lead_update_spool", "lead_update_rate",
 				"lead_update_run", "BATCH_STEP_EXECUTION_CONTEXT", "BATCH_JOB_EXECUTION_CONTEXT",
 				"BATCH_STEP_EXECUTION", "BATCH_JOB_EXECUTION_PARAMS", "BATCH_JOB_EXECUTION", "BATCH_JOB_INSTANCE");
 	}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.leadupdate.report.RunSummary.Counts;
 import org.leadupdate.result.LeadEvent;
 import org.leadupdate.run.RunDetail;
 import org.leadupdate.run.RunListItem;
+import org.leadupdate.share.PartitionTasks;
 
 /** Prints runs, one run, or the history of one lead, as text. */
 public class HistoryPrinter {
@@ -85,12 +87,20 @@ public class HistoryPrinter {
 		line("Ended", (run.ended() != null) ? SECOND.format(run.ended()) + ", after " + time(run) : null);
 		line("Rows", rows(run));
 		line("Calls", (detail.calls() != null) ? detail.calls().text() : null);
+		line("Workers", workers(detail.workers()));
 		list("Problems", detail.countsByCode());
 		list("Settings", set(detail.settings()));
 		line("Folder", run.folder());
 		list("Files, bytes", detail.files());
 		line(label(run), CommandText.orNull(detail.next()));
 		line("To undo", CommandText.orNull(detail.undo()));
+	}
+
+	private static @Nullable String workers(@Nullable List<PartitionTasks.ActiveWorker> workers) {
+		return (workers == null || workers.isEmpty()) ? null : workers.stream()
+			.map((worker) -> "%s at %d %s, seen %s".formatted(worker.name(), worker.partitions(),
+					(worker.partitions() == 1) ? "partition" : "partitions", SECOND.format(worker.lastHeartbeat())))
+			.collect(Collectors.joining("; "));
 	}
 
 	/** Without the settings that are not set. */

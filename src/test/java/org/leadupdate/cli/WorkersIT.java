@@ -1,0 +1,208 @@
+package org.leadupdate.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.leadupdate.Faults;
+import org.leadupdate.database.OnServer;
+import org.leadupdate.database.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A manager and two workers, each a process. Killed, frozen and stopped at random moments
+ * of a run, they leave leads, results and report as a run leaves them that one process
+ * has applied undisturbed.
+ * <p>
+ * {@code -Drounds=100} does it more often than the usual 6 times; {@code -Drounds.seed=N}
+ * does what an earlier test did, which printed its seed.
+ */
+@Faults
+@OnServer
+class WorkersIT {
+
+	private static final int TIMES = Integer.getInteger("rounds", 6);
+
+	private static final long SEED = Long.getLong("rounds.seed", System.nanoTime());
+
+	/** Dead after six of them, and its chunk is over after three. */
+	private static final String HEARTBEAT = "lead-update.worker-heartbeat=1s";
+
+	private static final Duration FROZEN = Duration.ofSeconds(10);
+
+	private static final String LEADS = "SELECT * FROM leads ORDER BY id";
+
+	/** What happens to a process. */
+	private enum Event {
+
+		KILL_WORKER, KILL_MANAGER, KILL_ALL, FREEZE_WORKER, TERM_MANAGER, TERM_WORKER
+
+	}
+
+	@TempDir
+	Path folder;
+
+	private final Random random = new Random(SEED);
+
+	private final List<ProgramProcess> workers = new ArrayList<>();
+
+	private TestDatabase database;
+
+	private Installation managers;
+
+	private Installation others;
+
+	private String[] command = {};
+
+	@BeforeEach
+	void open() {
+		this.database = TestDatabase.server("shared");
+		this.managers = Installation.on(this.database.url(), this.folder.resolve("manager"))
+			.seed(RoundsOfUpdates.LEADS);
+		this.others = Installation.on(this.database.url(), this.folder.resolve("worker"));
+	}
+
+	@AfterEach
+	void close() {
+		this.workers.forEach(ProgramProcess::kill);
+		this.workers.forEach(ProgramProcess::exitCode);
+		this.database.close();
+	}
+
+	@Test
+	void aRunIsTheSameWhateverHappensToItsManagerAndWorkers() {
+		System.out.println("Seed " + SEED);
+		try (TestDatabase one = TestDatabase.server("alone")) {
+			Installation alone = Installation.on(one.url(), this.folder.resolve("alone")).seed(RoundsOfUpdates.LEADS);
+			String input = alone.write("input.csv", RoundsOfUpdates.input()).toString();
+			assertThat(alone.run("apply", "nightly", "--input", input).exitCode()).isEqualTo(4);
+			this.command = new String[] { "apply", "nightly", "--input", input, "--again", "--workers", "--set",
+					"lead-update.chunk-size=50", "--set", "lead-update.threads=1", "--set", HEARTBEAT };
+			this.database.jdbc().sql("CREATE TABLE leads_before AS SELECT * FROM leads").update();
+			startWorkers();
+			for (int round = 0; round < TIMES; round++) {
+				apply(round);
+				assertTheSame(alone);
+			}
+		}
+	}
+
+	private void apply(int round) {
+		this.database.jdbc().sql("DELETE FROM leads").update();
+		this.database.jdbc().sql("INSERT INTO leads SELECT * FROM leads_before").update();
+		ProgramProcess manager = this.managers.start(this.command);
+		for (int share : new int[] { 1 + this.random.nextInt(49), 50 + this.random.nextInt(45) }) {
+			Event event = Event.values()[this.random.nextInt(Event.values().length)];
+			long rows = (long) RoundsOfUpdates.ROWS * share / 100;
+			if (!manager.reaches(() -> isApplied(round + 1, rows))) {
+				break;
+			}
+			System.out.printf("Round %d, %d %%: %s%n", round, share, event);
+			manager = happen(event, manager);
+		}
+		assertThat(manager.exitCode()).as(manager.err()).isEqualTo(4);
+	}
+
+	private boolean isApplied(int run, long rows) {
+		return this.managers
+			.query("SELECT COALESCE(SUM(updated + unchanged + rejected), 0) FROM lead_update_chunk WHERE run_id = "
+					+ run)
+			.stream()
+			.anyMatch((row) -> Long.parseLong(row.get(0)) >= rows);
+	}
+
+	/** What happens, and what a person or a supervisor does about it. */
+	private ProgramProcess happen(Event event, ProgramProcess manager) {
+		ProgramProcess worker = this.workers.get(0);
+		switch (event) {
+			case KILL_WORKER -> worker.kill();
+			case KILL_MANAGER -> manager.kill();
+			case KILL_ALL -> {
+				this.workers.forEach(ProgramProcess::kill);
+				manager.kill();
+			}
+			case FREEZE_WORKER -> {
+				worker.signal("STOP", Function.identity());
+				LockSupport.parkNanos(FROZEN.toNanos());
+				worker.signal("CONT", Function.identity());
+			}
+			case TERM_MANAGER -> {
+				manager.terminate();
+				assertThat(manager.exitCode()).as(manager.err()).isIn(5, 4);
+			}
+			default -> {
+				worker.terminate();
+				assertThat(worker.exitCode()).as(worker.err()).isZero();
+			}
+		}
+		return startAgain(event, manager);
+	}
+
+	private ProgramProcess startAgain(Event event, ProgramProcess manager) {
+		if (event != Event.FREEZE_WORKER) {
+			startWorkers();
+		}
+		if (event != Event.KILL_MANAGER && event != Event.KILL_ALL && event != Event.TERM_MANAGER) {
+			return manager;
+		}
+		manager.exitCode();
+		return isFinished() ? manager : this.managers.start(this.command);
+	}
+
+	private boolean isFinished() {
+		return this.managers.query("SELECT state FROM lead_update_run ORDER BY run_id DESC LIMIT 1")
+			.contains(List.of("FINISHED"));
+	}
+
+	private void startWorkers() {
+		this.workers.removeIf((worker) -> {
+			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+			return !worker.isAlive();
+		});
+		while (this.workers.size() < 2) {
+			this.workers.add(this.others.start("worker", "--threads", "1", "--set", HEARTBEAT));
+		}
+	}
+
+	private void assertTheSame(Installation alone) {
+		assertThat(RoundsOfUpdates.lines(this.managers, LEADS)).isEqualTo(RoundsOfUpdates.lines(alone, LEADS));
+		Path report = Path
+			.of(this.managers.query("SELECT folder FROM lead_update_run ORDER BY run_id DESC LIMIT 1").get(0).get(0));
+		RoundsOfUpdates.assertChained(read(report, "report.csv"));
+		for (String name : List.of("report.csv", "rejected.csv")) {
+			assertThat(RoundsOfUpdates.withoutTimes(read(report, name).lines().toList())).as(name)
+				.isEqualTo(RoundsOfUpdates.withoutTimes(alone.report(name).lines().toList()));
+		}
+		assertThat(JsonMapper.shared().readTree(read(report, "summary.json")).get("counts"))
+			.isEqualTo(JsonMapper.shared().readTree(alone.report("summary.json")).get("counts"));
+		for (String table : List.of("lead_update_task", "lead_update_shared_run", "lead_update_spool",
+				"lead_update_rate")) {
+			assertThat(this.managers.query("SELECT * FROM " + table)).as(table).isEmpty();
+		}
+	}
+
+	private static String read(Path report, String name) {
+		try (Stream<Path> files = Files.list(report)) {
+			return Files.readString(files.filter((file) -> file.endsWith(name)).findFirst().orElseThrow());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
