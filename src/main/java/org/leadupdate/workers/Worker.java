@@ -109,7 +109,7 @@ public class Worker {
 
 	private PartitionEnd run(long number, long step, int failures, RunOpener opener) {
 		OpenRun run = Objects.requireNonNull(this.open.compute(number, (key, found) -> {
-			OpenRun opened = (found != null) ? found : opener.open(number);
+			OpenRun opened = (found != null) ? found : open(number, opener);
 			opened.begin();
 			return opened;
 		}));
@@ -119,6 +119,11 @@ public class Worker {
 		finally {
 			run.end();
 		}
+	}
+
+	private static OpenRun open(long number, RunOpener opener) {
+		logger.info("begins with run {}", number);
+		return opener.open(number);
 	}
 
 	private void closeDone() {

@@ -32,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Drounds=100} does it more often than the usual 6 times; {@code -Drounds.seed=N}
  * does what an earlier test did, which printed its seed.
  */
-@Faults
 @OnServer
 class WorkersIT {
 
@@ -84,6 +83,28 @@ class WorkersIT {
 		this.database.close();
 	}
 
+	@Test
+	void aWorkerAppliesPartitionsOfARunByTheSettingsThatItBeganWith() {
+		String input = this.managers
+			.write("input.csv", "ID;owner;visits\n1;Anna;7\n2;Anna;8\n900;Anna;9\n5000;Anna;1\n")
+			.toString();
+		ProgramProcess worker = this.others.start("worker", "--threads", "2", "--idle-exit", "2m", "--set", HEARTBEAT);
+		this.workers.add(worker);
+		worker.await(() -> worker.lastLine().contains("waits for partitions, 2 at a time"));
+		ProgramProcess manager = this.managers.start("apply", "nightly", "--input", input, "--workers", "--set",
+				"lead-update.columns.leadID=ID", "--set", "lead-update.columns.extendedFields.visits=visits", "--set",
+				"lead-update.delimiter=;", "--set", "lead-update.rows-per-second=1", "--set",
+				"lead-update.chunk-size=1", "--set", "lead-update.threads=1", "--set", HEARTBEAT);
+		assertThat(manager.exitCode()).as(manager.err()).isEqualTo(4);
+		assertThat(manager.out()).contains("4 rows, 3 updated, 0 unchanged, 1 rejected");
+		worker.await(() -> worker.err().contains("is done with run 1"));
+		worker.terminate();
+		assertThat(worker.exitCode()).as(worker.err()).isZero();
+		assertThat(worker.err()).contains("begins with run 1");
+		assertThat(this.others.run("worker", "--idle-exit", "1s").exitCode()).isZero();
+	}
+
+	@Faults
 	@Test
 	void aRunIsTheSameWhateverHappensToItsManagerAndWorkers() {
 		System.out.println("Seed " + SEED);
