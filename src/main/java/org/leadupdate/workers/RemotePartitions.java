@@ -150,6 +150,9 @@ public class RemotePartitions {
 			logger.debug("All partitions have ended; {} ends", own);
 		}
 		this.committed.count(plan);
+		if (this.stop.isRequested()) {
+			throw stopped();
+		}
 	}
 
 	/** Partitions of other runs wait for their own manager, or a worker. */
