@@ -19,7 +19,7 @@ class ContainerTests {
 
 	/** What follows from where it runs. */
 	private static final Predicate<String> OF_THE_PLACE = Pattern.compile(
-			"-Xmx.*|-XX:(MaxRAMPercentage|SharedArchiveFile)=.*|-Dlead-update\\.(home|memory-setting)=.*|-Duser\\.name=.*|-jar .*")
+			"-Xmx.*|-XX:(MaxRAMPercentage|SharedArchiveFile)=.*|-Dlead-update\\.(home|memory-setting)=.*|-Djava\\.io\\.tmpdir=.*|-Duser\\.name=.*|-jar .*")
 		.asMatchPredicate();
 
 	@Test

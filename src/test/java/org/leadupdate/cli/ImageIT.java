@@ -37,7 +37,8 @@ class ImageIT {
 		String options = Files.readString(Containerfile.FOLDER.resolve("java.args"))
 			.replace("/opt/lead-update/classes.jsa", this.folder.resolve("classes.jsa").toString())
 			.replace("/opt/lead-update/lead-update.jar", home.resolve("target/lead-update.jar").toString())
-			.replace("/opt/lead-update", home.toString());
+			.replace("/opt/lead-update", home.toString())
+			.replace("tmpdir=/data", "tmpdir=" + this.folder);
 		Path making = write("making.args", options.replace("SharedArchiveFile", "ArchiveClassesAtExit"));
 		assertThat(demonstration(java, making)).isEqualTo(4);
 		assertThat(this.folder.resolve("classes.jsa")).isNotEmptyFile();
