@@ -175,6 +175,12 @@ class KubernetesTests {
 	}
 
 	@Test
+	void theNightlyRunIsForWorkersAndThereAreSome() {
+		assertThat(pods().flatMap((pod) -> pod.getContainers().stream())).extracting(Container::getArgs)
+			.containsExactlyInAnyOrder(List.of("apply", "nightly", "--workers", "--quiet"), List.of("worker"));
+	}
+
+	@Test
 	void theJobDefinitionsAreThere() throws IOException {
 		assertThat(kustomization().configMapGenerator()).flatExtracting(Generator::files)
 			.isNotEmpty()
