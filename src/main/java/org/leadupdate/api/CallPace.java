@@ -40,7 +40,12 @@ final class CallPace {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-	private final double limit;
+	private final double allowed;
+
+	/** What of it this process may use. */
+	private double limit;
+
+	private int processes = 1;
 
 	private final LongSupplier nanoTime;
 
@@ -48,10 +53,10 @@ final class CallPace {
 	 * When the last calls began, or are to begin: as many as may in a second. However
 	 * late a thread was, no second has more of them.
 	 */
-	private final long[] begun;
+	private long[] begun;
 
 	/** In which so many calls may begin: a second, if that many may. */
-	private final long window;
+	private long window;
 
 	private long booked;
 
@@ -68,13 +73,38 @@ final class CallPace {
 	private Duration pause = SHORTEST_PAUSE;
 
 	CallPace(int perMinute, LongSupplier nanoTime) {
-		this.limit = perMinute / 60.0;
+		this.allowed = perMinute / 60.0;
+		this.limit = this.allowed;
 		this.nanoTime = nanoTime;
 		this.next = nanoTime.getAsLong();
 		this.changed = this.next;
-		this.begun = new long[Math.max(1, Math.min(MOST_A_SECOND, perMinute / 60))];
-		this.window = (long) (this.begun.length * NANOS / (this.limit * MARGIN));
+		this.begun = new long[mostASecond()];
+		this.window = window();
 		Arrays.fill(this.begun, this.next - this.window);
+	}
+
+	private int mostASecond() {
+		return (int) Math.max(1, Math.min(MOST_A_SECOND, this.limit));
+	}
+
+	private long window() {
+		return (long) (this.begun.length * NANOS / (this.limit * MARGIN));
+	}
+
+	/**
+	 * Divides the limit among processes. Whenever their number changes each makes no call
+	 * for a second, in which the others notice it, too.
+	 */
+	synchronized void divideAmong(int number) {
+		if (number == this.processes) {
+			return;
+		}
+		this.processes = number;
+		this.limit = this.allowed / number;
+		this.begun = new long[mostASecond()];
+		this.window = window();
+		Arrays.fill(this.begun, later(this.nanoTime.getAsLong(), this.next - this.window));
+		this.pauses++;
 	}
 
 	/**
@@ -106,8 +136,11 @@ final class CallPace {
 
 	/** Those who had booked when a pause began book again. */
 	private synchronized boolean begin(Turn turn) {
+		if (turn.pauses() != this.pauses) {
+			return false;
+		}
 		this.begun[turn.place()] = later(this.begun[turn.place()], this.nanoTime.getAsLong());
-		return turn.pauses() == this.pauses;
+		return true;
 	}
 
 	/** Such times may be negative, and overflow. */
@@ -151,7 +184,7 @@ final class CallPace {
 		this.pause = SHORTEST_PAUSE;
 	}
 
-	/** The calls a minute right now. */
+	/** The calls of this process a minute right now. */
 	synchronized long perMinute() {
 		return Math.round(this.limit * this.share * 60);
 	}

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ public final class LeadApi {
 
 	private final ApiConnection connection;
 
+	/** Less than the time for which a change of their number makes all wait. */
+	private static final Duration COUNT = Duration.ofMillis(300);
+
 	private final Authentication authentication;
 
 	private final Waiting waiting;
@@ -36,6 +41,10 @@ public final class LeadApi {
 	private final Clock clock = Clock.systemUTC();
 
 	private final CallPace pace;
+
+	private final AtomicLong counted = new AtomicLong();
+
+	private volatile IntSupplier processes = () -> 1;
 
 	private final RetryBudget budget;
 
@@ -56,6 +65,16 @@ public final class LeadApi {
 		this.pace = new CallPace(settings.requestsPerMinute(), this.nanoTime);
 		this.budget = new RetryBudget(properties.retry().budget());
 		this.outage = new Outage(properties.retry().giveUpAfter(), this.nanoTime);
+	}
+
+	/**
+	 * Has this process keep to its share of the limit.
+	 * @param number counts the processes that call the API for the same run, this one
+	 * included
+	 */
+	public void shareLimit(IntSupplier number) {
+		this.processes = number;
+		this.pace.divideAmong(number.getAsInt());
 	}
 
 	/**
@@ -133,6 +152,11 @@ public final class LeadApi {
 	}
 
 	CallPace pace() {
+		long now = this.nanoTime.getAsLong();
+		long last = this.counted.get();
+		if (now - last > COUNT.toNanos() && this.counted.compareAndSet(last, now)) {
+			this.pace.divideAmong(this.processes.getAsInt());
+		}
 		return this.pace;
 	}
 

@@ -30,15 +30,21 @@ public final class LeadSinks {
 		this.transactionManager = transactionManager;
 	}
 
-	LeadSink of(RunPlan plan, int partition) {
+	LeadSink of(RunPlan plan, int partition, PartitionAccess access) {
 		if (plan.run().isThroughApi()) {
-			return plan.isCheck() ? new ApiCheck(plan, this.database.clock())
-					: new ApiSink(plan, partition, this.api, this.database.clock());
+			return plan.isCheck() ? new ApiCheck(plan, this.database.clock()) : apiSink(plan, partition, access);
 		}
 		LeadStore store = plan.isCheck()
 				? new CheckedLeadStore(this.database.store(), this.results, plan.run().number(), partition)
 				: this.database.store();
 		return new DatabaseSink(plan, partition, store, this.database, this.results);
+	}
+
+	private LeadSink apiSink(RunPlan plan, int partition, PartitionAccess access) {
+		if (plan.run().hasWorkers()) {
+			this.api.api().get().shareLimit(access::processes);
+		}
+		return new ApiSink(plan, partition, this.api, this.database.clock());
 	}
 
 	/** How long it takes to send rows, at the set limit. */

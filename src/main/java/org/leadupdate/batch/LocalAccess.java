@@ -22,4 +22,9 @@ record LocalAccess(Path spool) implements PartitionAccess {
 		// The lock of the run keeps everybody else away.
 	}
 
+	@Override
+	public int processes() {
+		return 1;
+	}
+
 }

@@ -21,4 +21,10 @@ public interface PartitionAccess {
 	 */
 	void check();
 
+	/**
+	 * How many processes apply partitions of the run right now.
+	 * @return their number, this one included
+	 */
+	int processes();
+
 }

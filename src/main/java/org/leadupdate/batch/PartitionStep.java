@@ -91,7 +91,7 @@ public class PartitionStep implements Step {
 
 	private RowBlockWriter writer(int partition) {
 		LeadSinks sinks = this.components.sinks();
-		return new RowBlockWriter(this.plan, partition, this.access, sinks.of(this.plan, partition),
+		return new RowBlockWriter(this.plan, partition, this.access, sinks.of(this.plan, partition, this.access),
 				sinks.recording(this.plan), this.components.results(), this.components.committed());
 	}
 

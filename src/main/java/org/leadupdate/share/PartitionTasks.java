@@ -68,6 +68,20 @@ public class PartitionTasks {
 	}
 
 	/**
+	 * How many processes apply partitions of a run right now.
+	 * @param run the run's number
+	 * @return their number
+	 */
+	public int processes(long run) {
+		return this.jdbc.sql("""
+				SELECT COUNT(DISTINCT picked_by) FROM lead_update_task
+				WHERE task_instance LIKE :instances AND picked = TRUE""")
+			.param("instances", instances(run))
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
 	 * The processes that apply partitions of a run right now.
 	 * @param run the run's number
 	 * @return the processes, by name

@@ -20,6 +20,7 @@ import org.leadupdate.workers.Exclusion;
 import org.leadupdate.workers.PartitionQueue;
 import org.leadupdate.workers.PartitionRunner;
 import org.leadupdate.workers.RemotePartitions;
+import org.leadupdate.workers.Shared;
 import org.leadupdate.workers.Worker;
 
 import org.springframework.batch.core.partition.PartitionHandler;
@@ -67,20 +68,22 @@ public class WorkersConfiguration {
 	}
 
 	@Bean
-	PartitionRunner partitionRunner(PartitionStep.Components components, SharedRuns runs, SharedSpool spool,
-			DataSource dataSource, DatabaseDialect dialect, RunLocks locks, LeadUpdateProperties properties) {
-		Exclusion exclusion = new Exclusion(new JdbcTemplate(dataSource), dialect.workerFence().orElseThrow(), locks,
-				PartitionQueue.longestSilence(properties.workerHeartbeat()));
-		return new PartitionRunner(components, runs, spool, exclusion, dialect::error);
+	Shared shared(SharedRuns runs, SharedSpool spool, PartitionTasks tasks, DataSource dataSource,
+			DatabaseDialect dialect, RunLocks locks, LeadUpdateProperties properties) {
+		return new Shared(runs, spool, tasks,
+				new Exclusion(new JdbcTemplate(dataSource), dialect.workerFence().orElseThrow(), locks,
+						PartitionQueue.longestSilence(properties.workerHeartbeat())));
+	}
+
+	@Bean
+	PartitionRunner partitionRunner(PartitionStep.Components components, Shared shared, DatabaseDialect dialect) {
+		return new PartitionRunner(components, shared, dialect::error);
 	}
 
 	@Bean
 	RemotePartitions remotePartitions(JobRepository jobRepository, PartitionQueue queue, PartitionRunner runner,
-			SharedRuns runs, SharedSpool spool, PartitionTasks tasks, ChunkResults results, CommittedChunks committed,
-			StopSignal stop, LeadUpdateProperties properties) {
-		return new RemotePartitions(jobRepository, queue, runner,
-				new RemotePartitions.Shared(runs, spool, tasks,
-						PartitionQueue.longestSilence(properties.workerHeartbeat())),
+			Shared shared, ChunkResults results, CommittedChunks committed, StopSignal stop) {
+		return new RemotePartitions(jobRepository, queue, runner, shared,
 				new RemotePartitions.Committed(results, committed), stop);
 	}
 

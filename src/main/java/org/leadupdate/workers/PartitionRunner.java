@@ -14,8 +14,6 @@ import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.database.DatabaseError;
 import org.leadupdate.run.Failure;
-import org.leadupdate.share.SharedRuns;
-import org.leadupdate.share.SharedSpool;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -35,28 +33,20 @@ public class PartitionRunner {
 
 	private final PartitionStep.Components components;
 
-	private final SharedRuns runs;
-
-	private final SharedSpool spool;
-
-	private final Exclusion exclusion;
+	private final Shared shared;
 
 	private final Function<SQLException, DatabaseError> errors;
 
 	/**
 	 * Creates a runner.
 	 * @param components what every partition uses
-	 * @param runs the runs with workers
-	 * @param spool their rows
-	 * @param exclusion keeps processes apart
+	 * @param shared what all processes of a run see
 	 * @param errors what the failures of the database mean
 	 */
-	public PartitionRunner(PartitionStep.Components components, SharedRuns runs, SharedSpool spool, Exclusion exclusion,
+	public PartitionRunner(PartitionStep.Components components, Shared shared,
 			Function<SQLException, DatabaseError> errors) {
 		this.components = components;
-		this.runs = runs;
-		this.spool = spool;
-		this.exclusion = exclusion;
+		this.shared = shared;
 		this.errors = errors;
 	}
 
@@ -84,15 +74,14 @@ public class PartitionRunner {
 	}
 
 	private boolean isWanted(RunPlan plan, StepExecution step) {
-		return this.runs.isOpen(plan.run().number(), step.getJobExecutionId());
+		return this.shared.runs().isOpen(plan.run().number(), step.getJobExecutionId());
 	}
 
 	private void execute(RunPlan plan, StepExecution step) {
 		// What an earlier try has left would outweigh the end of this one.
 		step.setExitStatus(ExitStatus.EXECUTING);
 		try {
-			new PartitionStep(plan, this.components,
-					new SharedAccess(plan, step.getJobExecutionId(), this.spool, this.exclusion))
+			new PartitionStep(plan, this.components, new SharedAccess(plan, step.getJobExecutionId(), this.shared))
 				.execute(step);
 		}
 		catch (JobInterruptedException ex) {

@@ -17,9 +17,6 @@ import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.exit.ProgramInfo;
 import org.leadupdate.result.ChunkResults;
-import org.leadupdate.share.PartitionTasks;
-import org.leadupdate.share.SharedRuns;
-import org.leadupdate.share.SharedSpool;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -92,7 +89,7 @@ public class RemotePartitions {
 	public void revoke(RunPlan plan) {
 		long run = plan.run().number();
 		this.shared.tasks().cancel(run);
-		Instant deadline = Instant.now().plus(this.shared.silence().multipliedBy(2));
+		Instant deadline = Instant.now().plus(this.shared.exclusion().silence().multipliedBy(2));
 		while (true) {
 			try {
 				this.shared.runs().close(run);
@@ -201,17 +198,6 @@ public class RemotePartitions {
 		}
 		throw new TransientDataAccessResourceException(
 				"%s was not applied to its end".formatted(partition.getStepName()));
-	}
-
-	/**
-	 * What all processes of a run see.
-	 *
-	 * @param runs who may write
-	 * @param spool the rows
-	 * @param tasks the partitions that are not done
-	 * @param silence how long a process in a chunk may hang
-	 */
-	public record Shared(SharedRuns runs, SharedSpool spool, PartitionTasks tasks, Duration silence) {
 	}
 
 	/**

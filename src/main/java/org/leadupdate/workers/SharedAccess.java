@@ -10,7 +10,6 @@ import org.leadupdate.batch.RunPlan;
 import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.spool.SpoolReader;
 import org.leadupdate.run.IdentityLock;
-import org.leadupdate.share.SharedSpool;
 
 /**
  * A run that several processes share. Two things must hold before a chunk is written: the
@@ -18,10 +17,9 @@ import org.leadupdate.share.SharedSpool;
  *
  * @param plan the run
  * @param execution the job execution that the partition belongs to
- * @param spool where the rows are
- * @param exclusion keeps processes apart
+ * @param shared what all processes of the run see
  */
-record SharedAccess(RunPlan plan, long execution, SharedSpool spool, Exclusion exclusion) implements PartitionAccess {
+record SharedAccess(RunPlan plan, long execution, Shared shared) implements PartitionAccess {
 
 	/** The manager, and who shares its disk, has the rows already. */
 	@Override
@@ -35,7 +33,7 @@ record SharedAccess(RunPlan plan, long execution, SharedSpool spool, Exclusion e
 		try {
 			// Its name is gone at once: a kill leaves no leads behind.
 			FileChannel copy = PrivateFiles.createTemporary(folder.resolve("rows-" + partition));
-			this.spool.fetch(this.plan.run().number(), partition, copy);
+			this.shared.spool().fetch(this.plan.run().number(), partition, copy);
 			return copy;
 		}
 		finally {
@@ -44,10 +42,15 @@ record SharedAccess(RunPlan plan, long execution, SharedSpool spool, Exclusion e
 	}
 
 	@Override
+	public int processes() {
+		return Math.max(1, this.shared.tasks().processes(this.plan.run().number()));
+	}
+
+	@Override
 	public void check() {
 		long run = this.plan.run().number();
-		if (!this.exclusion.mayWrite(run, this.execution)
-				|| !this.exclusion.isManaged(IdentityLock.name(this.plan.run().identity()))) {
+		if (!this.shared.exclusion().mayWrite(run, this.execution)
+				|| !this.shared.exclusion().isManaged(IdentityLock.name(this.plan.run().identity()))) {
 			throw new RevokedException(run);
 		}
 	}

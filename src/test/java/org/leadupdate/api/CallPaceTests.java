@@ -27,6 +27,21 @@ class CallPaceTests {
 	}
 
 	@Test
+	void severalProcessesDivideTheLimitAndPauseWhenTheirNumberChanges() {
+		this.pace.book();
+		this.pace.divideAmong(3);
+		int calls = 0;
+		long begun = this.nanos.get();
+		while (this.nanos.get() - begun < Duration.ofMinutes(1).toNanos()) {
+			pass(this.pace.book().delay());
+			calls++;
+		}
+		assertThat(calls).isBetween(185, 200);
+		this.pace.divideAmong(1);
+		assertThat(this.pace.book().delay()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+	}
+
+	@Test
 	void aQuarterOfASecondIsSavedUp() {
 		this.pace.book();
 		pass(Duration.ofMinutes(1));

@@ -151,11 +151,11 @@ class WorkersIT {
 	private ProgramProcess happen(Event event, ProgramProcess manager) {
 		ProgramProcess worker = this.workers.get(0);
 		switch (event) {
-			case KILL_WORKER -> worker.kill();
-			case KILL_MANAGER -> manager.kill();
+			case KILL_WORKER -> kill(List.of(worker));
+			case KILL_MANAGER -> kill(List.of(manager));
 			case KILL_ALL -> {
-				this.workers.forEach(ProgramProcess::kill);
-				manager.kill();
+				kill(this.workers);
+				kill(List.of(manager));
 			}
 			case FREEZE_WORKER -> {
 				worker.signal("STOP", Function.identity());
@@ -172,6 +172,11 @@ class WorkersIT {
 			}
 		}
 		return startAgain(event, manager);
+	}
+
+	private static void kill(List<ProgramProcess> processes) {
+		processes.forEach(ProgramProcess::kill);
+		processes.forEach(ProgramProcess::exitCode);
 	}
 
 	private ProgramProcess startAgain(Event event, ProgramProcess manager) {
@@ -191,10 +196,7 @@ class WorkersIT {
 	}
 
 	private void startWorkers() {
-		this.workers.removeIf((worker) -> {
-			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-			return !worker.isAlive();
-		});
+		this.workers.removeIf((worker) -> !worker.isAlive());
 		while (this.workers.size() < 2) {
 			this.workers.add(this.others.start("worker", "--threads", "1", "--set", HEARTBEAT));
 		}
