@@ -135,31 +135,29 @@ public class RunRemoval {
 		}
 	}
 
+	/** The first of those that are left, all of one partition. */
 	private List<StoredPack> packs(long number) {
-		return this.jdbc.sql("""
-				SELECT partition_no, spool_begin, part, first_row, updated + unchanged + rejected
-				FROM lead_update_chunk
+		List<StoredPack> packs = this.jdbc.sql("""
+				SELECT partition_no, spool_begin, part, updated + unchanged + rejected FROM lead_update_chunk
 				WHERE run_id = :number ORDER BY run_id, partition_no, spool_begin, part LIMIT :limit""")
 			.param("number", number)
 			.param("limit", PACKS)
-			.query((row, index) -> new StoredPack(
-					new PackKey(number, row.getInt(1), row.getLong(2), row.getInt(3), row.getLong(4)), row.getLong(5)))
+			.query((row, index) -> new StoredPack(number, row.getInt(1), row.getLong(2), row.getInt(3), row.getLong(4)))
 			.list();
+		return packs.stream().filter((pack) -> pack.partition() == packs.get(0).partition()).toList();
 	}
 
+	/** At once: a statement for each pack takes several times as long. */
 	private void remove(List<StoredPack> packs) {
-		this.transactions.executeWithoutResult((status) -> {
-			for (StoredPack pack : packs) {
-				this.jdbc.sql("""
-						DELETE FROM lead_update_chunk WHERE run_id = :run AND partition_no = :partition
-						    AND spool_begin = :begin AND part = :part""")
-					.param("run", pack.key().run())
-					.param("partition", pack.key().partition())
-					.param("begin", pack.key().begin())
-					.param("part", pack.key().part())
-					.update();
-			}
-		});
+		StoredPack last = packs.get(packs.size() - 1);
+		this.jdbc.sql("""
+				DELETE FROM lead_update_chunk WHERE run_id = :run AND partition_no = :partition
+				    AND (spool_begin < :begin OR (spool_begin = :begin AND part <= :part))""")
+			.param("run", last.run())
+			.param("partition", last.partition())
+			.param("begin", last.begin())
+			.param("part", last.part())
+			.update();
 	}
 
 	private void removeRejected(long number, BooleanSupplier stop) {
@@ -203,8 +201,8 @@ public class RunRemoval {
 		});
 	}
 
-	/** A pack, and how many rows have their results in it. */
-	private record StoredPack(PackKey key, long rows) {
+	/** A pack by its key, and how many rows have their results in it. */
+	private record StoredPack(long run, int partition, long begin, int part, long rows) {
 
 	}
 

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.leadupdate.result.RowResults.problem;
 import static org.leadupdate.result.RowResults.rejected;
+import static org.leadupdate.result.RowResults.updated;
 
 /** How runs leave the tables. */
 class RunRemovalTests {
@@ -30,18 +31,31 @@ class RunRemovalTests {
 	void resultsAreRemovedInBatchesAndResumable(TestDatabase database) {
 		StoredChunks chunks = new StoredChunks(database, 1);
 		for (int chunk = 0; chunk < RunRemoval.PACKS + 5; chunk++) {
-			chunks.add(chunk % 2, rows(1 + 10 * chunk, 10));
+			chunks.add(0, rows(1 + 10 * chunk, 10));
 		}
+		chunks.add(1, rows(1001, 10)).add(1, rows(1011, 10));
 		new StoredChunks(database, 2).add(rows(1, 10));
 		RunRemoval removal = removal(database);
 		List<Long> batches = new ArrayList<>();
 		removal.removeRows(1, () -> !batches.isEmpty(), batches::add);
 		assertThat(batches).containsExactly(10L * RunRemoval.PACKS);
-		assertThat(removal.countRows(1)).isEqualTo(50);
+		assertThat(removal.countRows(1)).isEqualTo(70);
 		removal.removeRows(1, () -> false, batches::add);
-		assertThat(batches).containsExactly(10L * RunRemoval.PACKS, 50L);
+		assertThat(batches).containsExactly(10L * RunRemoval.PACKS, 50L, 20L);
 		assertThat(removal.countRows(1)).isZero();
 		assertThat(removal.countRows(2)).isEqualTo(10);
+	}
+
+	@OnEveryDatabase
+	void aChunkOfManyPartsIsRemovedInBatches(TestDatabase database) {
+		String large = "{\"comment\":\"" + "x".repeat(ResultPacker.ENOUGH) + "\"}";
+		new StoredChunks(database, 1).add(LongStream.rangeClosed(1, RunRemoval.PACKS + 3)
+			.mapToObj((row) -> updated(row, row, null, null, Map.of(), large))
+			.toList());
+		List<Long> batches = new ArrayList<>();
+		removal(database).removeRows(1, () -> false, batches::add);
+		assertThat(batches).containsExactly((long) RunRemoval.PACKS, 3L);
+		assertThat(removal(database).countRows(1)).isZero();
 	}
 
 	@OnEveryDatabase
