@@ -35,7 +35,7 @@ find_java() {
 set_flags() {
   # The optimizing compiler, which a run of millions of rows needs, begins later than by default: in a short run
   # it would take a third of the processor time, and a long one does not notice. It inlines less, too, which saves a
-  # quarter of its work and costs the program a thirtieth.
+  # quarter of its work and costs the rest of the program a few percent.
   # A class-data archive that does not fit would be reported on standard output, which is for results.
   flags=(-Xmx"${LEAD_UPDATE_MEMORY:-256m}" -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr
     -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=100000
