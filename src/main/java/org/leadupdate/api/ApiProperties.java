@@ -28,17 +28,20 @@ public record ApiProperties(@DefaultValue("") String url, @DefaultValue("") Stri
 		@DefaultValue("10s") Duration connectTimeout, @DefaultValue("30s") Duration responseTimeout,
 		@DefaultValue Retry retry) {
 
+	/** Else the pace could not make up for the commits. */
+	private static final double NEARLY_A_SECOND = 0.98;
+
 	/** More would not be faster. */
 	private static final int MOST_ROWS = 250;
 
 	/**
-	 * How many rows are sent between two commits: those of a second, so that a kill makes
-	 * few calls be sent twice.
+	 * How many rows are sent between two commits: nearly those of a second, so that a
+	 * kill makes few calls be sent twice.
 	 * @return the rows of one partition
 	 */
 	public int rowsPerChunk() {
 		int perMinute = (this.requestsPerMinute != null) ? this.requestsPerMinute : 0;
-		return Math.max(1, Math.min(MOST_ROWS, perMinute / 60 / Math.max(1, this.inFlight)));
+		return Math.max(1, (int) Math.min(MOST_ROWS, NEARLY_A_SECOND * perMinute / 60 / Math.max(1, this.inFlight)));
 	}
 
 	/** Secrets are never shown. */

@@ -27,6 +27,12 @@ final class CallPace {
 	 */
 	private static final double MARGIN = 0.985;
 
+	/**
+	 * What of the limit may begin in a second in which something is made up for. The rest
+	 * is for calls that are late on their way.
+	 */
+	private static final double MOST = 0.99;
+
 	/** More calls a second than any client makes. */
 	private static final int MOST_A_SECOND = 10_000;
 
@@ -51,11 +57,12 @@ final class CallPace {
 
 	/**
 	 * When the last calls began, or are to begin: as many as may in a second. However
-	 * late a thread was, no second has more of them.
+	 * late a thread was, no second has more of them. Where all threads are late at every
+	 * so many calls, as by a commit, that is made up for if these are not more.
 	 */
 	private long[] begun;
 
-	/** In which so many calls may begin: a second, if that many may. */
+	/** In which so many calls may begin: a second, or a little more. */
 	private long window;
 
 	private long booked;
@@ -84,11 +91,11 @@ final class CallPace {
 	}
 
 	private int mostASecond() {
-		return (int) Math.max(1, Math.min(MOST_A_SECOND, this.limit));
+		return (int) Math.min(MOST_A_SECOND, Math.ceil(this.limit * MOST));
 	}
 
 	private long window() {
-		return (long) (this.begun.length * NANOS / (this.limit * MARGIN));
+		return (long) (this.begun.length * NANOS / (this.limit * MOST));
 	}
 
 	/**
