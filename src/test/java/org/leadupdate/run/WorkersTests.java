@@ -2,6 +2,7 @@ package org.leadupdate.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.result.RunState;
+import org.leadupdate.share.PartitionTasks;
 import org.leadupdate.share.SharedRate;
 import org.leadupdate.share.SharedRuns;
 
@@ -148,6 +150,24 @@ class WorkersTests {
 		});
 		Launch launch = job.apply(CSV);
 		assertComplete(job, launch);
+	}
+
+	@OnEveryDatabase
+	void theProcessesOfARunAreThoseThatHavePickedItsPartitions(TestDatabase database) {
+		JobFixture job = job(database);
+		LocalDateTime seen = LocalDateTime.of(2026, 11, 23, 2, 0);
+		for (String task : List.of("1/5", "1/6", "1/7", "11/8")) {
+			job.sql("""
+					INSERT INTO lead_update_task (task_name, task_instance, execution_time, picked, picked_by,
+					    last_heartbeat, version) VALUES ('applyPartition', ?, ?, ?, ?, ?, 1)""", task, seen,
+					!task.equals("1/7"), task.equals("1/7") ? null : "host:9", seen);
+		}
+		PartitionTasks tasks = new PartitionTasks(database.jdbc());
+		assertThat(tasks.workers(1)).containsExactly(new PartitionTasks.ActiveWorker("host:9", 2, seen));
+		assertThat(tasks.processes(1)).isOne();
+		assertThat(tasks.count(1)).isEqualTo(3);
+		tasks.cancel(1);
+		assertThat(tasks.count(11)).isOne();
 	}
 
 	@OnEveryDatabase
