@@ -292,6 +292,7 @@ public final class ApiSimulator implements AutoCloseable {
 			if (instead.stored()) {
 				this.leads.store(call.lead(), call.body());
 			}
+			this.underWay.remove(call.lead());
 			instead.send(exchange);
 		}
 		else if (!this.rate.permit()) {
@@ -300,13 +301,13 @@ public final class ApiSimulator implements AutoCloseable {
 			if (header != null) {
 				exchange.getResponseHeaders().set("Retry-After", header);
 			}
-			send(exchange, 429, error(429, "Too many requests"));
+			reply(exchange, call, 429, error(429, "Too many requests"));
 		}
 		else if (!isKnown(exchange)) {
-			send(exchange, 401, error(401, "Not authenticated"));
+			reply(exchange, call, 401, error(401, "Not authenticated"));
 		}
 		else if (call.lead() > this.lastLead) {
-			send(exchange, 400, error(92001, "Lead not found"));
+			reply(exchange, call, 400, error(92001, "Lead not found"));
 		}
 		else {
 			exchange.getResponseHeaders().set("X-CAP-REQUEST-ID", "request-" + call.number());
@@ -317,10 +318,16 @@ public final class ApiSimulator implements AutoCloseable {
 	private void answerUpdate(HttpExchange exchange, Call call) throws IOException {
 		JsonNode owner = JSON.readTree(call.body()).path("owner");
 		if (owner.isString() && !this.owners.isEmpty() && !this.owners.contains(owner.asString())) {
-			send(exchange, 200, error(92019, "Invalid lead owner"));
+			reply(exchange, call, 200, error(92019, "Invalid lead owner"));
 			return;
 		}
-		send(exchange, 200, this.leads.store(call.lead(), call.body()));
+		reply(exchange, call, 200, this.leads.store(call.lead(), call.body()));
+	}
+
+	/** Who has the answer may send the next call before this thread goes on. */
+	private void reply(HttpExchange exchange, Call call, int status, String body) throws IOException {
+		this.underWay.remove(call.lead());
+		send(exchange, status, body);
 	}
 
 	/** The body of an error. */
