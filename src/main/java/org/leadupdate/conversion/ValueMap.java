@@ -98,7 +98,7 @@ public final class ValueMap {
 			};
 		}
 		if (meaning.equals(clearMarker)) {
-			return new FieldInput.Clear(text.text());
+			return new FieldInput.Clear(text.text(), true);
 		}
 		return Blanks.isBlank(meaning) ? null : new FieldInput.Text(meaning, text.text());
 	}

@@ -8,15 +8,36 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FieldInput {
 
 	/**
+	 * The file's own text, where a conversion has made another value of it.
+	 * @return the text; null where the value is the file's
+	 */
+	default @Nullable String converted() {
+		if (this instanceof Text text) {
+			return text.text().equals(text.given()) ? null : text.given();
+		}
+		return (this instanceof Clear clear && clear.isConverted()) ? clear.marker() : null;
+	}
+
+	/**
 	 * Remove the value.
 	 *
 	 * @param marker the text that asks for it; null for a JSON null
+	 * @param isConverted whether that is a text of the file which a map of values has for
+	 * the clear marker
 	 */
-	record Clear(@Nullable String marker) implements FieldInput {
+	record Clear(@Nullable String marker, boolean isConverted) implements FieldInput {
 
 		/** The JSON null. */
 		public Clear() {
 			this(null);
+		}
+
+		/**
+		 * The clear marker.
+		 * @param marker the text; null for a JSON null
+		 */
+		public Clear(@Nullable String marker) {
+			this(marker, false);
 		}
 
 	}

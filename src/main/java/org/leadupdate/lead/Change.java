@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param to its JSON value after, or null if it is absent now
  * @param stored how it was stored before, if {@code from} does not tell, for example with
  * another spelling of the value or the name; see {@link ExtendedFields#storedForm}
+ * @param given the file's own text, as a JSON string, where it was converted to another
+ * value; null otherwise
  */
-public record Change(@Nullable String from, @Nullable String to, @Nullable String stored) {
+public record Change(@Nullable String from, @Nullable String to, @Nullable String stored, @Nullable String given) {
 
 	/**
 	 * A change of a value that was absent or stored in canonical form.
@@ -21,6 +23,16 @@ public record Change(@Nullable String from, @Nullable String to, @Nullable Strin
 	 */
 	public Change(@Nullable String from, @Nullable String to) {
 		this(from, to, null);
+	}
+
+	/**
+	 * A change to a value that the file has as it is.
+	 * @param from its JSON value before, or null if it was absent
+	 * @param to its JSON value after, or null if it is absent now
+	 * @param stored how it was stored before, if {@code from} does not tell
+	 */
+	public Change(@Nullable String from, @Nullable String to, @Nullable String stored) {
+		this(from, to, stored, null);
 	}
 
 	/**
@@ -44,12 +56,12 @@ public record Change(@Nullable String from, @Nullable String to, @Nullable Strin
 
 	/** The same change of a lead whose extended fields were null. */
 	public Change fromNull() {
-		return new Change(this.from, this.to, ExtendedFields.NULL_FORM);
+		return new Change(this.from, this.to, ExtendedFields.NULL_FORM, this.given);
 	}
 
 	/** The same change, of a value that was stored in another form. */
 	public Change storedAs(@Nullable String form) {
-		return (form != null) ? new Change(this.from, this.to, form) : this;
+		return (form != null) ? new Change(this.from, this.to, form, this.given) : this;
 	}
 
 }

@@ -15,8 +15,20 @@ import org.leadupdate.json.Json;
  * @param field the field
  * @param json its new value as canonical JSON text; null removes it
  * @param overwrite whether an existing value is replaced
+ * @param given the file's own text, as a JSON string, where it was converted to another
+ * value; null otherwise
  */
-public record FieldAssignment(Field field, @Nullable String json, Overwrite overwrite) {
+public record FieldAssignment(Field field, @Nullable String json, Overwrite overwrite, @Nullable String given) {
+
+	/**
+	 * A value that the file has as it is.
+	 * @param field the field
+	 * @param json its new value as canonical JSON text; null removes it
+	 * @param overwrite whether an existing value is replaced
+	 */
+	public FieldAssignment(Field field, @Nullable String json, Overwrite overwrite) {
+		this(field, json, overwrite, null);
+	}
 
 	/** The change of a lead with this stored value; null if nothing changes. */
 	@Nullable Change change(@Nullable String stored) {
@@ -28,7 +40,7 @@ public record FieldAssignment(Field field, @Nullable String json, Overwrite over
 		if (canonical != null && this.json != null && this.field.sameCanonical(canonical, this.json)) {
 			return null;
 		}
-		return new Change((canonical != null) ? canonical : current, this.json);
+		return new Change((canonical != null) ? canonical : current, this.json, null, this.given);
 	}
 
 	private static boolean isBlank(@Nullable String current) {

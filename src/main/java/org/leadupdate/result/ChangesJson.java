@@ -11,8 +11,8 @@ import org.leadupdate.lead.Change;
 import org.leadupdate.lead.JsonText;
 
 /**
- * Changes as a JSON object: {@code {"from":…,"to":…,"stored":…}} by field name, where
- * absent values have no key; null for no changes.
+ * Changes as a JSON object: {@code {"from":…,"to":…,"stored":…,"given":…}} by field name,
+ * where absent values have no key; null for no changes.
  */
 public final class ChangesJson {
 
@@ -34,6 +34,7 @@ public final class ChangesJson {
 			append(json, "from", change.from());
 			append(json, "to", change.to());
 			append(json, "stored", change.stored());
+			append(json, "given", change.given());
 			json.append('}');
 		});
 		return json.append('}').toString();
@@ -69,15 +70,17 @@ public final class ChangesJson {
 		String from = null;
 		String to = null;
 		String stored = null;
+		String given = null;
 		parser.nextToken();
 		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			switch (parser.currentName()) {
 				case "from" -> from = value(parser, json);
 				case "to" -> to = value(parser, json);
+				case "given" -> given = value(parser, json);
 				default -> stored = value(parser, json);
 			}
 		}
-		return new Change(from, to, stored);
+		return new Change(from, to, stored, given);
 	}
 
 	private static String value(JsonParser parser, String json) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.leadupdate.field.FieldCatalog;
 import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldValue;
 import org.leadupdate.lead.FieldAssignment;
+import org.leadupdate.lead.JsonText;
 import org.leadupdate.lead.Overwrite;
 import org.leadupdate.lead.Problem;
 import org.leadupdate.lead.ProblemCode;
@@ -76,7 +78,15 @@ final class FieldCheck {
 						.formatted(field.name())));
 			return null;
 		}
-		return new FieldAssignment(field, json, this.overwrite.getOrDefault(field.name(), this.byDefault));
+		return new FieldAssignment(field, json, this.overwrite.getOrDefault(field.name(), this.byDefault),
+				given(request.input(), json));
+	}
+
+	/** What the file has, as JSON, if that is not the value. */
+	private static @Nullable String given(FieldInput input, @Nullable String json) {
+		String text = input.converted();
+		String given = (text != null) ? JsonText.quote(text) : null;
+		return Objects.equals(given, json) ? null : given;
 	}
 
 	private Field known(String name) {
@@ -112,9 +122,8 @@ final class FieldCheck {
 
 	/** What the file has, if it is not what the message says. */
 	private static String given(Field field, RequestedField request) {
-		return (request.input() instanceof FieldInput.Text text && text.given() != null
-				&& !text.given().equals(text.text()) && !field.isHidden())
-						? " (The file has " + DisplayText.quote(text.given()) + ".)" : "";
+		String given = request.input().converted();
+		return (given != null && !field.isHidden()) ? " (The file has " + DisplayText.quote(given) + ".)" : "";
 	}
 
 	private static ProblemCode code(FieldValue.Reason reason) {

@@ -70,16 +70,20 @@ class ForeignValuesTests {
 	@Test
 	void aFileOfAGermanSpreadsheetIsAppliedWithoutEditingACell() throws IOException {
 		assertThat(applyGerman("LEAD-50001;Müller;1.234,50;31.01.2026 14:05;ja;1.02.2026\r\n".replace(";1.02", ";01.02")
-				+ "50002;wei.zhang;99,5;31.07.2026;-;\r\n"))
+				+ "50002;wei.zhang;99,5;31.07.2026;-;\r\nLEAD-50001;;;;-;\r\n"))
 			.as(this.program.err())
 			.isZero();
 		List<Map<String, String>> report = this.program.report();
 		assertThat(report.get(0)).containsEntry("leadID", "50001").containsEntry("owner", "maria.lopez");
-		assertThat(report.get(0).get("changedFields")).contains("\"budget\":{\"from\":null,\"to\":1234.5}",
-				"\"last_visit\":{\"from\":null,\"to\":\"2026-01-31T13:05:00.000Z\"}",
-				"\"first_visit\":{\"from\":null,\"to\":\"2026-02-01\"}", "\"to\":\"Completed\"",
-				"\"remarks\":{\"from\":null,\"to\":\"Migration\"}");
+		assertThat(report.get(0).get("changedFields")).contains(
+				"\"budget\":{\"from\":null,\"to\":1234.5,\"given\":\"1.234,50\"}",
+				"\"last_visit\":{\"from\":null,\"to\":\"2026-01-31T13:05:00.000Z\",\"given\":\"31.01.2026 14:05\"}",
+				"\"first_visit\":{\"from\":null,\"to\":\"2026-02-01\",\"given\":\"01.02.2026\"}",
+				"\"to\":\"Completed\",\"given\":\"ja\"}", "\"remarks\":{\"from\":null,\"to\":\"Migration\"}");
 		assertThat(report.get(1).get("changedFields")).contains("\"to\":\"2026-07-30T22:00:00.000Z\"", "99.5");
+		assertThat(report.get(2).get("changedFields"))
+			.contains("\"trial_status\":{\"from\":\"Completed\",\"to\":null,\"given\":\"-\"}");
+		assertThat(this.program.run("undo", "1", "--yes", "--job", "german")).as(this.program.err()).isZero();
 	}
 
 	@Test
@@ -88,7 +92,7 @@ class ForeignValuesTests {
 		assertThat(this.program.report()).extracting((row) -> row.get("changedFields"))
 			.element(2)
 			.asString()
-			.contains("\"budget\":{\"from\":2.5,\"to\":3.5}");
+			.contains("\"budget\":{\"from\":2.5,\"to\":3.5,\"given\":\"3,5\"}");
 	}
 
 	/** Cells after the owner, and the reason why their row is rejected. */

@@ -116,7 +116,8 @@ final class ReportLine {
 	private static String changes(Map<String, Change> changes) {
 		Map<String, String> values = new TreeMap<>();
 		changes.forEach((name, change) -> values.put(name,
-				"{\"from\":" + canonical(change.from()) + ",\"to\":" + canonical(change.to()) + '}'));
+				"{\"from\":" + canonical(change.from()) + ",\"to\":" + canonical(change.to())
+						+ ((change.given() != null) ? ",\"given\":" + CanonicalJson.of(change.given()) : "") + '}'));
 		return CanonicalJson.object(values);
 	}
 
