@@ -168,7 +168,8 @@ class WorkersIT {
 			}
 			default -> {
 				worker.terminate();
-				assertThat(worker.exitCode()).as(worker.err()).isZero();
+				// 5 and 143 if it has just been started.
+				assertThat(worker.exitCode()).as(worker.err()).isIn(0, 5, 143);
 			}
 		}
 		return startAgain(event, manager);
