@@ -32,8 +32,9 @@ public class SharedRuns {
 
 	/** All of the spool is stored. */
 	void stored(long run) {
-		this.jdbc.sql("INSERT INTO lead_update_shared_run (run_id) VALUES (:run)").param("run", run).update();
 		this.jdbc.sql("INSERT INTO lead_update_rate (run_id, due) VALUES (:run, 0)").param("run", run).update();
+		// Last: it says that the rest is there.
+		this.jdbc.sql("INSERT INTO lead_update_shared_run (run_id) VALUES (:run)").param("run", run).update();
 	}
 
 	/**
