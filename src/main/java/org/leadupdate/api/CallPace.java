@@ -36,6 +36,11 @@ final class CallPace {
 	/** More calls a second than any client makes. */
 	private static final int MOST_A_SECOND = 10_000;
 
+	/**
+	 * A process that applies no partition for so long is gone: between two it has none.
+	 */
+	private static final Duration GONE = Duration.ofSeconds(10);
+
 	/** What of the limit the pace regains each second. */
 	private static final double RECOVERY = 0.01;
 
@@ -52,6 +57,9 @@ final class CallPace {
 	private double limit;
 
 	private int processes = 1;
+
+	/** When there were as many processes last. */
+	private long seen;
 
 	private final LongSupplier nanoTime;
 
@@ -103,9 +111,14 @@ final class CallPace {
 	 * for a second, in which the others notice it, too.
 	 */
 	synchronized void divideAmong(int number) {
-		if (number == this.processes) {
+		long now = this.nanoTime.getAsLong();
+		if (number >= this.processes) {
+			this.seen = now;
+		}
+		if (number == this.processes || (number < this.processes && now - this.seen < GONE.toNanos())) {
 			return;
 		}
+		this.seen = now;
 		this.processes = number;
 		this.limit = this.allowed / number;
 		this.begun = new long[mostASecond()];

@@ -37,6 +37,11 @@ class CallPaceTests {
 			calls++;
 		}
 		assertThat(calls).isBetween(185, 200);
+		this.pace.divideAmong(3);
+		pass(Duration.ofSeconds(9));
+		this.pace.divideAmong(1);
+		assertThat(this.pace.book().delay()).isLessThan(Duration.ofSeconds(1));
+		pass(Duration.ofSeconds(1));
 		this.pace.divideAmong(1);
 		assertThat(this.pace.book().delay()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
 	}
