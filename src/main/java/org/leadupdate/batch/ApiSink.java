@@ -26,6 +26,14 @@ final class ApiSink implements LeadSink {
 
 	private static final String AGAIN = " Run the same command again to resume.";
 
+	/** Few, before it is known how long a call takes. */
+	private static final int FIRST_ROWS = 8;
+
+	/** Else the pace could not make up for the commits. */
+	private static final double NEARLY_A_SECOND = 0.98;
+
+	private static final double NANOS = 1e9;
+
 	private final RunPlan plan;
 
 	private final int partition;
@@ -40,6 +48,9 @@ final class ApiSink implements LeadSink {
 	/** Up to where rows were sent now; 0 before the first. */
 	private long reached;
 
+	/** As many as nearly a second takes, so that a kill makes few calls be sent twice. */
+	private double rows = FIRST_ROWS;
+
 	ApiSink(RunPlan plan, int partition, ApiAccess access, Clock clock) {
 		this.plan = plan;
 		this.partition = partition;
@@ -50,6 +61,7 @@ final class ApiSink implements LeadSink {
 
 	@Override
 	public Delivery deliver(RowBlock<PreparedRow> block) {
+		long begun = System.nanoTime();
 		announce(block.position());
 		LocalDateTime now = LocalDateTime.now(this.clock).truncatedTo(ChronoUnit.MILLIS);
 		Sent sent = new Sent();
@@ -69,9 +81,15 @@ final class ApiSink implements LeadSink {
 			failure = end("The API at %s does not work: %s.%s".formatted(this.access.api().get().settings().server(),
 					ex.getMessage(), AGAIN));
 		}
+		this.rows = sent.results.size() * NEARLY_A_SECOND * NANOS / Math.max(1, System.nanoTime() - begun);
 		withdraw(block, sent);
 		measure(sent.calls());
 		return new Delivery(sent.results, now, () -> count(sent.calls()), failure);
+	}
+
+	@Override
+	public int blockRows(int most) {
+		return (int) Math.max(1, Math.min(most, this.rows));
 	}
 
 	/** Commits what is about to be sent. */

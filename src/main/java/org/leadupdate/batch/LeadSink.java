@@ -11,4 +11,13 @@ interface LeadSink {
 	 */
 	Delivery deliver(RowBlock<PreparedRow> block);
 
+	/**
+	 * How many rows the next block should have.
+	 * @param most the most rows of a block
+	 * @return their number, at least 1
+	 */
+	default int blockRows(int most) {
+		return most;
+	}
+
 }

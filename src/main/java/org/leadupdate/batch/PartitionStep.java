@@ -69,19 +69,21 @@ public class PartitionStep implements Step {
 	}
 
 	private Step step(String name, int partition) {
+		LeadSinks sinks = this.components.sinks();
+		LeadSink sink = sinks.of(this.plan, partition, this.access);
 		return new StepBuilder(name, this.components.batch().jobRepository())
 			.<RowBlock<CsvRow>, RowBlock<PreparedRow>>chunk(1)
-			.transactionManager(this.components.sinks().chunkTransactions(this.plan))
-			.reader(reader(partition))
+			.transactionManager(sinks.chunkTransactions(this.plan))
+			.reader(reader(partition, sink))
 			.processor(processor())
-			.writer(writer(partition))
+			.writer(writer(partition, sink))
 			.listener(this.components.stop())
 			.build();
 	}
 
-	private RowBlockReader reader(int partition) {
+	private RowBlockReader reader(int partition, LeadSink sink) {
 		return new RowBlockReader(this.components.results(), this.plan.run().number(), partition, this.access,
-				this.plan.chunkSize(), this.plan.rateLimiter());
+				() -> sink.blockRows(this.plan.chunkSize()), this.plan.rateLimiter());
 	}
 
 	private ItemProcessor<RowBlock<CsvRow>, RowBlock<PreparedRow>> processor() {
@@ -89,10 +91,9 @@ public class PartitionStep implements Step {
 		return this.plan.rules().preparation().processor(staged.layoutOrThrow());
 	}
 
-	private RowBlockWriter writer(int partition) {
-		LeadSinks sinks = this.components.sinks();
-		return new RowBlockWriter(this.plan, partition, this.access, sinks.of(this.plan, partition, this.access),
-				sinks.recording(this.plan), this.components.results(), this.components.committed());
+	private RowBlockWriter writer(int partition, LeadSink sink) {
+		return new RowBlockWriter(this.plan, partition, this.access, sink, this.components.sinks().recording(this.plan),
+				this.components.results(), this.components.committed());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,13 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 
 	private final PartitionAccess access;
 
-	private final int blockRows;
+	private final IntSupplier blockRows;
 
 	private final RateLimiter rateLimiter;
 
 	private @Nullable SpoolReader reader;
 
-	RowBlockReader(ChunkResults results, long run, int partition, PartitionAccess access, int blockRows,
+	RowBlockReader(ChunkResults results, long run, int partition, PartitionAccess access, IntSupplier blockRows,
 			RateLimiter rateLimiter) {
 		this.results = results;
 		this.run = run;
@@ -70,11 +71,12 @@ class RowBlockReader implements ItemStreamReader<RowBlock<CsvRow>> {
 	@Override
 	public @Nullable RowBlock<CsvRow> read() throws IOException {
 		SpoolReader spoolReader = Objects.requireNonNull(this.reader, "not open");
-		List<CsvRow> rows = new ArrayList<>(this.blockRows);
-		List<Long> positions = new ArrayList<>(this.blockRows);
+		int most = this.blockRows.getAsInt();
+		List<CsvRow> rows = new ArrayList<>(most);
+		List<Long> positions = new ArrayList<>(most);
 		long begin = spoolReader.position();
 		long bytes = 0;
-		while (rows.size() < this.blockRows && bytes < BLOCK_BYTES) {
+		while (rows.size() < most && bytes < BLOCK_BYTES) {
 			CsvRow row = spoolReader.read();
 			if (row == null) {
 				break;

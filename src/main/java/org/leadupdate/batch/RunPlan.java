@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.leadupdate.config.MaxRejected;
 import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.input.spool.Partitioning;
 import org.leadupdate.input.RowSource;
 import org.leadupdate.input.spool.Spool;
 import org.leadupdate.result.Run;
@@ -69,6 +70,11 @@ public record RunPlan(Run run, RowSource rows, RunSettings settings, RunRules ru
 	/** The partitions belong to the run: a resumed one keeps those it began with. */
 	public int partitions() {
 		return (this.run.layout() != null) ? this.run.partitions() : this.newPartitions;
+	}
+
+	/** Neighbors are nothing to the vendor's API, and in a short file there are few. */
+	Partitioning partitioning() {
+		return new Partitioning(partitions(), !this.run.isThroughApi());
 	}
 
 	/** The folder in which the rows of the run wait. */

@@ -47,7 +47,8 @@ class StageTasklet implements Tasklet {
 		this.progress.begin(RunProgress.Step.STAGE, 0, 0, 0);
 		String sha256 = run.identity().sha256();
 		if (!RunPlan.isStaged(run)) {
-			InputLayout layout = this.plan.rows().stage(sha256, this.plan.spool(), this.plan.partitions(), this::read);
+			InputLayout layout = this.plan.rows()
+				.stage(sha256, this.plan.spool(), this.plan.partitioning(), this::read);
 			checkTarget(layout);
 			this.runs.staged(run.number(), layout, this.plan.partitions());
 			logger.info("read {}", RunCounts.rows(layout.rows()));

@@ -38,8 +38,8 @@ class WorkerCommand implements Callable<Integer> {
 	@Mixin
 	private final JobOption job = new JobOption();
 
-	@Option(names = "--threads", paramLabel = "N",
-			description = "How many partitions at the same time. Default: lead-update.threads.")
+	@Option(names = "--threads", paramLabel = "N", description = {
+			"How many partitions at the same time, and calls to the vendor's API. Default: lead-update.threads, or lead-update.api.in-flight where the target is api." })
 	private @Nullable Integer threads;
 
 	@Option(names = "--idle-exit", paramLabel = "TIME", converter = TimeSpanConverter.class,
@@ -61,7 +61,7 @@ class WorkerCommand implements Callable<Integer> {
 			context.getBean(RunPlanner.class).checkWorkers();
 			this.contexts.stopOnSignal(context);
 			context.getBean(Worker.class)
-				.work(context.getBean(LeadUpdateProperties.class).threads(), this.idle,
+				.work(context.getBean(LeadUpdateProperties.class).parallelism(), this.idle,
 						(number) -> open(context, number));
 		}
 		return ExitCode.OK.number();
@@ -73,6 +73,7 @@ class WorkerCommand implements Callable<Integer> {
 		settings.put(WORKERS, "true");
 		if (this.threads != null) {
 			settings.put("lead-update.threads", this.threads.toString());
+			settings.put("lead-update.api.in-flight", this.threads.toString());
 		}
 		return settings;
 	}
@@ -81,7 +82,7 @@ class WorkerCommand implements Callable<Integer> {
 		Map<String, Object> original = worker.getBean(RunService.class).settings(number);
 		String name = String.valueOf(original.get("lead-update.job"));
 		ConfigurableApplicationContext beans = this.contexts.open(this.contexts.jobs().contains(name) ? name : null,
-				this.job.settings.values(), original);
+				settings(), original);
 		try {
 			return new OpenRun(beans.getBean(RunLauncher.class).plan(number), beans.getBean(PartitionRunner.class),
 					beans.getBean(StopSignal.class), beans);

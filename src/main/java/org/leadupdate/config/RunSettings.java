@@ -203,7 +203,7 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 				"The setting lead-update.delimiter is \"%s\". It can be , ; | or tab.".formatted(setting));
 	}
 
-	/** Those that are set, by property name. */
+	/** Those that are set, by property name; through the API there may be no user. */
 	private static Map<String, String> semantic(LeadUpdateProperties properties, long updatedBy) {
 		Map<String, String> settings = new LinkedHashMap<>();
 		new TreeMap<>(properties.columns()).forEach((name, header) -> settings.put(COLUMNS + name, header));
@@ -216,7 +216,9 @@ public record RunSettings(long org, long updatedBy, CsvSettings csv, ConversionS
 		settings.put("invalid-fields", properties.invalidFields().name());
 		settings.putAll(OverwriteSetting.properties(properties.overwrite()));
 		settings.putAll(ConversionProperties.semantic(properties));
-		settings.put(UPDATED_BY, String.valueOf(updatedBy));
+		if (updatedBy != 0) {
+			settings.put(UPDATED_BY, String.valueOf(updatedBy));
+		}
 		if (properties.rows() != null) {
 			settings.put(ROWS, properties.rows().toString());
 		}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
+import org.leadupdate.input.spool.Partitioning;
+
 /** A source of the rows of a run. */
 public interface RowSource {
 
@@ -24,13 +26,14 @@ public interface RowSource {
 	 * Spools its rows.
 	 * @param expectedSha256 the SHA-256 it must still have
 	 * @param folder where to spool them, in place of an older spool
-	 * @param partitions the number of partitions, at least 1
+	 * @param partitioning how to divide them among partitions
 	 * @param progress receives the number of rows read so far periodically; an exception
 	 * it throws ends the spooling
 	 * @return the layout of the rows, with their number
 	 * @throws InputException if it is unusable or has changed; then there is no spool
 	 * @throws IOException if the disk fails
 	 */
-	InputLayout stage(String expectedSha256, Path folder, int partitions, LongConsumer progress) throws IOException;
+	InputLayout stage(String expectedSha256, Path folder, Partitioning partitioning, LongConsumer progress)
+			throws IOException;
 
 }

@@ -6,6 +6,7 @@ import java.util.function.LongConsumer;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.spool.Partitioning;
 import org.leadupdate.input.RowSource;
 import org.leadupdate.result.Run;
 
@@ -28,7 +29,7 @@ record LostRows(Run run) implements RowSource {
 	}
 
 	@Override
-	public InputLayout stage(String expectedSha256, Path folder, int partitions, LongConsumer progress) {
+	public InputLayout stage(String expectedSha256, Path folder, Partitioning partitioning, LongConsumer progress) {
 		String lost = (this.run.layout() == null) ? "The input of run %d was not read to its end, and is gone: %s. "
 				: "The rows of run %d are gone with its folder, and so is its input: %s. ";
 		throw new RefusedException(ExitCode.FAILED,

@@ -31,7 +31,12 @@ public class PartitionTasks {
 		return run + "/" + stepExecution;
 	}
 
-	static String instances(long run) {
+	/**
+	 * The names of all tasks of a run.
+	 * @param run the run's number
+	 * @return a pattern of SQL, of digits, a slash and a percent sign
+	 */
+	public static String instances(long run) {
 		return run + "/%";
 	}
 

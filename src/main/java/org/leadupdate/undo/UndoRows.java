@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.leadupdate.file.RecordSort;
 import org.leadupdate.input.GeneratedIdentity;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.spool.Partitioning;
 import org.leadupdate.input.RowSource;
 import org.leadupdate.input.spool.Spool;
 import org.leadupdate.input.spool.SpoolWriter;
@@ -45,9 +46,9 @@ record UndoRows(ResultRepository results, long run, long count) implements RowSo
 	}
 
 	@Override
-	public InputLayout stage(String expectedSha256, Path folder, int partitions, LongConsumer progress)
+	public InputLayout stage(String expectedSha256, Path folder, Partitioning partitioning, LongConsumer progress)
 			throws IOException {
-		try (SpoolWriter spool = new SpoolWriter(folder, partitions)) {
+		try (SpoolWriter spool = new SpoolWriter(folder, partitioning)) {
 			long rows = spool(folder, spool, progress);
 			spool.finish(expectedSha256, List.of("leads of run " + this.run));
 			return new InputLayout(HEADER, ',', StandardCharsets.UTF_8.name(), false, "\n", rows);

@@ -49,8 +49,8 @@ public final class OpenRun implements AutoCloseable {
 		return this.underWay.get() == 0;
 	}
 
-	PartitionEnd run(long step, int failures) {
-		return this.runner.run(this.plan, step, failures);
+	PartitionEnd run(long step) {
+		return this.runner.run(this.plan, step);
 	}
 
 	void stop() {

@@ -5,7 +5,7 @@ public enum PartitionEnd {
 
 	/** It is removed: the partition is done, has failed for good, or is not wanted. */
 	REMOVED,
-	/** Another process takes it at once. */
+	/** It is free at once for whoever takes it. */
 	RETURNED,
 	/** It is tried again after a pause. */
 	POSTPONED

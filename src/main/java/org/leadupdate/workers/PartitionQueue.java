@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.MySQL8JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
@@ -36,8 +35,8 @@ public class PartitionQueue {
 
 	private static final Duration POLL = Duration.ofMillis(500);
 
-	/** db-scheduler takes MariaDB for another database than MySQL, and locks worse. */
-	private static final JdbcCustomization DIALECT = new MySQL8JdbcCustomization(true);
+	/** As soon as any thread is free. */
+	private static final double BELOW_ALL_THREADS = 0.99;
 
 	private final DataSource dataSource;
 
@@ -67,7 +66,7 @@ public class PartitionQueue {
 	void add(long run, Collection<StepExecution> partitions) {
 		SchedulerClient client = SchedulerClient.Builder.create(this.dataSource)
 			.tableName(PartitionTasks.TABLE)
-			.jdbcCustomization(DIALECT)
+			.jdbcCustomization(new MySQL8JdbcCustomization(true))
 			.build();
 		Instant now = Instant.now();
 		for (StepExecution partition : partitions) {
@@ -80,23 +79,24 @@ public class PartitionQueue {
 	 * Applies partitions until it is closed.
 	 * @param name the name of this process
 	 * @param threads how many at the same time
+	 * @param runs whose partitions it takes
 	 * @param work what is done with a partition
 	 */
-	Service serve(String name, int threads, Work work) {
+	Service serve(String name, int threads, RunSelection runs, Work work) {
 		CustomTask<Void> task = Tasks.custom(TASK, Void.class)
 			.onFailure(new OnFailureRetryLater<>(PAUSE))
 			.onDeadExecutionRevive()
-			.execute((instance, context) -> completion(work.apply(PartitionTasks.run(instance.getId()),
-					PartitionTasks.stepExecution(instance.getId()), context.getExecution().consecutiveFailures)));
+			.execute((instance, context) -> completion(
+					work.apply(PartitionTasks.run(instance.getId()), PartitionTasks.stepExecution(instance.getId()))));
 		Scheduler scheduler = Scheduler.create(this.dataSource, task)
 			.tableName(PartitionTasks.TABLE)
 			.schedulerName(new SchedulerName.Fixed(name))
 			.threads(threads)
 			.pollingInterval(POLL)
-			.pollUsingLockAndFetch(0.5, 1.0)
+			.pollUsingLockAndFetch(BELOW_ALL_THREADS, 1.0)
 			.heartbeatInterval(this.heartbeat)
 			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
-			.jdbcCustomization(DIALECT)
+			.jdbcCustomization(runs)
 			.build();
 		scheduler.start();
 		return scheduler::stop;
@@ -106,8 +106,7 @@ public class PartitionQueue {
 		return switch (end) {
 			case REMOVED -> new OnCompleteRemove<>();
 			case RETURNED -> (complete, operations) -> operations.reschedule(complete, Instant.now());
-			// Counted as a failure by db-scheduler.
-			case POSTPONED -> throw new PostponedException();
+			case POSTPONED -> (complete, operations) -> operations.reschedule(complete, Instant.now().plus(PAUSE));
 		};
 	}
 
@@ -127,15 +126,9 @@ public class PartitionQueue {
 		 * Applies a partition.
 		 * @param run the run's number
 		 * @param stepExecution the ID of the partition's step execution
-		 * @param failures how often it has failed in a row
 		 * @return what becomes of its task
 		 */
-		PartitionEnd apply(long run, long stepExecution, int failures);
-
-	}
-
-	/** A partition is to be tried again. */
-	private static final class PostponedException extends RuntimeException {
+		PartitionEnd apply(long run, long stepExecution);
 
 	}
 

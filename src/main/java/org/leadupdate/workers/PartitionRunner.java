@@ -2,6 +2,8 @@ package org.leadupdate.workers;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,8 @@ import org.springframework.batch.core.step.StepExecution;
  */
 public class PartitionRunner {
 
-	/** Transient failures in a row, after which the run fails. */
-	static final int MOST_FAILURES = 6;
+	/** Transient failures of a partition in this process, after which the run fails. */
+	private static final int MOST_FAILURES = 6;
 
 	private static final Logger logger = LoggerFactory.getLogger(PartitionRunner.class);
 
@@ -36,6 +38,8 @@ public class PartitionRunner {
 	private final Shared shared;
 
 	private final Function<SQLException, DatabaseError> errors;
+
+	private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates a runner.
@@ -54,10 +58,9 @@ public class PartitionRunner {
 	 * Applies what is left of a partition.
 	 * @param plan its run
 	 * @param stepExecution the ID of its step execution
-	 * @param failures how often it has failed since it was last done right
 	 * @return what becomes of its task
 	 */
-	PartitionEnd run(RunPlan plan, long stepExecution, int failures) {
+	PartitionEnd run(RunPlan plan, long stepExecution) {
 		StepExecution step = this.components.batch().jobRepository().getStepExecution(stepExecution);
 		if (step == null || step.getStatus() == BatchStatus.COMPLETED || !isWanted(plan, step)) {
 			return PartitionEnd.REMOVED;
@@ -66,7 +69,7 @@ public class PartitionRunner {
 		try {
 			logger.debug("applies {}", step.getStepName());
 			execute(plan, step);
-			return end(plan, step, failures);
+			return end(plan, step);
 		}
 		finally {
 			MDC.remove(RunProgress.LOG_KEY);
@@ -89,7 +92,7 @@ public class PartitionRunner {
 		}
 	}
 
-	private PartitionEnd end(RunPlan plan, StepExecution step, int failures) {
+	private PartitionEnd end(RunPlan plan, StepExecution step) {
 		if (step.getStatus() == BatchStatus.COMPLETED) {
 			return PartitionEnd.REMOVED;
 		}
@@ -101,11 +104,11 @@ public class PartitionRunner {
 		if (causes.isEmpty() || causes.stream().anyMatch(PartitionRunner::isRevoked) || !isWanted(plan, step)) {
 			return PartitionEnd.REMOVED;
 		}
-		return end(step, Failure.of(causes, this.errors), failures);
+		return end(step, Failure.of(causes, this.errors));
 	}
 
-	private PartitionEnd end(StepExecution step, Failure failure, int failures) {
-		if (failure.isTransient() && failures < MOST_FAILURES) {
+	private PartitionEnd end(StepExecution step, Failure failure) {
+		if (failure.isTransient() && this.failures.merge(step.getId(), 1, Integer::sum) <= MOST_FAILURES) {
 			logger.warn("{} The partition is tried again from its last commit.", failure.problem());
 			return PartitionEnd.POSTPONED;
 		}

@@ -142,7 +142,7 @@ public class RemotePartitions {
 
 	private void apply(RunPlan plan) throws JobInterruptedException {
 		try (PartitionQueue.Service own = this.queue.serve(ProcessName.own(), plan.threads(),
-				(run, step, failures) -> apply(plan, run, step, failures))) {
+				RunSelection.only(plan.run().number()), (run, step) -> this.runner.run(plan, step))) {
 			await(plan);
 			logger.debug("All partitions have ended; {} ends", own);
 		}
@@ -150,11 +150,6 @@ public class RemotePartitions {
 		if (this.stop.isRequested()) {
 			throw stopped();
 		}
-	}
-
-	/** Partitions of other runs wait for their own manager, or a worker. */
-	private PartitionEnd apply(RunPlan plan, long run, long step, int failures) {
-		return (run == plan.run().number()) ? this.runner.run(plan, step, failures) : PartitionEnd.POSTPONED;
 	}
 
 	private void await(RunPlan plan) throws JobInterruptedException {

@@ -3,8 +3,9 @@ package org.leadupdate.workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public class Worker {
 
 	private static final Duration LOOK = Duration.ofSeconds(1);
 
+	/** A run that can't be opened is tried again: what it lacks may be mended. */
+	private static final Duration REFUSAL = Duration.ofMinutes(1);
+
 	private final PartitionQueue queue;
 
 	private final PartitionTasks tasks;
@@ -38,7 +42,7 @@ public class Worker {
 
 	private final Map<Long, OpenRun> open = new ConcurrentHashMap<>();
 
-	private final Map<Long, String> refused = new ConcurrentHashMap<>();
+	private final Map<Long, Refusal> refusals = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates a worker.
@@ -65,8 +69,8 @@ public class Worker {
 	public void work(int threads, @Nullable Duration idle, RunOpener opener) {
 		String name = ProcessName.own();
 		logger.info("worker {} waits for partitions, {} at a time", name, threads);
-		try (PartitionQueue.Service service = this.queue.serve(name, threads,
-				(run, step, failures) -> apply(run, step, failures, opener))) {
+		try (PartitionQueue.Service service = this.queue.serve(name, threads, RunSelection.allBut(this::refused),
+				(run, step) -> apply(run, step, opener))) {
 			Instant busy = this.clock.instant();
 			while (!this.stop.await(LOOK)) {
 				closeDone();
@@ -82,48 +86,64 @@ public class Worker {
 		this.open.values().forEach(OpenRun::close);
 	}
 
-	private PartitionEnd apply(long number, long step, int failures, RunOpener opener) {
+	private PartitionEnd apply(long number, long step, RunOpener opener) {
 		if (this.stop.isRequested()) {
 			return PartitionEnd.RETURNED;
 		}
-		String problem = this.runs.version(number)
-			.filter((version) -> !version.equals(ProgramInfo.version()))
-			.map("is managed by version %s of the program, and this is another one"::formatted)
-			.orElse(null);
-		try {
-			return (problem != null) ? refuse(number, problem) : run(number, step, failures, opener);
-		}
-		catch (RuntimeException ex) {
-			logger.debug("Run {} can't be opened", number, ex);
-			return refuse(number, String.valueOf(ex.getMessage()));
-		}
-	}
-
-	/** Others may be able to; said once. */
-	private PartitionEnd refuse(long run, String problem) {
-		if (!problem.equals(this.refused.put(run, problem))) {
-			logger.warn("Run {} is left to others: {}", run, problem);
-		}
-		return PartitionEnd.POSTPONED;
-	}
-
-	private PartitionEnd run(long number, long step, int failures, RunOpener opener) {
-		OpenRun run = Objects.requireNonNull(this.open.compute(number, (key, found) -> {
+		OpenRun run = this.open.compute(number, (key, found) -> {
 			OpenRun opened = (found != null) ? found : open(number, opener);
-			opened.begin();
+			if (opened != null) {
+				opened.begin();
+			}
 			return opened;
-		}));
+		});
+		if (run == null) {
+			return PartitionEnd.RETURNED;
+		}
 		try {
-			return run.run(step, failures);
+			return run.run(step);
 		}
 		finally {
 			run.end();
 		}
 	}
 
-	private static OpenRun open(long number, RunOpener opener) {
+	private @Nullable OpenRun open(long number, RunOpener opener) {
+		if (refused().contains(number)) {
+			// By another thread, just now.
+			return null;
+		}
+		Optional<String> version = this.runs.version(number).filter((found) -> !found.equals(ProgramInfo.version()));
+		if (version.isPresent()) {
+			refuse(number, "is managed by version %s of the program, and this is another one".formatted(version.get()));
+			return null;
+		}
 		logger.info("begins with run {}", number);
-		return opener.open(number);
+		try {
+			return opener.open(number);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("Run {} can't be opened", number, ex);
+			refuse(number, String.valueOf(ex.getMessage()));
+			return null;
+		}
+	}
+
+	/** Others may be able to; said once. */
+	private void refuse(long run, String problem) {
+		Refusal before = this.refusals.put(run, new Refusal(problem, this.clock.instant().plus(REFUSAL)));
+		if (before == null || !before.problem().equals(problem)) {
+			logger.warn("Run {} is left to others: {}", run, problem);
+		}
+	}
+
+	private Collection<Long> refused() {
+		Instant now = this.clock.instant();
+		return this.refusals.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().until().isAfter(now))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	private void closeDone() {
@@ -135,6 +155,15 @@ public class Worker {
 			run.close();
 			return null;
 		}));
+	}
+
+	/**
+	 * Why a run is left to others.
+	 *
+	 * @param problem the reason, a sentence
+	 * @param until when it is tried again
+	 */
+	private record Refusal(String problem, Instant until) {
 	}
 
 	/** Opens runs by the settings that they began with. */

@@ -358,13 +358,16 @@ public final class ApiSimulator implements AutoCloseable {
 
 	/**
 	 * Starts one to try the program out.
-	 * @param args the port, and the calls a minute that it takes: then it only counts
-	 * them
+	 * @param args the port; the calls a minute that it takes: then it only counts them;
+	 * how long each takes, in milliseconds
 	 */
 	public static void main(String[] args) throws InterruptedException {
 		ApiSimulator simulator = new ApiSimulator((args.length > 0) ? Integer.parseInt(args[0]) : 8080);
 		if (args.length > 1) {
 			simulator.limit(Double.parseDouble(args[1]), null).countingOnly();
+		}
+		if (args.length > 2) {
+			simulator.latency(Long.parseLong(args[2]));
 		}
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(simulator.figures())));
 		System.out.println("The simulated API is at " + simulator.url() + ". Stop it with Ctrl-C.");

@@ -76,6 +76,14 @@ class ApiJobTests {
 	}
 
 	@Test
+	void aRunResumesByItsNumber() throws IOException {
+		this.program.apply("leads", INPUT, "--set", "lead-update.max-rejected=0");
+		assertThat(this.program.run("resume", "1", "--set", "lead-update.max-rejected=1")).as(this.program.err())
+			.isEqualTo(4);
+		assertThat(this.program.report()).hasSize(2);
+	}
+
+	@Test
 	void theSameInputIsNotAppliedTwice() throws IOException {
 		this.program.apply("leads", "leadID,owner\n1,Anna\n");
 		assertThat(this.program.apply("leads", "leadID,owner\n1,Anna\n")).isZero();

@@ -61,17 +61,8 @@ class ApiKillIT {
 
 	@Test
 	void whateverIsKilledEveryLeadEndsAsItShouldAndEveryRowIsAccountedFor() {
-		Installation installation = Installation.embedded(this.folder);
-		installation.write("jobs/nightly.yaml", """
-				lead-update:
-				  org: 1
-				  target: api
-				  api:
-				    url: %s
-				    key: %s
-				    secret: %s
-				    requests-per-minute: 9000
-				""".formatted(this.simulator.url(), ApiSimulator.KEY, ApiSimulator.SECRET));
+		Installation installation = Installation.embedded(this.folder)
+			.through(this.simulator, "requests-per-minute: 9000");
 		Path input = installation.write("input.csv", input());
 		String[] command = { "apply", "nightly", "--input", input.toString() };
 		Map<String, Integer> landed = new LinkedHashMap<>();

@@ -37,13 +37,8 @@ class ApiStopIT {
 
 	@Test
 	void callsUnderWayAreWaitedForAndAreNotInDoubt() {
-		Installation installation = Installation.embedded(this.folder);
-		installation.write("jobs/nightly.yaml", """
-				lead-update:
-				  org: 1
-				  target: api
-				  api: {url: "%s", key: %s, secret: %s, requests-per-minute: 6000, response-timeout: 30s}
-				""".formatted(this.simulator.url(), ApiSimulator.KEY, ApiSimulator.SECRET));
+		Installation installation = Installation.embedded(this.folder)
+			.through(this.simulator, "requests-per-minute: 6000, response-timeout: 30s");
 		Path input = installation.write("input.csv",
 				IntStream.rangeClosed(1, ROWS)
 					.mapToObj((row) -> row + ",Anna\n")

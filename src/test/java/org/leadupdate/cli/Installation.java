@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.leadupdate.api.ApiSimulator;
+
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +54,19 @@ final class Installation {
 	static Installation on(String url, Path home) {
 		return new Installation(home, url, "root",
 				Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "root"));
+	}
+
+	/**
+	 * Has its job call the API, with settings below {@code api}, as YAML's flow style.
+	 */
+	Installation through(ApiSimulator api, String settings) {
+		write("jobs/nightly.yaml", """
+				lead-update:
+				  org: 1
+				  target: api
+				  api: {url: "%s", key: %s, secret: %s, %s}
+				""".formatted(api.url(), ApiSimulator.KEY, ApiSimulator.SECRET, settings));
+		return this;
 	}
 
 	/** Fills the database: an org of Anna and ben, and leads from 1 on that are ben's. */

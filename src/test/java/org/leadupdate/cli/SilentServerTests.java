@@ -53,7 +53,7 @@ class SilentServerTests {
 			proxy.cutting((command) -> (command.commitsRows() && commits.incrementAndGet() == 5) ? Cut.SILENT : null);
 			CountedWrites run = run(database, proxy.through(database.url()) + "&socketTimeout=20000");
 			assertThat(run.start()).as(run.err()).isEqualTo(4);
-			assertThat(run.err()).containsPattern("Applying: .*, no row for 1\\ds: waiting for the database");
+			assertThat(run.err()).containsPattern("Applying: .*, no row for 1\\ds: waiting for the server");
 		}
 	}
 
@@ -66,7 +66,7 @@ class SilentServerTests {
 			CountedWrites run = run(database, proxy.through(database.url()));
 			assertThat(run.start()).as(run.err()).isEqualTo(4);
 			assertThat(run.err()).contains("The database has not answered for 10 s. Waiting for it.",
-					": waiting for the database");
+					": waiting for the server");
 		}
 	}
 

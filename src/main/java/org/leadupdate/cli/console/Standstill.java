@@ -9,7 +9,7 @@ import org.leadupdate.batch.RunProgress.Snapshot;
 
 /**
  * For how long no row of a step was done. Blocks take a second at most, also where a rate
- * is set: a longer time is one of waiting for the database.
+ * is set: a longer time is one of waiting for the database or the vendor's API.
  */
 final class Standstill {
 
@@ -34,7 +34,7 @@ final class Standstill {
 		this.last = now;
 		Duration still = Duration.ofNanos(this.nanoTime.getAsLong() - this.since);
 		return (still.compareTo(NOTICEABLE) < 0) ? ""
-				: "no row for %s: waiting for the database".formatted(ProgressText.time(still.toSeconds()));
+				: "no row for %s: waiting for the server".formatted(ProgressText.time(still.toSeconds()));
 	}
 
 	static boolean isSameStep(Snapshot now, Snapshot before) {

@@ -6,6 +6,7 @@ import java.util.function.LongConsumer;
 
 import org.leadupdate.input.InputFile;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.spool.Partitioning;
 import org.leadupdate.input.RowSource;
 
 /**
@@ -27,9 +28,9 @@ public record CsvSource(InputFile file, CsvSettings settings) implements RowSour
 	}
 
 	@Override
-	public InputLayout stage(String expectedSha256, Path folder, int partitions, LongConsumer progress)
+	public InputLayout stage(String expectedSha256, Path folder, Partitioning partitioning, LongConsumer progress)
 			throws IOException {
-		return new InputStaging(this.file, this.settings, progress).stage(expectedSha256, folder, partitions);
+		return new InputStaging(this.file, this.settings, progress).stage(expectedSha256, folder, partitioning);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.input.InputLayout;
+import org.leadupdate.input.spool.Partitioning;
 import org.leadupdate.input.encoding.TextEncoding;
 import org.leadupdate.input.spool.Spool;
 import org.leadupdate.input.spool.SpoolWriter;
@@ -46,14 +47,14 @@ public final class InputStaging {
 	 * Stages the input.
 	 * @param expectedSha256 the result of {@link InputFile#sha256()}
 	 * @param folder where to spool the rows, in place of an older spool
-	 * @param partitions the number of partitions, at least 1
+	 * @param partitioning how to divide them among partitions
 	 * @return the layout of the input, with the number of spooled rows
 	 * @throws InputException if the input is unusable or changed since it was hashed;
 	 * then there is no spool
 	 * @throws IOException if the disk fails
 	 */
-	public InputLayout stage(String expectedSha256, Path folder, int partitions) throws IOException {
-		try (SpoolWriter spool = new SpoolWriter(folder, partitions)) {
+	public InputLayout stage(String expectedSha256, Path folder, Partitioning partitioning) throws IOException {
+		try (SpoolWriter spool = new SpoolWriter(folder, partitioning)) {
 			InputLayout layout = stage(expectedSha256, spool);
 			spool.finish(expectedSha256, List.of("encoding " + layout.encoding(), "rows taken " + taken()));
 			return layout;

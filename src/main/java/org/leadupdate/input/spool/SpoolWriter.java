@@ -21,13 +21,9 @@ public final class SpoolWriter implements Closeable {
 	/** Bytes, for all partitions together. */
 	private static final int MEMORY = 32 * 1024 * 1024;
 
-	/**
-	 * Lead IDs that differ only in this many low bits go to the same partition, so that
-	 * adjacent rows of the database are updated by one partition only.
-	 */
-	private static final int NEIGHBOR_BITS = 8;
-
 	private final Path folder;
+
+	private final Partitioning partitioning;
 
 	private final List<SpoolFile> files = new ArrayList<>();
 
@@ -36,15 +32,17 @@ public final class SpoolWriter implements Closeable {
 	/**
 	 * Begins a spool and replaces an older one in the same folder.
 	 * @param folder the folder; created if necessary, readable only by its owner
-	 * @param partitions the number of files, at least 1
+	 * @param partitioning says which rows go to which file
 	 * @throws IOException if the folder or a file can't be created
 	 */
-	public SpoolWriter(Path folder, int partitions) throws IOException {
-		this(folder, partitions, MEMORY);
+	public SpoolWriter(Path folder, Partitioning partitioning) throws IOException {
+		this(folder, partitioning, MEMORY);
 	}
 
-	SpoolWriter(Path folder, int partitions, int memory) throws IOException {
+	SpoolWriter(Path folder, Partitioning partitioning, int memory) throws IOException {
 		this.folder = folder;
+		this.partitioning = partitioning;
+		int partitions = partitioning.partitions();
 		Spool.delete(folder);
 		PrivateFiles.createFolder(folder);
 		for (int i = 0; i < partitions; i++) {
@@ -69,14 +67,8 @@ public final class SpoolWriter implements Closeable {
 	/** Adds a row, ragged unless expectedCells is 0. */
 	public void add(long lead, long row, long line, int expectedCells, List<byte[]> cells, byte @Nullable [] raw)
 			throws IOException {
-		this.files.get(partition(lead)).add(lead, row, line, expectedCells, cells, raw);
+		this.files.get(this.partitioning.partition(lead)).add(lead, row, line, expectedCells, cells, raw);
 		this.rows++;
-	}
-
-	private int partition(long lead) {
-		// Lead IDs come in patterns, such as every thousandth number: mix them.
-		long neighborhood = (lead >> NEIGHBOR_BITS) * 0x9E3779B97F4A7C15L;
-		return (int) Long.remainderUnsigned(neighborhood >>> 32, this.files.size());
 	}
 
 	/**

@@ -49,10 +49,10 @@ class ProgressDisplayTests {
 		assertThat(lineAfter(20, applying(10, 400, 0))).isEmpty();
 		assertThat(lineAfter(9, applying(10, 400, 0))).isEmpty();
 		assertThat(lineAfter(1, applying(10, 400, 0)))
-			.hasValue("Applying: 10 of 400 rows (2%), no row for 10s: waiting for the database");
+			.hasValue("Applying: 10 of 400 rows (2%), no row for 10s: waiting for the server");
 		assertThat(lineAfter(299, applying(10, 400, 0))).isEmpty();
 		assertThat(lineAfter(1, applying(10, 400, 0)))
-			.hasValueSatisfying((line) -> assertThat(line).endsWith("no row for 5m10s: waiting for the database"));
+			.hasValueSatisfying((line) -> assertThat(line).endsWith("no row for 5m10s: waiting for the server"));
 		assertThat(lineAfter(300, new Snapshot(1, RunMode.APPLY, Step.REPORT, 400, 10, 0)))
 			.hasValue("Reporting: 10 of 400 rows (2%)");
 	}
@@ -63,7 +63,7 @@ class ProgressDisplayTests {
 		bar.show(applying(10, 40, 2));
 		this.nanoTime.addAndGet(Duration.ofSeconds(12).toNanos());
 		bar.show(applying(10, 40, 2));
-		assertThat(shown()).contains("no row for 12s: waiting for the database");
+		assertThat(shown()).contains("no row for 12s: waiting for the server");
 	}
 
 	private Optional<String> lineAfter(long seconds, Snapshot now) {

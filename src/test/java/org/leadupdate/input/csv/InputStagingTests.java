@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.leadupdate.input.spool.Partitioning;
 import org.leadupdate.input.InputException;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.input.InputLayout;
@@ -251,7 +252,7 @@ class InputStagingTests {
 		InputFile input = InputFile.of(Files.writeString(this.folder.resolve("leads.csv"), "leadID,owner\n1,a\n"));
 		Path spool = this.folder.resolve("spool");
 		new InputStaging(input, CsvSettings.defaults(), (rows) -> {
-		}).stage(input.sha256(), spool, 2);
+		}).stage(input.sha256(), spool, new Partitioning(2, true));
 		assertThat(Spool.isComplete(spool, input.sha256(), 2)).isTrue();
 	}
 
@@ -264,7 +265,7 @@ class InputStagingTests {
 		InputStaging staging = new InputStaging(input, CsvSettings.defaults(), (rows) -> {
 		});
 		assertThatExceptionOfType(InputException.class)
-			.isThrownBy(() -> staging.stage(sha256, this.folder.resolve("spool"), 2))
+			.isThrownBy(() -> staging.stage(sha256, this.folder.resolve("spool"), new Partitioning(2, true)))
 			.withMessage(
 					"The input " + file + " changed while it was read. Run the command again once it is complete.");
 		assertThat(this.folder.resolve("spool")).doesNotExist();
@@ -291,7 +292,7 @@ class InputStagingTests {
 		InputStaging staging = new InputStaging(input, CsvSettings.defaults(), (rows) -> {
 		});
 		assertThatExceptionOfType(InputException.class)
-			.isThrownBy(() -> staging.stage(sha256, this.folder.resolve("spool"), 2))
+			.isThrownBy(() -> staging.stage(sha256, this.folder.resolve("spool"), new Partitioning(2, true)))
 			.withMessageContaining("is not a complete gzip file");
 	}
 
@@ -314,7 +315,7 @@ class InputStagingTests {
 		String text = "leadID\n" + String.join("\n", Collections.nCopies(rows, "1"));
 		InputFile input = InputFile.of(Files.writeString(this.folder.resolve("leads.csv"), text));
 		new InputStaging(input, CsvSettings.defaults(), progress).stage(input.sha256(), this.folder.resolve("spool"),
-				2);
+				new Partitioning(2, true));
 	}
 
 	private List<byte[]> spoolFiles() throws IOException {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import org.leadupdate.input.spool.Partitioning;
 import org.leadupdate.input.InputFile;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.input.RowRange;
@@ -38,7 +39,7 @@ public record Staged(InputLayout layout, LeadUpdateParser parser, List<CsvRow> r
 		InputFile input = InputFile.of(file);
 		Path spool = folder.resolve("spool");
 		InputLayout layout = new InputStaging(input, settings, (rows) -> {
-		}).stage(input.sha256(), spool, PARTITIONS);
+		}).stage(input.sha256(), spool, new Partitioning(PARTITIONS, true));
 		return new Staged(layout, new LeadUpdateParser(layout, settings), rows(spool));
 	}
 

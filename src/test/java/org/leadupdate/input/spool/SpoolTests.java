@@ -45,7 +45,7 @@ class SpoolTests {
 	void aRowComesBackAsItWasAdded() throws IOException {
 		byte[] large = new byte[300_000];
 		Arrays.fill(large, (byte) 'x');
-		try (SpoolWriter writer = new SpoolWriter(this.folder, 1)) {
+		try (SpoolWriter writer = new SpoolWriter(this.folder, new Partitioning(1, true))) {
 			writer.add(7, 1L << 40, (1L << 62) + 5, List.of(bytes("7"), bytes(""), bytes("Zoë")), bytes("7,\"\",Zoë"));
 			writer.add(8, 2, 130, List.of(large), null);
 			writer.add(9, 3, 131, List.of(), null);
@@ -66,7 +66,7 @@ class SpoolTests {
 	@Test
 	void aRowOfManyCellsAndARaggedRowComeBack() throws IOException {
 		List<byte[]> cells = Collections.nCopies(2_000, bytes("é"));
-		try (SpoolWriter writer = new SpoolWriter(this.folder, 1)) {
+		try (SpoolWriter writer = new SpoolWriter(this.folder, new Partitioning(1, true))) {
 			writer.add(7, 1, 127, cells, bytes("x"));
 			writer.add(8, 2, 128, 3, List.of(bytes("a"), bytes("")), null);
 			writer.add(9, 3, 129, List.of(), null);
@@ -88,7 +88,7 @@ class SpoolTests {
 	@Test
 	void aNewSpoolReplacesTheOneBefore() throws IOException {
 		write(4);
-		new SpoolWriter(this.folder, 1).close();
+		new SpoolWriter(this.folder, new Partitioning(1, true)).close();
 		assertThat(Spool.isComplete(this.folder, "abc", 4)).isFalse();
 		assertThat(this.folder.toFile().list()).containsExactly("rows-0");
 	}
@@ -105,7 +105,7 @@ class SpoolTests {
 		SpoolReader reader = new SpoolReader(this.folder, 0);
 		reader.close();
 		assertThatExceptionOfType(ClosedChannelException.class).isThrownBy(() -> reader.seek(0));
-		SpoolWriter writer = new SpoolWriter(this.folder, 1);
+		SpoolWriter writer = new SpoolWriter(this.folder, new Partitioning(1, true));
 		writer.add(7, 1, 2, List.of(bytes("7")), null);
 		writer.close();
 		assertThatExceptionOfType(ClosedChannelException.class).isThrownBy(() -> writer.finish("abc", List.of()));
@@ -165,7 +165,7 @@ class SpoolTests {
 	@Test
 	void manyRowsAreInTheOrderOfTheirLeadsAndThoseOfOneLeadInTheirOwn() throws IOException {
 		int many = 25_000;
-		try (SpoolWriter writer = new SpoolWriter(this.folder, 1)) {
+		try (SpoolWriter writer = new SpoolWriter(this.folder, new Partitioning(1, true))) {
 			write(writer, many);
 		}
 		assertThat(Staged.rows(this.folder, 0)).hasSize(many)
@@ -174,7 +174,7 @@ class SpoolTests {
 
 	@Test
 	void rowsThatExceedMemoryAreSortedBlockByBlock() throws IOException {
-		try (SpoolWriter writer = new SpoolWriter(this.folder, 2, 20_000)) {
+		try (SpoolWriter writer = new SpoolWriter(this.folder, new Partitioning(2, true), 20_000)) {
 			write(writer, ROWS);
 		}
 		for (int partition = 0; partition < 2; partition++) {
@@ -195,7 +195,7 @@ class SpoolTests {
 	void aRowThatExceedsMemoryIsKeptWhole() throws IOException {
 		byte[] large = new byte[100_000];
 		Arrays.fill(large, (byte) 'x');
-		try (SpoolWriter writer = new SpoolWriter(this.folder, 1, 1_000)) {
+		try (SpoolWriter writer = new SpoolWriter(this.folder, new Partitioning(1, true), 1_000)) {
 			writer.add(9, 1, 2, List.of(bytes("9")), null);
 			writer.add(8, 2, 3, List.of(large), null);
 			writer.add(7, 3, 4, List.of(bytes("7")), null);
@@ -237,7 +237,7 @@ class SpoolTests {
 	@Test
 	void anUnfinishedSpoolIsNotComplete() throws IOException {
 		write(2);
-		try (SpoolWriter writer = new SpoolWriter(this.folder, 2)) {
+		try (SpoolWriter writer = new SpoolWriter(this.folder, new Partitioning(2, true))) {
 			writer.add(1, 1, 2, List.of(bytes("1")), null);
 		}
 		assertThat(Spool.isComplete(this.folder, "abc", 2)).isFalse();
@@ -281,7 +281,7 @@ class SpoolTests {
 	}
 
 	private void write(int partitions) throws IOException {
-		try (SpoolWriter writer = new SpoolWriter(this.folder, partitions)) {
+		try (SpoolWriter writer = new SpoolWriter(this.folder, new Partitioning(partitions, true))) {
 			write(writer, ROWS);
 		}
 	}
