@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties;
-import org.leadupdate.config.RunSettings;
+import org.leadupdate.config.CsvProperties;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldCatalog;
@@ -54,7 +54,7 @@ public class FieldCatalogs {
 	 * @return the line, with the headers and the delimiter of the job definition
 	 */
 	public String header(List<SettableField> settable) {
-		return new HeaderTemplate(RunSettings.csv(this.properties)).line(settable);
+		return new HeaderTemplate(CsvProperties.of(this.properties)).line(settable);
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties;
-import org.leadupdate.config.RunSettings;
+import org.leadupdate.config.CsvProperties;
 
 /**
  * What a new job definition takes over.
@@ -33,7 +33,7 @@ public record Situation(@Nullable Long org, @Nullable Long updatedBy, @Nullable 
 	public static Situation of(LeadUpdateProperties properties, boolean isEncodingGiven, @Nullable String databaseUrl,
 			@Nullable String databaseUser) {
 		return new Situation(properties.org(), properties.updatedBy(), isEncodingGiven ? properties.encoding() : null,
-				RunSettings.csv(properties).delimiter(), databaseUrl, databaseUser);
+				CsvProperties.of(properties).delimiter(), databaseUrl, databaseUser);
 	}
 
 }

@@ -22,7 +22,7 @@ record Resumption(Run run, RunSettings settings) {
 	 * @throws RefusedException if they would not
 	 */
 	void check() {
-		List<String> differences = this.settings.differences(this.run);
+		List<String> differences = this.settings.semantic().differences(this.run);
 		if (!differences.isEmpty()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"Run %d of this input is unfinished and began with other settings. Set them back to resume it: %s. To abandon it instead:"

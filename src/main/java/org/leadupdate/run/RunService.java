@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunSettings;
+import org.leadupdate.config.SemanticSettings;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -114,7 +115,7 @@ public class RunService {
 	 * @throws RefusedException if this database has no such run
 	 */
 	public Map<String, Object> settings(long number) {
-		return RunSettings.properties(find(number));
+		return SemanticSettings.properties(find(number));
 	}
 
 	/** Whether a run leaves nothing to do: one that was undone does. */

@@ -88,7 +88,7 @@ public class RunStarter {
 	 */
 	private boolean canResume(Run newest, RequestedRun requested) {
 		boolean superseded = newest.identity().mode().isCheck() && !newest.identity().mode().isUndo()
-				&& !requested.settings().semantic().equals(newest.semanticSettings());
+				&& !requested.settings().semantic().areThoseOf(newest);
 		if (newest.state().isUnfinished() && superseded) {
 			this.runs.abandoned(newest.number());
 			RunOutcomeFactory.deleteSpool(newest);

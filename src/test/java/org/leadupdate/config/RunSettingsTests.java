@@ -95,7 +95,7 @@ class RunSettingsTests {
 
 	@Test
 	void whatDecidesTheMeaningOfARowIsStored() {
-		assertThat(new Settings().run().semantic())
+		assertThat(new Settings().run().semantic().values())
 			.containsExactlyInAnyOrderEntriesOf(Map.of("encoding", "UTF-8", "unknown-columns", "REJECT", "clear-marker",
 					"#N/A", "invalid-fields", "REJECT", "overwrite", "ALWAYS", "updated-by", "42"));
 		assertThat(new Settings().set("columns.owner", "Agent")
@@ -104,7 +104,8 @@ class RunSettingsTests {
 			.set("threads", "4")
 			.set("overwrite.owner", "never")
 			.run()
-			.semantic())
+			.semantic()
+			.values())
 			.contains(Map.entry("columns.owner", "Agent"), Map.entry("delimiter", ";"), Map.entry("rows", "1-100"),
 					Map.entry("overwrite.default", "ALWAYS"), Map.entry("overwrite.owner", "NEVER"))
 			.doesNotContainKeys("threads", "overwrite");
@@ -112,8 +113,8 @@ class RunSettingsTests {
 
 	@Test
 	void onePolicyIsStoredAlikeAsAWordAndAsTheDefault() {
-		assertThat(new Settings().set("overwrite.default", "if-blank").run().semantic())
-			.isEqualTo(new Settings().set("overwrite", "if-blank").run().semantic())
+		assertThat(new Settings().set("overwrite.default", "if-blank").run().semantic().values())
+			.isEqualTo(new Settings().set("overwrite", "if-blank").run().semantic().values())
 			.containsEntry("overwrite", "IF_BLANK");
 		assertThat(new Settings().set("overwrite", "never").run().validation().overwrite())
 			.isEqualTo(new OverwritePolicy(Overwrite.NEVER, null, Map.of()));
@@ -139,7 +140,7 @@ class RunSettingsTests {
 	@Test
 	void whatTheCommandLineSetIsStoredBesideTheMeaningAndTheLastValueCounts() {
 		RunSettings settings = new Settings().set("given[lead-update.threads]", "4").run();
-		assertThat(settings.toStored()).containsAllEntriesOf(settings.semantic())
+		assertThat(settings.toStored()).containsAllEntriesOf(settings.semantic().values())
 			.containsEntry("given:lead-update.threads", "4");
 		assertThat(settings.mergedInto(StoredRun
 			.with(Map.of("given:lead-update.threads", "2", "given:lead-update.until", "06:00", "encoding", "UTF-16"))))
@@ -155,30 +156,32 @@ class RunSettingsTests {
 			.set("given[lead-update.threads]", "4")
 			.set("rows", "1-100")
 			.run();
-		Map<String, Object> properties = new TreeMap<>(RunSettings.properties(StoredRun.with(settings.toStored())));
+		Map<String, Object> properties = new TreeMap<>(
+				SemanticSettings.properties(StoredRun.with(settings.toStored())));
 		RunSettings resumed = RunSettings.of(Settings.properties(properties));
 		assertThat(properties).containsEntry("lead-update.job", "nightly").doesNotContainKey("lead-update.threads");
 		assertThat(resumed.org()).isEqualTo(7);
-		assertThat(resumed.semantic()).isEqualTo(settings.semantic());
+		assertThat(resumed.semantic().values()).isEqualTo(settings.semantic().values());
 		assertThat(resumed.csv()).isEqualTo(settings.csv());
-		assertThat(resumed.differences(StoredRun.with(settings.toStored()))).isEmpty();
+		assertThat(resumed.semantic().differences(StoredRun.with(settings.toStored()))).isEmpty();
 	}
 
 	@Test
 	void howAnInputIsGeneratedIsNoProperty() {
-		assertThat(RunSettings.properties(
+		assertThat(SemanticSettings.properties(
 				StoredRun.with(Map.of("generated", "undo", "generated.from", "x", "list", "y", "encoding", "UTF-8"))))
 			.containsOnlyKeys("lead-update.encoding", "lead-update.job", "lead-update.org");
 	}
 
 	@Test
 	void eachDifferenceFromTheBeginningNamesTheFormerValue() {
-		Map<String, String> begun = new TreeMap<>(new Settings().run().semantic());
+		Map<String, String> begun = new TreeMap<>(new Settings().run().semantic().values());
 		begun.put("encoding", "UTF-16");
 		begun.put("delimiter", ";");
 		begun.put("generated", "undo");
-		assertThat(new Settings().set("rows", "1-9").run().differences(StoredRun.with(begun))).containsExactly(
-				"lead-update.delimiter was ;", "lead-update.encoding was UTF-16", "lead-update.rows was not set");
+		assertThat(new Settings().set("rows", "1-9").run().semantic().differences(StoredRun.with(begun)))
+			.containsExactly("lead-update.delimiter was ;", "lead-update.encoding was UTF-16",
+					"lead-update.rows was not set");
 	}
 
 	@Test
@@ -189,7 +192,7 @@ class RunSettingsTests {
 		assertThat(generated.updatedBy()).isEqualTo(42);
 		assertThat(generated.csv()).isEqualTo(CsvSettings.defaults());
 		assertThat(generated.validation()).isEqualTo(ValidationPolicy.DEFAULT);
-		assertThat(generated.semantic())
+		assertThat(generated.semantic().values())
 			.containsExactlyInAnyOrderEntriesOf(Map.of("generated", "undo", "updated-by", "42"));
 		assertThat(generated.limits().maxRejected()).isNull();
 		assertThat(generated.limits().rowsPerSecond()).isEqualTo(9);
