@@ -115,7 +115,9 @@ public class Worker {
 		}
 		Optional<String> version = this.runs.version(number).filter((found) -> !found.equals(ProgramInfo.version()));
 		if (version.isPresent()) {
-			refuse(number, "is managed by version %s of the program, and this is another one".formatted(version.get()));
+			refuse(number,
+					"it is managed by version %s of the program, and this is version %s. Start workers of that version"
+						.formatted(version.get(), ProgramInfo.version()));
 			return null;
 		}
 		logger.info("begins with run {}", number);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +104,29 @@ class WorkersIT {
 		assertThat(worker.exitCode()).as(worker.err()).isZero();
 		assertThat(worker.err()).contains("begins with run 1");
 		assertThat(this.others.run("worker", "--idle-exit", "1s").exitCode()).isZero();
+	}
+
+	@Faults
+	@Test
+	void aRunOfAnotherVersionIsLeftToOthers() {
+		String input = this.managers
+			.write("input.csv",
+					IntStream.rangeClosed(1, 30)
+						.mapToObj((lead) -> lead + ",Anna\n")
+						.collect(Collectors.joining("", "leadID,owner\n", "")))
+			.toString();
+		ProgramProcess manager = this.managers.start("apply", "nightly", "--input", input, "--workers", "--set",
+				"lead-update.threads=1", "--set", "lead-update.rows-per-second=1", "--set", "lead-update.chunk-size=1");
+		this.workers.add(manager);
+		manager.await(() -> this.database.jdbc()
+			.sql("UPDATE lead_update_shared_run SET version = '0.9' WHERE version IS NOT NULL")
+			.update() == 1);
+		ProgramProcess worker = this.others.start("worker", "--threads", "1");
+		this.workers.add(worker);
+		worker.await(() -> worker.err()
+			.contains("Run 1 is left to others: it is managed by version 0.9 of the program, and this is version "));
+		assertThat(manager.exitCode()).as(manager.err()).isZero();
+		assertThat(worker.err()).doesNotContain("begins with run");
 	}
 
 	@Faults
