@@ -18,20 +18,14 @@ import org.leadupdate.batch.RejectionLimit;
 import org.leadupdate.batch.RunProgress;
 import org.leadupdate.batch.RunRecovery;
 import org.leadupdate.batch.StopSignal;
-import org.leadupdate.changes.ChangeFeed;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.RunLocks;
 import org.leadupdate.database.SchemaMigration;
-import org.leadupdate.doctor.ApiCheck;
-import org.leadupdate.doctor.DatabaseCheck;
-import org.leadupdate.doctor.Doctor;
-import org.leadupdate.doctor.JobCheck;
 import org.leadupdate.fields.ApiFields;
 import org.leadupdate.fields.FieldCatalogs;
 import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.profile.ProfileRepository;
-import org.leadupdate.purge.Purge;
 import org.leadupdate.reassign.Reassigner;
 import org.leadupdate.report.folder.ReportWriter;
 import org.leadupdate.result.ChunkResults;
@@ -39,14 +33,11 @@ import org.leadupdate.result.DeliveryJournal;
 import org.leadupdate.result.RejectedRowRepository;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RunCreator;
-import org.leadupdate.result.RunRemoval;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunThroughput;
 import org.leadupdate.run.CorrectedRunFinder;
 import org.leadupdate.run.RunCompletion;
 import org.leadupdate.run.RunExecutor;
-import org.leadupdate.run.RunHistory;
-import org.leadupdate.run.RunIndex;
 import org.leadupdate.run.RunKind;
 import org.leadupdate.run.RunLauncher;
 import org.leadupdate.run.RunOutcomeFactory;
@@ -55,9 +46,7 @@ import org.leadupdate.run.RunService;
 import org.leadupdate.run.RunSession;
 import org.leadupdate.run.RunStarter;
 import org.leadupdate.run.SchemaCheck;
-import org.leadupdate.share.PartitionTasks;
 import org.leadupdate.share.SharedRate;
-import org.leadupdate.share.SharedRuns;
 import org.leadupdate.store.AssociateRepository;
 import org.leadupdate.store.ExtendedFieldRepository;
 import org.leadupdate.store.LeadOwnerRepository;
@@ -87,7 +76,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({ DatabaseConfiguration.class, StoreConfiguration.class, ResultConfiguration.class, SettingsConfiguration.class,
-		WorkersConfiguration.class })
+		WorkersConfiguration.class, HistoryConfiguration.class })
 @ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, BatchJdbcAutoConfiguration.class })
 public class JobConfiguration {
 
@@ -135,43 +124,6 @@ public class JobConfiguration {
 			StopSignal stop) {
 		return new RunPlanner(properties, catalogs, associates, dialect, new CorrectedRunFinder(runs, rejected),
 				sharedRate, stop);
-	}
-
-	@Bean
-	Doctor doctor(LeadUpdateProperties properties, JobCheck job, SchemaMigration migration, DataSource dataSource,
-			DatabaseDialect dialect, RunPlanner planner, ObjectProvider<LeadApi> api, RunRepository runs) {
-		return new Doctor(properties, job, migration, new DatabaseCheck(new JdbcTemplate(dataSource), dialect), planner,
-				new ApiCheck(api::getObject), runs);
-	}
-
-	@Bean
-	RunService pastRuns(LeadUpdateProperties properties, RunRepository runs, ResultRepository results, RunLocks locks,
-			RunPlanner planner, ReportWriter reports, ProfileRepository profiles, SharedRuns shared) {
-		return new RunService(properties, runs, results, locks, planner, reports, profiles, shared);
-	}
-
-	@Bean
-	Purge purge(RunRepository runs, RunRemoval removal, RunLocks locks, JobRepository jobRepository, StopSignal stop,
-			Clock clock) {
-		return new Purge(runs, removal, locks, jobRepository, stop, clock);
-	}
-
-	@Bean
-	ChangeFeed changeFeed(LeadUpdateProperties properties, RunService runs, ResultRepository results,
-			ExtendedFieldRepository fields) {
-		return new ChangeFeed(properties, runs, results, fields);
-	}
-
-	@Bean
-	RunHistory runHistory(RunService pastRuns, RunRepository runs, ResultRepository results,
-			RejectedRowRepository rejected, ExtendedFieldRepository fields, RunLocks locks, DeliveryJournal journal,
-			PartitionTasks tasks) {
-		return new RunHistory(pastRuns, runs, results, rejected, fields, locks, journal, tasks);
-	}
-
-	@Bean
-	RunIndex runIndex(RunHistory history, RunRepository runs, RunThroughput throughput, Clock clock) {
-		return new RunIndex(history, runs, throughput, clock);
 	}
 
 	@Bean
