@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
@@ -46,8 +47,6 @@ final class Program {
 
 	private final Path home;
 
-	private boolean added;
-
 	private String out = "";
 
 	private String err = "";
@@ -68,7 +67,6 @@ final class Program {
 
 	/** Adds lines to a file of the seed. */
 	Program seed(String table, String... lines) throws IOException {
-		this.added = true;
 		Path file = this.home.resolve("seed").resolve(table + ".csv");
 		Files.writeString(file, Files.readString(file) + String.join("\n", lines) + "\n");
 		return this;
@@ -86,12 +84,7 @@ final class Program {
 
 	/** Fills the database; afterwards the seed counts no more. */
 	Program seeded() throws IOException {
-		if (this.added) {
-			run("seed", this.home.resolve("seed").toString());
-		}
-		else {
-			FileSystemUtils.copyRecursively(Sample.DATA, this.home.resolve("data"));
-		}
+		FileSystemUtils.copyRecursively(Seeded.data(this.home.resolve("seed")), this.home.resolve("data"));
 		return this;
 	}
 
@@ -192,21 +185,39 @@ final class Program {
 	}
 
 	/**
-	 * The embedded database with the sample data: to copy it is faster than to fill it.
+	 * The embedded databases that seeds have filled, each made by the first test that has
+	 * this seed: to copy one is faster than to fill it.
 	 */
-	private static final class Sample {
+	private static final class Seeded {
 
-		static final Path DATA = fill();
+		private static final Path FOLDER = create();
 
-		private static Path fill() {
+		private static Path create() {
 			try {
-				Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(),
-						"sample");
-				new Program(home).run("seed", home.resolve("seed").toString());
-				return home.resolve("data");
+				return Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "seeded");
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
+			}
+		}
+
+		static Path data(Path seed) throws IOException {
+			Path home = FOLDER.resolve(name(seed));
+			if (Files.notExists(home)) {
+				Program program = new Program(home);
+				assertThat(program.run("seed", seed.toString())).as(program.err()).isZero();
+			}
+			return home.resolve("data");
+		}
+
+		/** One for each content. */
+		private static String name(Path seed) throws IOException {
+			try (Stream<Path> tables = Files.list(seed)) {
+				StringBuilder content = new StringBuilder();
+				for (Path table : tables.sorted().toList()) {
+					content.append(table.getFileName()).append('\n').append(Files.readString(table));
+				}
+				return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)).toString();
 			}
 		}
 

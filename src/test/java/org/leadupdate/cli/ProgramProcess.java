@@ -29,9 +29,9 @@ final class ProgramProcess {
 
 	/** As run.sh has them, but without the optimizing compiler: these runs are short. */
 	private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-			"-Duser.timezone=UTC");
+			"-Xlog:disable", "-Xlog:all=error:stderr", "-Duser.timezone=UTC");
 
-	private static final Path JAR = Path.of("target", "lead-update.jar").toAbsolutePath();
+	static final Path JAR = Path.of("target", "lead-update.jar").toAbsolutePath();
 
 	private final Process process;
 
@@ -52,7 +52,19 @@ final class ProgramProcess {
 
 	/** Starts a command with an environment. */
 	static ProgramProcess start(Path home, Map<String, String> environment, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(java()));
+		return start(ClassData.option(), home, environment, arguments);
+	}
+
+	/**
+	 * Starts the demonstration with one more option of the JVM, and without class data.
+	 */
+	static ProgramProcess with(String option, Path home) {
+		return start(option, home, Map.of());
+	}
+
+	private static ProgramProcess start(String option, Path home, Map<String, String> environment,
+			String... arguments) {
+		List<String> command = new ArrayList<>(List.of(java(), option));
 		command.addAll(OPTIONS);
 		command.addAll(List.of("-Dlead-update.home=" + home, "-jar", JAR.toString()));
 		command.addAll(Arrays.asList(arguments));
@@ -90,7 +102,7 @@ final class ProgramProcess {
 	 */
 	static ProgramProcess runInTerminal(Path home, int columns, String... arguments) {
 		String program = Stream
-			.of(Stream.of(java()), OPTIONS.stream(),
+			.of(Stream.of(java(), ClassData.option()), OPTIONS.stream(),
 					Stream.of("-Dlead-update.terminal=true", "-Dlead-update.home=" + home, "-jar", JAR.toString()),
 					Stream.of(arguments))
 			.flatMap(Function.identity())

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,8 @@ final class Browser implements AutoCloseable {
 		this.driver = new ChromeDriver(
 				new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(),
 				options);
+		// The usual 30 s are too few for axe-core where other tests have the processor.
+		this.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
 	}
 
 	Browser open(Path page, int width, boolean dark) {
@@ -109,6 +112,16 @@ final class Browser implements AutoCloseable {
 
 	List<String> texts(String selector) {
 		return this.driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
+	}
+
+	/** The same in one call, of those elements only that can be seen. */
+	@SuppressWarnings("unchecked") // Selenium gives what a script returns as objects
+	List<String> visibleTexts(String selector) {
+		return (List<String>) this.driver.executeScript("""
+				return [...document.querySelectorAll(arguments[0])]
+				  .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+				    && element.getBoundingClientRect().height > 0)
+				  .map((element) => element.innerText.trim());""", selector);
 	}
 
 	List<WebElement> all(String selector) {
@@ -136,14 +149,18 @@ final class Browser implements AutoCloseable {
 		return new Contrast(((Number) least.get(0)).doubleValue(), String.valueOf(least.get(1)));
 	}
 
-	/** What axe-core has to say against the page. */
+	/**
+	 * What axe-core has to say against the page. It tells of violations only: to name the
+	 * elements without one takes it longer than to check them.
+	 */
 	@SuppressWarnings("unchecked") // Selenium gives what a script returns as objects
 	List<String> violations() {
 		this.driver.executeScript(axe());
-		return (List<String>) this.driver.executeAsyncScript("""
-				const done = arguments[arguments.length - 1];
-				axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) =>
-				  done(found.violations.map((v) => v.id + ': ' + v.help + ' ' + v.nodes[0].html.slice(0, 120))));""");
+		return (List<String>) this.driver.executeAsyncScript(
+				"""
+						const done = arguments[arguments.length - 1];
+						axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+						  resultTypes: ['violations'] }).then((found) => done(found.violations.map((v) => v.id + ': ' + v.help + ' ' + v.nodes[0].html.slice(0, 120))));""");
 	}
 
 	private static String axe() {
