@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +37,20 @@ final class BlockUpdate {
 
 	private final RunPlan plan;
 
+	/** Whether the database takes the result of a row. */
+	private final Predicate<RowResult> fits;
+
 	/** The leads as the rows so far leave them, by ID. */
 	private final Map<Long, Lead> current;
 
 	private final Map<Long, Lead> changed = new LinkedHashMap<>();
 
-	BlockUpdate(LeadStore store, LockedLeads leads, RunPlan plan, LocalDateTime now) {
+	BlockUpdate(LeadStore store, LockedLeads leads, RunPlan plan, LocalDateTime now, Predicate<RowResult> fits) {
 		this.store = store;
 		this.leads = leads;
 		this.plan = plan;
 		this.now = now;
+		this.fits = fits;
 		this.current = new HashMap<>(leads.all());
 	}
 
@@ -75,7 +80,7 @@ final class BlockUpdate {
 
 	private RowResult decide(PreparedRow row) {
 		Lead lead = lead(row);
-		Decision decision = decision(row, lead);
+		Decision decision = storable(row, lead);
 		Lead after = decision.after();
 		if (decision.changed() && after != null) {
 			this.changed.put(after.id(), after);
@@ -86,7 +91,7 @@ final class BlockUpdate {
 
 	private RowResult applyAlone(PreparedRow row) {
 		Lead lead = lead(row);
-		Decision decision = decision(row, lead);
+		Decision decision = storable(row, lead);
 		Lead after = decision.after();
 		if (decision.changed() && after != null) {
 			String refusal = this.store.update(List.of(after)).get(after.id());
@@ -100,6 +105,25 @@ final class BlockUpdate {
 
 	private @Nullable Lead lead(PreparedRow row) {
 		return (row.leadId() != null) ? this.current.get(row.leadId()) : null;
+	}
+
+	/**
+	 * An update is nothing without its result, which shows all of its lead. The lead of a
+	 * rejected row is left out if need be.
+	 */
+	private Decision storable(PreparedRow row, @Nullable Lead lead) {
+		Decision decision = decision(row, lead);
+		if (this.fits.test(result(row, lead, decision))) {
+			return decision;
+		}
+		Decision rejected = (decision.isRejected() && !decision.changed()) ? decision : tooLarge(lead);
+		return this.fits.test(result(row, lead, rejected)) ? rejected : Decision.rejected(rejected.problems(), null);
+	}
+
+	private Decision tooLarge(@Nullable Lead lead) {
+		String message = "The lead and its changes are larger than what the server takes at once. Raise max_allowed_packet on the server, then %s."
+			.formatted(this.plan.isUndo() ? UNDO_AGAIN : "apply the row again");
+		return Decision.rejected(List.of(new Problem(ProblemCode.LEAD_REFUSED_BY_DATABASE, null, null, message)), lead);
 	}
 
 	private Decision decision(PreparedRow row, @Nullable Lead lead) {

@@ -42,7 +42,8 @@ final class DatabaseSink implements LeadSink {
 	public Delivery deliver(RowBlock<PreparedRow> block) {
 		LockedLeads locked = this.access.locking().lock(this.leads, this.plan.org(), leadIds(block), this.partition);
 		LocalDateTime now = LocalDateTime.now(this.access.clock()).truncatedTo(ChronoUnit.MILLIS);
-		BlockUpdate update = new BlockUpdate(this.leads, locked, this.plan, this.leads.columns().stored(now));
+		BlockUpdate update = new BlockUpdate(this.leads, locked, this.plan, this.leads.columns().stored(now),
+				this.results::fits);
 		return Delivery.of(update.apply(block.rows(), (lead, reason) -> stopIfNothingIsAccepted(block, lead, reason)),
 				now);
 	}

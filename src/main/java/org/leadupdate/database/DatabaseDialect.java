@@ -98,6 +98,13 @@ public interface DatabaseDialect {
 	Object timestamp(LocalDateTime utc);
 
 	/**
+	 * How much one statement can carry.
+	 * @param jdbc the database
+	 * @return bytes of packed data
+	 */
+	long largestPack(JdbcTemplate jdbc);
+
+	/**
 	 * The tables used as sequences by Spring Batch, which a run updates.
 	 * @return their names; empty if the database has sequences
 	 */

@@ -25,6 +25,8 @@ public class ChunkResults {
 
 	private final ResultRepository results;
 
+	private final long largestPack;
+
 	/** When this process began a run, in seconds. */
 	private final Map<Long, Long> began = new ConcurrentHashMap<>();
 
@@ -33,11 +35,23 @@ public class ChunkResults {
 	 * @param jdbc the database
 	 * @param rejected where rejected rows are stored as well
 	 * @param results reads the results
+	 * @param largestPack the bytes of packed results that one statement can carry
 	 */
-	public ChunkResults(JdbcTemplate jdbc, RejectedRowRepository rejected, ResultRepository results) {
+	public ChunkResults(JdbcTemplate jdbc, RejectedRowRepository rejected, ResultRepository results, long largestPack) {
 		this.jdbc = jdbc;
 		this.rejected = rejected;
 		this.results = results;
+		this.largestPack = largestPack;
+	}
+
+	/**
+	 * Whether a result can be stored.
+	 * @param result the result of a row
+	 * @return false if the database takes no statement as large
+	 */
+	public boolean fits(RowResult result) {
+		return result.mostBytes() <= this.largestPack
+				|| ResultPacker.pack(List.of(result), this.largestPack).get(0).size() <= this.largestPack;
 	}
 
 	/**
@@ -57,7 +71,7 @@ public class ChunkResults {
 
 	void add(long run, int partition, Chunk chunk, Period period) {
 		int part = 0;
-		for (ResultPack pack : ResultPacker.pack(chunk.results())) {
+		for (ResultPack pack : ResultPacker.pack(chunk.results(), this.largestPack)) {
 			this.jdbc.update("""
 					INSERT INTO lead_update_chunk (run_id, partition_no, spool_begin, part, spool_end, first_row,
 					    last_row, first_lead, last_lead, updated, unchanged, rejected, began, ended, lead_ids, format,

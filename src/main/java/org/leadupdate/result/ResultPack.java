@@ -47,6 +47,11 @@ final class ResultPack {
 		return this.leads;
 	}
 
+	/** Bytes. */
+	long size() {
+		return (long) this.bytes.length + this.leads.bytes().length;
+	}
+
 	byte[] bytes() {
 		return this.bytes;
 	}

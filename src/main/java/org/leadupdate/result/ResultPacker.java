@@ -47,18 +47,24 @@ final class ResultPacker {
 
 	private final ByteArrayOutputStream packed = new ByteArrayOutputStream(BUFFER);
 
-	private ResultPacker() {
+	private final Deflater deflater;
+
+	private final long largest;
+
+	private ResultPacker(Deflater deflater, long largest) {
+		this.deflater = deflater;
+		this.largest = largest;
 	}
 
-	/** Packs the results of a chunk. */
-	static List<ResultPack> pack(List<RowResult> results) {
+	/**
+	 * Packs the results of a chunk.
+	 * @param largest bytes of a pack, unless one result alone is larger
+	 */
+	static List<ResultPack> pack(List<RowResult> results, long largest) {
 		Deflater deflater = new Deflater(LEVEL);
 		try {
-			ResultPacker packer = new ResultPacker();
-			int next = 0;
-			while (next < results.size()) {
-				next = packer.pack(results, next, deflater);
-			}
+			ResultPacker packer = new ResultPacker(deflater, largest);
+			packer.packAll(results);
 			return packer.packs;
 		}
 		catch (IOException ex) {
@@ -69,14 +75,21 @@ final class ResultPacker {
 		}
 	}
 
+	private void packAll(List<RowResult> results) throws IOException {
+		int next = 0;
+		while (next < results.size()) {
+			next = pack(results, next);
+		}
+	}
+
 	/** Returns the index after the last result in the pack. */
-	private int pack(List<RowResult> results, int first, Deflater deflater) throws IOException {
-		deflater.reset();
+	private int pack(List<RowResult> results, int first) throws IOException {
+		this.deflater.reset();
 		this.packed.reset();
 		this.packed.writeBytes(new byte[Integer.BYTES]);
 		int next = first;
 		CountingOutputStream counting = new CountingOutputStream(
-				new DeflaterOutputStream(this.packed, deflater, BUFFER));
+				new DeflaterOutputStream(this.packed, this.deflater, BUFFER));
 		try (JsonGenerator json = Json.generator(counting)) {
 			json.writeStartArray();
 			do {
@@ -87,8 +100,20 @@ final class ResultPacker {
 		}
 		byte[] bytes = this.packed.toByteArray();
 		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt((int) counting.getByteCount());
-		this.packs.add(new ResultPack(results.subList(first, next), bytes));
+		add(results.subList(first, next), bytes);
 		return next;
+	}
+
+	private void add(List<RowResult> results, byte[] bytes) throws IOException {
+		ResultPack pack = new ResultPack(results, bytes);
+		if (pack.size() > this.largest && results.size() > 1) {
+			int half = results.size() / 2;
+			packAll(results.subList(0, half));
+			packAll(results.subList(half, results.size()));
+		}
+		else {
+			this.packs.add(pack);
+		}
 	}
 
 	private static void write(JsonGenerator json, RowResult result) {

@@ -37,6 +37,9 @@ public record RowResult(long row, long line, @Nullable Long leadId, Outcome outc
 		@Nullable ExtendedFields fieldsAfter, @Nullable LocalDateTime lastUpdatedOn, @Nullable Long lastUpdatedBy,
 		@Nullable LeadDetails details, @Nullable RawRow sourceRow, @Nullable RowAnswer answer) {
 
+	/** Of a char: a quote is escaped as JSON, and again as a text in JSON. */
+	private static final int MOST_BYTES = 12;
+
 	/** The result of a row about which the vendor's API was not asked. */
 	public RowResult(long row, long line, @Nullable Long leadId, Outcome outcome, List<Problem> problems,
 			@Nullable String previousOwner, @Nullable String owner, Map<String, Change> changes,
@@ -55,6 +58,23 @@ public record RowResult(long row, long line, @Nullable Long leadId, Outcome outc
 		return new RowResult(this.row, this.line, this.leadId, this.outcome, this.problems, this.previousOwner,
 				this.owner, this.changes, this.fieldsAfter, this.lastUpdatedOn, this.lastUpdatedBy, this.details,
 				this.sourceRow, answered);
+	}
+
+	/** The most that the large values may need before they are packed. */
+	long mostBytes() {
+		long characters = (this.fieldsAfter != null) ? this.fieldsAfter.json().length() : 0;
+		for (Change change : this.changes.values()) {
+			characters += length(change.from()) + length(change.to()) + length(change.stored())
+					+ length(change.given());
+		}
+		for (Problem problem : this.problems) {
+			characters += length(problem.value()) + length(problem.message());
+		}
+		return MOST_BYTES * characters;
+	}
+
+	private static int length(@Nullable String text) {
+		return (text != null) ? text.length() : 0;
 	}
 
 	/**

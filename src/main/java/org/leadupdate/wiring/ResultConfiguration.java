@@ -65,8 +65,10 @@ public class ResultConfiguration {
 	}
 
 	@Bean
-	ChunkResults chunkResults(DataSource dataSource, RejectedRowRepository rejected, ResultRepository results) {
-		return new ChunkResults(new JdbcTemplate(dataSource), rejected, results);
+	ChunkResults chunkResults(DataSource dataSource, DatabaseDialect dialect, RejectedRowRepository rejected,
+			ResultRepository results) {
+		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+		return new ChunkResults(jdbc, rejected, results, dialect.largestPack(jdbc));
 	}
 
 	@Bean

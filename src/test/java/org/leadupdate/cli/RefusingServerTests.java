@@ -1,12 +1,15 @@
 package org.leadupdate.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -88,20 +91,48 @@ class RefusingServerTests {
 
 	@Test
 	void aRejectedRowLargerThanAPacketIsKeptWhole() throws IOException {
-		Program program = new Program(this.home).job("nightly", "")
-			.addSettings("nightly", CountedWrites.datasource(this.database.url()));
-		program.run("seed", this.home.resolve("seed").toString(), "--job", "nightly");
-		long before = this.database.jdbc().sql("SELECT @@max_allowed_packet").query(Long.class).single();
+		Program program = seeded();
 		String input = "leadID,extendedFields.remarks\n50001,short\n50003," + "x".repeat(300_000) + "\n";
-		set("max_allowed_packet", 65_536);
-		try {
-			assertThat(program.apply("nightly", input)).as(program.err()).isEqualTo(4);
-		}
-		finally {
-			set("max_allowed_packet", before);
-		}
+		atPacketOf(65_536, () -> assertThat(program.apply("nightly", input)).as(program.err()).isEqualTo(4));
 		assertThat(program.report()).extracting((row) -> row.get("result")).containsExactly("UPDATED", "REJECTED");
 		assertThat(program.text("rejected.csv")).contains("x".repeat(300_000));
+	}
+
+	/**
+	 * What a row leads to may be larger than the row: the report shows all of its lead.
+	 */
+	@Test
+	void aRowWhoseResultIsLargerThanAPacketIsRejectedAloneAndACheckPredictsIt() throws IOException {
+		Program program = seeded();
+		String large = random(30_000);
+		this.database.jdbc().sql("UPDATE extended_field SET max_length = NULL WHERE name = 'remarks'").update();
+		store(50_003, random(30_001));
+		store(50_004, random(50_000));
+		String input = "leadID,owner,extendedFields.remarks\n50001,,short\n50002,,%s\n50003,,%s\n50004,nobody,\n50005,,other\n"
+			.formatted(random(10_000), large);
+		atPacketOf(65_536, () -> {
+			assertThat(program.run("check", "nightly", "--input", write(input))).as(program.err()).isEqualTo(4);
+			assertOnlyTheLargeAreRejected(program, large);
+			assertThat(program.apply("nightly", input)).as(program.err()).isEqualTo(4);
+			assertOnlyTheLargeAreRejected(program, large);
+		});
+	}
+
+	private void store(long lead, String remarks) {
+		this.database.jdbc()
+			.sql("UPDATE leads SET extended_fields = JSON_SET(COALESCE(extended_fields, '{}'), '$.remarks', ?) WHERE id = ?")
+			.params(remarks, lead)
+			.update();
+	}
+
+	private static void assertOnlyTheLargeAreRejected(Program program, String large) throws IOException {
+		assertThat(program.report()).extracting((row) -> row.get("code"))
+			.containsExactly("", "", "LEAD_REFUSED_BY_DATABASE", "OWNER_NOT_FOUND", "");
+		assertThat(program.report().get(2)).hasEntrySatisfying("message",
+				(message) -> assertThat(message).contains("max_allowed_packet"));
+		assertThat(program.report().get(2).get("extendedFields")).hasSizeGreaterThan(30_000);
+		assertThat(program.report().get(3).get("extendedFields")).as("too large to be shown").isEmpty();
+		assertThat(program.text("rejected.csv")).contains(large);
 	}
 
 	@Test
@@ -144,6 +175,36 @@ class RefusingServerTests {
 		assertThat(commits[0]).isGreaterThan(19);
 	}
 
+	private Program seeded() throws IOException {
+		Program program = new Program(this.home).job("nightly", "")
+			.addSettings("nightly", CountedWrites.datasource(this.database.url()));
+		assertThat(program.run("seed", this.home.resolve("seed").toString(), "--job", "nightly")).isZero();
+		return program;
+	}
+
+	/** Does something while the server takes no larger statements. */
+	private void atPacketOf(int bytes, ThrowingRunnable commands) throws IOException {
+		long before = this.database.jdbc().sql("SELECT @@max_allowed_packet").query(Long.class).single();
+		set("max_allowed_packet", bytes);
+		try {
+			commands.run();
+		}
+		finally {
+			set("max_allowed_packet", before);
+		}
+	}
+
+	private String write(String input) throws IOException {
+		return Files.writeString(this.home.resolve("input.csv"), input).toString();
+	}
+
+	/** Text that hardly gets smaller when it is packed. */
+	private static String random(int length) {
+		return new Random(length).ints(length, 'A', 'z' + 1)
+			.mapToObj((character) -> Character.isLetter(character) ? Character.toString(character) : "é")
+			.collect(Collectors.joining());
+	}
+
 	private CountedWrites run() throws IOException {
 		return run("");
 	}
@@ -156,6 +217,12 @@ class RefusingServerTests {
 		run.apply();
 		assertThat(run.outcome().run()).containsExactly("FINISHED|320|0|80");
 		assertThat(run.outcome().report()).hasSize(CountedWrites.ROWS);
+	}
+
+	private interface ThrowingRunnable {
+
+		void run() throws IOException;
+
 	}
 
 }

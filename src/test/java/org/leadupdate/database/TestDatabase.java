@@ -167,7 +167,8 @@ public record TestDatabase(DatabaseProduct product, DataSource dataSource, Strin
 	 * @return as the program has them
 	 */
 	public ChunkResults chunks() {
-		return new ChunkResults(new JdbcTemplate(this.dataSource), rejected(), results());
+		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
+		return new ChunkResults(jdbc, rejected(), results(), dialect().largestPack(jdbc));
 	}
 
 	private SupportedDatabase supported() {

@@ -105,6 +105,12 @@ public final class HsqldbDialect implements DatabaseDialect {
 		return utc;
 	}
 
+	/** No limit: nothing is sent. */
+	@Override
+	public long largestPack(JdbcTemplate jdbc) {
+		return Long.MAX_VALUE;
+	}
+
 	/** None: identity columns number the entries. */
 	@Override
 	public List<String> sequenceTables() {

@@ -93,6 +93,11 @@ public final class MySqlDialect implements DatabaseDialect {
 	}
 
 	@Override
+	public long largestPack(JdbcTemplate jdbc) {
+		return new MySqlSettings(jdbc).largestPack();
+	}
+
+	@Override
 	public List<String> sequenceTables() {
 		return List.of("BATCH_JOB_INSTANCE_SEQ", "BATCH_JOB_EXECUTION_SEQ", "BATCH_STEP_EXECUTION_SEQ");
 	}

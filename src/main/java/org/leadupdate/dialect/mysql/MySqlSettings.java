@@ -19,6 +19,9 @@ record MySqlSettings(JdbcTemplate jdbc) {
 
 	private static final long PACKET = 16L << 20;
 
+	/** Bytes, of a statement that stores a pack. */
+	private static final long OTHER_COLUMNS = 4096;
+
 	SettingCheck characterSet() {
 		List<String> others = this.jdbc.queryForList("""
 				SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
@@ -38,9 +41,19 @@ record MySqlSettings(JdbcTemplate jdbc) {
 				: Optional.empty();
 	}
 
-	SettingCheck packet() {
+	/** Bytes of packed data in a statement: the driver writes each as two digits. */
+	long largestPack() {
+		return (packetBytes() - OTHER_COLUMNS) / 2;
+	}
+
+	private long packetBytes() {
 		Long bytes = this.jdbc.queryForObject("SELECT @@max_allowed_packet", Long.class);
-		return (bytes == null || bytes >= PACKET) ? SettingCheck.passed("packet", "max_allowed_packet is %,d bytes"
+		return (bytes != null) ? bytes : PACKET;
+	}
+
+	SettingCheck packet() {
+		long bytes = packetBytes();
+		return (bytes >= PACKET) ? SettingCheck.passed("packet", "max_allowed_packet is %,d bytes"
 			.formatted(bytes)) : SettingCheck.failed("packet",
 					"max_allowed_packet is %,d bytes: leads with large cells fail, and a view of the results may lack rows. Set it to 16 MB or more on the server."
 						.formatted(bytes));
