@@ -4,9 +4,9 @@ package org.leadupdate.database;
 public interface RunLock extends AutoCloseable {
 
 	/**
-	 * Checks that the lock is still held. It is lost with its connection; checking every
-	 * minute also keeps firewalls from dropping the connection.
-	 * @return false once it is lost
+	 * Checks that the lock is held. It is lost with its connection, and taken again if it
+	 * is free.
+	 * @return false while it is lost
 	 */
 	boolean isHeld();
 

@@ -15,9 +15,26 @@ public final class IdentityLock implements RunExecutor.RunLockHandle {
 
 	private final String input;
 
+	private final Runnable whenTaken;
+
 	private RunLock lock;
 
+	/**
+	 * Takes the lock for a moment.
+	 * @param input the input or the run, as the beginning of a sentence
+	 * @throws RefusedException if another process has it
+	 */
 	public IdentityLock(RunLocks locks, RunIdentity identity, String input) {
+		this(locks, identity, input, () -> {
+		});
+	}
+
+	/**
+	 * Takes the lock of a run.
+	 * @param whenTaken called if the lock is lost, and another process takes it
+	 */
+	IdentityLock(RunLocks locks, RunIdentity identity, String input, Runnable whenTaken) {
+		this.whenTaken = whenTaken;
 		this.locks = locks;
 		this.name = name(identity);
 		this.input = input;
@@ -42,7 +59,7 @@ public final class IdentityLock implements RunExecutor.RunLockHandle {
 	}
 
 	private RunLock acquire() {
-		return this.locks.tryAcquire(this.name)
+		return this.locks.tryAcquire(this.name, this.whenTaken)
 			.orElseThrow(() -> new RefusedException(ExitCode.BUSY,
 					"%s is being applied right now by another process. Wait until it ends.".formatted(this.input)));
 	}

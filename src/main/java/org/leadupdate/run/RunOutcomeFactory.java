@@ -30,6 +30,9 @@ public class RunOutcomeFactory {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunOutcomeFactory.class);
 
+	private static final StopReason LOCK_TAKEN = new StopReason(ExitCode.STOPPED,
+			"The connection that held the lock of the run was lost, and another process has the lock by now. Wait until that ends, then run the same command again to resume.");
+
 	private final RunRepository runs;
 
 	private final RunLocks locks;
@@ -119,7 +122,7 @@ public class RunOutcomeFactory {
 	 * @throws RefusedException if one is executing it
 	 */
 	IdentityLock lock(RunIdentity identity, String input) {
-		return new IdentityLock(this.locks, identity, input);
+		return new IdentityLock(this.locks, identity, input, () -> this.stop.request(LOCK_TAKEN));
 	}
 
 	/** The runs that wait for somebody: not those another process is at. */

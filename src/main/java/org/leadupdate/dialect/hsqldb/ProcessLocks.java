@@ -9,7 +9,7 @@ import org.leadupdate.database.RunLocks;
 final class ProcessLocks implements RunLocks {
 
 	@Override
-	public Optional<RunLock> tryAcquire(String name) {
+	public Optional<RunLock> tryAcquire(String name, Runnable whenTaken) {
 		return Optional.of(new ProcessLock());
 	}
 

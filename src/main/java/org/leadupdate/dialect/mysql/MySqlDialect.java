@@ -64,7 +64,7 @@ public final class MySqlDialect implements DatabaseDialect {
 
 	@Override
 	public RunLocks locks(DataSource dataSource) {
-		return new NamedLocks(dataSource);
+		return new NamedLocks(dataSource, NamedLock.Timing.USUAL);
 	}
 
 	@Override

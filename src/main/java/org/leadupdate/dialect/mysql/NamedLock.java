@@ -1,14 +1,7 @@
 package org.leadupdate.dialect.mysql;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,61 +10,58 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.leadupdate.database.DatabaseException;
-import org.leadupdate.database.DriverMessage;
 import org.leadupdate.database.RunLock;
 
 /**
  * A lock of MySQL or MariaDB, held as long as its connection, which is used periodically:
  * firewalls and proxies drop idle connections, and the server releases the lock of a
- * machine that lost its power after a timeout.
+ * machine that lost its power after a timeout. If the connection is lost all the same,
+ * the lock is taken again by another.
  */
 final class NamedLock implements RunLock {
 
-	// MySQL allows 64 characters, and names are shared by the whole server.
-	private static final int HASH_LENGTH = 40;
-
-	/** The time after which the server releases the lock of an idle connection. */
-	private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
-
-	/** Proxies wait for half a minute and longer before they drop a connection. */
-	private static final Duration BEAT = Duration.ofSeconds(15);
-
 	private static final Logger logger = LoggerFactory.getLogger(NamedLock.class);
 
-	private final Connection connection;
+	private final DataSource dataSource;
 
 	private final String name;
 
+	private final Timing timing;
+
+	private final Runnable whenTaken;
+
 	private final CountDownLatch released = new CountDownLatch(1);
 
-	private NamedLock(Connection connection, String name) {
-		this.connection = connection;
+	private LockConnection connection;
+
+	/** The number of the connection that got the lock last. */
+	private long holder;
+
+	private NamedLock(DataSource dataSource, String name, Timing timing, Runnable whenTaken, LockConnection connection)
+			throws SQLException {
+		this.dataSource = dataSource;
 		this.name = name;
+		this.timing = timing;
+		this.whenTaken = whenTaken;
+		this.connection = connection;
+		this.holder = connection.id();
 	}
 
-	static Optional<RunLock> tryAcquire(DataSource dataSource, String name) {
-		return tryAcquire(dataSource, name, LONGEST_SILENCE, BEAT);
-	}
-
-	static Optional<RunLock> tryAcquire(DataSource dataSource, String name, Duration longestSilence, Duration beat) {
-		try {
-			return tryAcquire(dataSource.getConnection(), name, longestSilence, beat);
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException(
-					"The lock of the run can't be acquired: " + DriverMessage.of(ex) + ". Run the same command again.",
-					ex);
-		}
-	}
-
-	private static Optional<RunLock> tryAcquire(Connection connection, String name, Duration longestSilence,
-			Duration beat) throws SQLException {
+	/**
+	 * Takes a lock if it is free.
+	 * @param whenTaken called if the connection is lost and somebody else has the lock
+	 * @return the lock; empty if it is not free
+	 */
+	static Optional<RunLock> tryAcquire(DataSource dataSource, String name, Timing timing, Runnable whenTaken)
+			throws SQLException {
+		LockConnection connection = LockConnection.open(dataSource, name);
 		boolean acquired = false;
 		try {
-			NamedLock lock = of(connection, name);
-			acquired = lock.acquire(longestSilence, beat);
-			return acquired ? Optional.of(lock) : Optional.empty();
+			Optional<RunLock> lock = connection.acquire(timing.longestSilence())
+					? Optional.of(new NamedLock(dataSource, name, timing, whenTaken, connection).usedNowAndThen())
+					: Optional.empty();
+			acquired = lock.isPresent();
+			return lock;
 		}
 		finally {
 			if (!acquired) {
@@ -80,38 +70,17 @@ final class NamedLock implements RunLock {
 		}
 	}
 
-	static boolean isHeld(DataSource dataSource, String name) {
-		try (Connection connection = dataSource.getConnection()) {
-			return of(connection, name).ask("SELECT IS_USED_LOCK(?) IS NOT NULL");
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("The lock of the run can't be checked: " + DriverMessage.of(ex) + ".", ex);
-		}
+	private NamedLock usedNowAndThen() {
+		Thread thread = new Thread(this::useNowAndThen, "lock");
+		thread.setDaemon(true);
+		thread.start();
+		return this;
 	}
 
-	/** Each database of the same server has its own locks. */
-	private static NamedLock of(Connection connection, String name) throws SQLException {
-		return new NamedLock(connection, "lead-update:" + hash(connection.getCatalog() + '\n' + name));
-	}
-
-	private boolean acquire(Duration longestSilence, Duration beat) throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement("SET SESSION wait_timeout = ?")) {
-			statement.setLong(1, longestSilence.toSeconds());
-			statement.execute();
-		}
-		boolean acquired = ask("SELECT GET_LOCK(?, 0) = 1");
-		if (acquired) {
-			Thread thread = new Thread(() -> useNowAndThen(beat), "lock");
-			thread.setDaemon(true);
-			thread.start();
-		}
-		return acquired;
-	}
-
-	private void useNowAndThen(Duration beat) {
+	private void useNowAndThen() {
 		try {
-			while (!this.released.await(beat.toMillis(), TimeUnit.MILLISECONDS)) {
-				isHeld();
+			while (!this.released.await(this.timing.beat().toMillis(), TimeUnit.MILLISECONDS) && isStillOurs()) {
+				logger.trace("The lock of the run is ours");
 			}
 		}
 		catch (InterruptedException ex) {
@@ -119,45 +88,61 @@ final class NamedLock implements RunLock {
 		}
 	}
 
-	@Override
-	public boolean isHeld() {
+	/** Uses the connection, or takes the lock again by another. */
+	private synchronized boolean isStillOurs() {
+		if (this.released.getCount() == 0 || this.connection.isHeld()) {
+			return true;
+		}
+		this.connection.close();
 		try {
-			return ask("SELECT IS_USED_LOCK(?) = CONNECTION_ID()");
+			return takeAgain();
 		}
 		catch (SQLException ex) {
-			return false;
+			logger.debug("The server is away; the lock of the run is taken again later", ex);
+			return true;
 		}
+	}
+
+	private boolean takeAgain() throws SQLException {
+		this.connection = LockConnection.open(this.dataSource, this.name);
+		if (this.connection.acquire(this.timing.longestSilence())) {
+			this.holder = this.connection.id();
+			logger.warn("The connection that held the lock of the run was lost. Another one has taken the lock.");
+			return true;
+		}
+		// The server may not have noticed yet that the lost connection is gone.
+		boolean taken = this.connection.holder() != this.holder;
+		if (taken) {
+			this.whenTaken.run();
+		}
+		return !taken;
+	}
+
+	@Override
+	public synchronized boolean isHeld() {
+		return this.connection.isHeld();
 	}
 
 	@Override
 	public void close() {
 		this.released.countDown();
-		try (this.connection) {
-			ask("SELECT RELEASE_LOCK(?) = 1");
-		}
-		catch (SQLException ex) {
-			// The connection is closed, which has released the lock.
-			logger.debug("The lock of the run was released with its connection", ex);
+		synchronized (this) {
+			this.connection.close();
 		}
 	}
 
-	private boolean ask(String question) throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement(question)) {
-			statement.setString(1, this.name);
-			try (ResultSet answer = statement.executeQuery()) {
-				return answer.next() && answer.getBoolean(1);
-			}
-		}
-	}
+	/**
+	 * When what happens to the connection of a lock.
+	 *
+	 * @param longestSilence after which the server releases the lock of an idle
+	 * connection
+	 * @param beat between two uses; proxies wait for half a minute and longer before they
+	 * drop a connection
+	 */
+	record Timing(Duration longestSilence, Duration beat) {
 
-	private static String hash(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		static final Timing USUAL = new Timing(Duration.ofMinutes(10), Duration.ofSeconds(15));
+
 	}
 
 }
