@@ -7,9 +7,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.leadupdate.database.OnServer;
 import org.leadupdate.database.OwnServer;
@@ -25,8 +26,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf(value = "org.leadupdate.database.OwnServer#isAvailable", disabledReason = OwnServer.ABSENT)
 class UnsuitableLeadsTests {
 
-	private static final String[] TO_A_VIEW = { "RENAME TABLE leads TO crm_leads",
-			"CREATE VIEW leads AS SELECT * FROM crm_leads" };
+	/** What a table of leads may be that can't be updated safely. */
+	private enum Unsuitable {
+
+		VIEW("leads is a view", "spring.datasource.url name the database",
+				"RENAME TABLE leads TO crm_leads; CREATE VIEW leads AS SELECT * FROM crm_leads"),
+
+		NO_TRANSACTIONS("uses the engine MyISAM", "ALTER TABLE leads ENGINE=InnoDB",
+				"ALTER TABLE leads DROP INDEX leads_owner, ENGINE = MyISAM");
+
+		private final String problem;
+
+		private final String advice;
+
+		private final String statements;
+
+		Unsuitable(String problem, String advice, String statements) {
+			this.problem = problem;
+			this.advice = advice;
+			this.statements = statements;
+		}
+
+	}
 
 	@TempDir
 	Path home;
@@ -35,9 +56,9 @@ class UnsuitableLeadsTests {
 
 	private Program program;
 
-	/** Run 1 is finished, run 2 stopped at its limit; leads is a view since. */
+	/** Run 1 is finished, run 2 stopped at its limit. */
 	@BeforeEach
-	void runAndReplaceTheTable() throws IOException {
+	void run() throws IOException {
 		this.database = TestDatabase.server("unsuitable_leads");
 		this.program = new Program(this.home).job("nightly", "").addSettings("nightly", """
 				spring:
@@ -51,7 +72,10 @@ class UnsuitableLeadsTests {
 		assertThat(this.program.run("apply", "nightly", "--input", second.toString(), "--set",
 				"lead-update.max-rejected=0"))
 			.isEqualTo(6);
-		for (String statement : TO_A_VIEW) {
+	}
+
+	private void make(Unsuitable leads) {
+		for (String statement : leads.statements.split("; ", -1)) {
 			this.database.jdbc().sql(statement).update();
 		}
 	}
@@ -61,8 +85,10 @@ class UnsuitableLeadsTests {
 		this.database.close();
 	}
 
-	@Test
-	void whatOnlyReadsOrTidiesGoesOnWorking() {
+	@ParameterizedTest
+	@EnumSource
+	void whatOnlyReadsOrTidiesGoesOnWorking(Unsuitable leads) {
+		make(leads);
 		for (String command : List.of("history", "history 1", "history --lead 50001", "history --html -", "report 1",
 				"changes 1", "fields", "abandon 2", "purge --older-than 0d --yes")) {
 			assertThat(this.program.run((command + " --job nightly").split(" "))).as(command + this.program.err())
@@ -71,15 +97,16 @@ class UnsuitableLeadsTests {
 		assertThat(this.program.out()).startsWith("Removed 2 runs");
 	}
 
-	@Test
-	void whatRunsIsRefused() {
+	@ParameterizedTest
+	@EnumSource
+	void whatRunsIsRefused(Unsuitable leads) {
+		make(leads);
 		Path input = this.home.resolve("input.csv");
 		for (String command : List.of("apply nightly --again --input " + input, "check nightly --input " + input,
 				"undo 1 --yes --job nightly", "undo 1 --check --job nightly", "resume 2 --job nightly",
 				"reassign nightly --from priya.nair --to wei.zhang")) {
 			assertThat(this.program.run(command.split(" "))).as(command).isOne();
-			assertThat(this.program.err()).as(command)
-				.contains("leads is a view", "spring.datasource.url name the database");
+			assertThat(this.program.err()).as(command).contains(leads.problem, leads.advice);
 		}
 	}
 
