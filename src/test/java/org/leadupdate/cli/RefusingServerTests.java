@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -203,6 +204,20 @@ class RefusingServerTests {
 		return new Random(length).ints(length, 'A', 'z' + 1)
 			.mapToObj((character) -> Character.isLetter(character) ? Character.toString(character) : "é")
 			.collect(Collectors.joining());
+	}
+
+	/** The connection of the run's lock among them, which is used every 15 seconds. */
+	@Test
+	void aProxyThatCutsConnectionsWhichAreSilentForSecondsDoesNotEndTheRun() throws IOException {
+		CountedWrites run = new CountedWrites(this.home, this.database, this.proxy.through(this.database.url()),
+				"rows-per-second: 20\n");
+		this.proxy.cutting((command) -> {
+			this.proxy.cutIdle(Duration.ofSeconds(3));
+			return null;
+		});
+		assertThat(run.start()).as(run.err()).isEqualTo(4);
+		assertThat(run.err()).contains("Another one has taken the lock");
+		assertThat(run.outcome().run()).containsExactly("FINISHED|320|0|80");
 	}
 
 	private CountedWrites run() throws IOException {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -66,6 +67,17 @@ public final class CuttingProxy implements AutoCloseable {
 	 */
 	public void cutting(Decision where) {
 		this.decision = where;
+	}
+
+	/**
+	 * Cuts each connection that had no command for a while.
+	 * @param longest how long it may have had none
+	 */
+	public void cutIdle(Duration longest) {
+		long now = System.nanoTime();
+		this.connections.stream()
+			.filter((connection) -> now - connection.lastUse > longest.toNanos())
+			.forEach(Connection::close);
 	}
 
 	/** Cuts every connection. */
@@ -186,6 +198,8 @@ public final class CuttingProxy implements AutoCloseable {
 
 		private String before = "";
 
+		private volatile long lastUse = System.nanoTime();
+
 		Connection(Socket client, Socket server) {
 			this.client = client;
 			this.server = server;
@@ -200,6 +214,7 @@ public final class CuttingProxy implements AutoCloseable {
 					commands.readFully(head);
 					byte[] body = new byte[(head[0] & 0xFF) | ((head[1] & 0xFF) << 8) | ((head[2] & 0xFF) << 16)];
 					commands.readFully(body);
+					this.lastUse = System.nanoTime();
 					if (head[3] == 0 && body.length > 0 && body[0] != QUIT && decide(body) == Cut.BEFORE) {
 						return;
 					}
