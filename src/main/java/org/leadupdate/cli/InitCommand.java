@@ -61,7 +61,7 @@ class InitCommand implements Callable<Integer> {
 	private @Nullable Long org;
 
 	@Option(names = "--job", paramLabel = "JOB", completionCandidates = JobNames.class,
-			description = "Take org, updated-by and database from this job definition.")
+			description = "Take org, updated-by, and the database or the vendor's API from this job definition.")
 	private @Nullable String like;
 
 	@Mixin
@@ -118,8 +118,18 @@ class InitCommand implements Callable<Integer> {
 	private static Situation situation(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
 		return Situation.of(context.getBean(LeadUpdateProperties.class),
-				environment.containsProperty("lead-update.encoding"), ofJob(environment, "spring.datasource.url"),
-				ofJob(environment, "spring.datasource.username"));
+				environment.containsProperty("lead-update.encoding"), ofJob(environment));
+	}
+
+	private static Map<String, String> ofJob(ConfigurableEnvironment environment) {
+		Map<String, String> taken = new LinkedHashMap<>();
+		Situation.TAKEN_OVER.forEach((name) -> {
+			String value = ofJob(environment, name);
+			if (value != null) {
+				taken.put(name, value);
+			}
+		});
+		return taken;
 	}
 
 	/** A setting of the other job definition, unless the environment has it anyway. */

@@ -86,12 +86,26 @@ final class JobDraft {
 			job.set("org: " + knownOrg);
 		}
 		Long user = this.situation.updatedBy();
-		if (user == null) {
-			job.remark("Who is named as having updated the leads? A user ID:").off("updated-by: 9001");
-		}
-		else {
+		if (user != null) {
 			job.set("updated-by: " + user);
 		}
+		else if (!this.situation.throughApi()) {
+			job.remark("Who is named as having updated the leads? A user ID:").off("updated-by: 9001");
+		}
+		takeOver(job, "lead-update", "target", "data-dir");
+		job.block("api", takeOver(new YamlLines(), "lead-update.api", "url", "requests-per-minute", "in-flight",
+				"attribution.type", "attribution.code", "language"));
+	}
+
+	/** As the other job definition has it: a placeholder stays one. */
+	private YamlLines takeOver(YamlLines lines, String parent, String... names) {
+		for (String name : names) {
+			String value = this.situation.taken().get(parent + "." + name);
+			if (value != null) {
+				lines.set(name + ": " + YamlText.quote(value).replace("\\\\${", "${"));
+			}
+		}
+		return lines;
 	}
 
 	private void file(YamlLines job) {
@@ -144,6 +158,10 @@ final class JobDraft {
 		}
 		candidates.forEach((column) -> lines.off(mapped(column, column.name())
 				+ (column.others().isEmpty() ? "" : "   # or " + YamlText.line(String.join(", ", column.others())))));
+		if (unused.stream().anyMatch((column) -> column.mapping() == Mapping.NONE)) {
+			lines.remark("To read what is ignored below, map it, as extendedFields.NAME: \"its header\".");
+			lines.remark("The command fields lists the names.");
+		}
 		YamlLines ignored = new YamlLines();
 		unused.forEach((column) -> ignored.set("- " + YamlText.quote(column.header())));
 		lines.block("ignore", ignored);
@@ -186,19 +204,11 @@ final class JobDraft {
 	}
 
 	private String database() {
-		if (this.situation.databaseUrl() == null) {
-			return "";
-		}
-		// As the other job definition has it: a placeholder stays one.
-		YamlLines source = new YamlLines().set("url: " + asGiven(this.situation.databaseUrl()));
-		if (this.situation.databaseUser() != null) {
-			source.set("username: " + asGiven(this.situation.databaseUser()));
-		}
-		return new YamlLines().block("spring", new YamlLines().block("datasource", source)).toString();
-	}
-
-	private static String asGiven(String text) {
-		return YamlText.quote(text).replace("\\\\${", "${");
+		return new YamlLines()
+			.block("spring",
+					takeOver(new YamlLines(), "spring", "config.import").block("datasource",
+							takeOver(new YamlLines(), "spring.datasource", "url", "username")))
+			.toString();
 	}
 
 }

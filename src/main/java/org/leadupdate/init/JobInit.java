@@ -166,7 +166,7 @@ public final class JobInit {
 		if (this.situation.org() == null) {
 			open.add("org");
 		}
-		if (this.situation.updatedBy() == null) {
+		if (this.situation.updatedBy() == null && !this.situation.throughApi()) {
 			open.add("updated-by");
 		}
 		if (columns.stream().noneMatch((column) -> column.isUsed() && column.name().equals("leadID"))) {

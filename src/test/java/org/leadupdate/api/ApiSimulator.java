@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  * after {@code run.sh} has built the program:
  *
  * <pre>
- * java -cp '.jar/lib/*' src/test/java/org/leadupdate/api/ApiSimulator.java 8080
+ * mvn -B -q -DskipTests test-compile
+ * java -cp 'target/test-classes:.jar/current/lib/*' org.leadupdate.api.ApiSimulator 8080
  * </pre>
  */
 public final class ApiSimulator implements AutoCloseable {

@@ -76,6 +76,19 @@ class ApiJobTests {
 	}
 
 	@Test
+	void initTakesOverHowAnotherJobReachesTheApi() throws IOException {
+		Path file = Files.writeString(this.home.resolve("list.csv"), "leadID,Visits,Remarks\n1,3,any\n");
+		assertThat(this.program.run("init", "list", "--input", file.toString(), "--job", "leads"))
+			.as(this.program.err())
+			.isZero();
+		assertThat(this.program.out()).contains("2 of 3 columns are mapped").doesNotContain("updated-by");
+		assertThat(Files.readString(this.home.resolve("jobs/list.yaml"))).contains("target: \"api\"",
+				"# To read what is ignored below");
+		assertThat(this.program.run("apply", "list")).as(this.program.err()).isZero();
+		assertThat(this.simulator.leads().get(1).fields().toString()).isEqualTo("{\"visits\":3}");
+	}
+
+	@Test
 	void aRunResumesByItsNumber() throws IOException {
 		this.program.apply("leads", INPUT, "--set", "lead-update.max-rejected=0");
 		assertThat(this.program.run("resume", "1", "--set", "lead-update.max-rejected=1")).as(this.program.err())
