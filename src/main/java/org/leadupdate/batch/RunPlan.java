@@ -3,6 +3,8 @@ package org.leadupdate.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 import org.leadupdate.config.MaxRejected;
 import org.leadupdate.config.RunSettings;
 import org.leadupdate.exit.ExitCode;
@@ -33,6 +35,11 @@ public record RunPlan(Run run, RowSource rows, RunSettings settings, RunRules ru
 
 	long updatedBy() {
 		return this.settings.updatedBy();
+	}
+
+	/** The most rows per second, over all partitions; null is no limit. */
+	public @Nullable Integer rowsPerSecond() {
+		return this.settings.limits().rowsPerSecond();
 	}
 
 	boolean isCheck() {

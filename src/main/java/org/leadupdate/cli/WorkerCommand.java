@@ -8,19 +8,26 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 import org.leadupdate.batch.StopSignal;
+import org.leadupdate.cli.error.Errors;
+import org.leadupdate.cli.error.Errors.ErrorMessage;
 import org.leadupdate.config.LeadUpdateProperties;
+import org.leadupdate.config.RunLimits;
+import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.exit.ExitCode;
+import org.leadupdate.exit.RefusedException;
 import org.leadupdate.run.RunLauncher;
-import org.leadupdate.run.RunPlanner;
 import org.leadupdate.run.RunService;
 import org.leadupdate.run.SchemaCheck;
 import org.leadupdate.workers.OpenRun;
 import org.leadupdate.workers.PartitionRunner;
 import org.leadupdate.workers.Worker;
 
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -33,12 +40,14 @@ class WorkerCommand implements Callable<Integer> {
 
 	private static final String WORKERS = "lead-update.workers";
 
+	private static final String DATABASE = "spring.datasource";
+
 	private final JobContextFactory contexts;
 
 	@Mixin
 	private final JobOption job = new JobOption();
 
-	@Option(names = "--threads", paramLabel = "N", description = {
+	@Option(names = "--threads", paramLabel = "N", converter = Threads.class, description = {
 			"How many partitions at the same time, and calls to the vendor's API. Default: lead-update.threads, or lead-update.api.in-flight where the target is api." })
 	private @Nullable Integer threads;
 
@@ -57,8 +66,8 @@ class WorkerCommand implements Callable<Integer> {
 	public Integer call() {
 		this.contexts.log(this.output);
 		try (ConfigurableApplicationContext context = this.contexts.open(this.job.job, settings())) {
+			checkServer(context.getBean(DatabaseDialect.class));
 			context.getBean(SchemaCheck.class).checkTables();
-			context.getBean(RunPlanner.class).checkWorkers();
 			this.contexts.stopOnSignal(context);
 			context.getBean(Worker.class)
 				.work(context.getBean(LeadUpdateProperties.class).parallelism(), this.idle,
@@ -78,8 +87,42 @@ class WorkerCommand implements Callable<Integer> {
 		return settings;
 	}
 
+	private static void checkServer(DatabaseDialect dialect) {
+		if (dialect.workerFence().isEmpty()) {
+			throw new RefusedException(ExitCode.USAGE,
+					"A worker needs a database server: only one process at a time can open the embedded database. Set SPRING_DATASOURCE_URL to the database of the runs, or name a job definition that has it with --job.");
+		}
+	}
+
 	private OpenRun open(ConfigurableApplicationContext worker, long number) {
-		Map<String, Object> original = worker.getBean(RunService.class).settings(number);
+		try {
+			return tryOpen(worker, number);
+		}
+		catch (RuntimeException ex) {
+			ErrorMessage message = Errors.toMessage(ex, this.contexts.databaseErrors());
+			RefusedException refused = new RefusedException(message.exitCode(), message.sentence());
+			refused.initCause(ex);
+			throw refused;
+		}
+	}
+
+	private static Map<String, Object> settings(ConfigurableApplicationContext worker, long number) {
+		Map<String, Object> settings = new HashMap<>(worker.getBean(RunService.class).sharedSettings(number));
+		settings.putAll(database(worker));
+		return settings;
+	}
+
+	/** The run's number is that of a run in the worker's database, and in no other. */
+	private static Map<String, String> database(ConfigurableApplicationContext worker) {
+		Map<String, String> settings = new HashMap<>();
+		Binder.get(worker.getEnvironment())
+			.bind(DATABASE, Bindable.mapOf(String.class, String.class))
+			.ifBound((database) -> database.forEach((name, value) -> settings.put(DATABASE + "." + name, value)));
+		return settings;
+	}
+
+	private OpenRun tryOpen(ConfigurableApplicationContext worker, long number) {
+		Map<String, Object> original = settings(worker, number);
 		String name = String.valueOf(original.get("lead-update.job"));
 		ConfigurableApplicationContext beans = this.contexts.open(this.contexts.jobs().contains(name) ? name : null,
 				settings(), original);
@@ -91,6 +134,16 @@ class WorkerCommand implements Callable<Integer> {
 			beans.close();
 			throw ex;
 		}
+	}
+
+	/** What {@code lead-update.threads} may be. */
+	static class Threads implements ITypeConverter<Integer> {
+
+		@Override
+		public Integer convert(String text) {
+			return new PositiveNumber(RunLimits.MOST_THREADS).convert(text).intValue();
+		}
+
 	}
 
 }

@@ -24,7 +24,8 @@ import org.leadupdate.exit.RefusedException;
 public record RunLimits(@Nullable MaxRejected maxRejected, @Nullable MaxRejected mostAfterCheck,
 		@Nullable Integer rowsPerSecond, @Nullable LocalTime until, ZoneId zone) {
 
-	private static final int MOST_THREADS = 64;
+	/** The most that {@code threads} may be. */
+	public static final int MOST_THREADS = 64;
 
 	private static final int MOST_PARTITIONS = 1024;
 

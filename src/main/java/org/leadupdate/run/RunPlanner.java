@@ -146,17 +146,7 @@ public class RunPlanner {
 	 * @throws RefusedException if the settings ask for them all the same
 	 */
 	void checkWorkers(RunSettings settings) {
-		if (settings.hasWorkers()) {
-			checkWorkers();
-		}
-	}
-
-	/**
-	 * Makes sure that several processes can share a run.
-	 * @throws RefusedException if the database does not allow it
-	 */
-	public void checkWorkers() {
-		if (this.dialect.workerFence().isEmpty()) {
+		if (settings.hasWorkers() && this.dialect.workerFence().isEmpty()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"Workers need a database server: only one process at a time can open the embedded database. Set spring.datasource.url, or do without --workers (lead-update.workers).");
 		}

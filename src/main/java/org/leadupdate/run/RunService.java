@@ -2,6 +2,7 @@ package org.leadupdate.run;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -116,6 +117,19 @@ public class RunService {
 	 */
 	public Map<String, Object> settings(long number) {
 		return SemanticSettings.properties(find(number));
+	}
+
+	/**
+	 * The same for a worker, with the rate that its manager allows all of them.
+	 * @param number the number of a run with workers
+	 * @return properties to apply its partitions by
+	 * @throws RefusedException if this database has no such run
+	 */
+	public Map<String, Object> sharedSettings(long number) {
+		Map<String, Object> settings = new HashMap<>(settings(number));
+		// Blank is none, whatever a worker's own job definition says.
+		settings.put("lead-update.rows-per-second", this.shared.rowsPerSecond(number).map(String::valueOf).orElse(""));
+		return settings;
 	}
 
 	/** Whether a run leaves nothing to do: one that was undone does. */

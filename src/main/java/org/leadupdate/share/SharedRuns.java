@@ -2,6 +2,8 @@ package org.leadupdate.share;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs with workers, and which of their executions may write. */
@@ -43,17 +45,34 @@ public class SharedRuns {
 	 * @param run the run's number
 	 * @param execution the ID of the job execution
 	 * @param version the version of the manager's program
+	 * @param rowsPerSecond the most rows per second of all processes; null is no limit
 	 * @throws org.springframework.dao.PessimisticLockingFailureException if a chunk is
 	 * still under way
 	 */
-	public void open(long run, long execution, String version) {
+	public void open(long run, long execution, String version, @Nullable Integer rowsPerSecond) {
 		this.jdbc.sql("""
-				UPDATE lead_update_shared_run SET execution = :execution, version = :version
+				UPDATE lead_update_shared_run
+				SET execution = :execution, version = :version, rows_per_second = :rowsPerSecond
 				WHERE run_id = :run""")
 			.param("execution", execution)
 			.param("version", version)
+			.param("rowsPerSecond", rowsPerSecond)
 			.param("run", run)
 			.update();
+	}
+
+	/**
+	 * The rate that the manager of a run allows.
+	 * @param run the run's number
+	 * @return the most rows per second of all processes; empty is no limit
+	 */
+	public Optional<Integer> rowsPerSecond(long run) {
+		return this.jdbc.sql("""
+				SELECT rows_per_second FROM lead_update_shared_run
+				WHERE run_id = :run AND rows_per_second IS NOT NULL""")
+			.param("run", run)
+			.query(Integer.class)
+			.optional();
 	}
 
 	/**

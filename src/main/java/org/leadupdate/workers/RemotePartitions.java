@@ -109,7 +109,7 @@ public class RemotePartitions {
 		long run = plan.run().number();
 		this.shared.spool().store(run, plan.spool(), plan.partitions());
 		List<StepExecution> partitions = unfinished(plan, manager);
-		this.shared.runs().open(run, manager.getJobExecutionId(), ProgramInfo.version());
+		this.shared.runs().open(run, manager.getJobExecutionId(), ProgramInfo.version(), plan.rowsPerSecond());
 		try {
 			this.queue.add(run, partitions);
 			apply(plan);

@@ -64,7 +64,7 @@ class HelpExamplesTests {
 		assertThat(example).startsWith(command);
 		int exitCode = program.run(example.split(" ", -1));
 		if (command.equals(OF_A_SERVER)) {
-			assertThat(program.err()).startsWith("Workers need a database server");
+			assertThat(program.err()).startsWith("A worker needs a database server").doesNotContain("--workers");
 			assertThat(exitCode).isEqualTo(1);
 			return;
 		}

@@ -39,6 +39,7 @@ class UsageErrorsTests {
 					history --limit 0            | --limit must be a whole number of 1 or more, got "0".
 					history --limit -1           | --limit must be a whole number of 1 or more, got "-1".
 					history --limit 3000000000   | --limit must be 2147483647 at most, got "3000000000".
+					worker --threads 200         | --threads must be 64 at most, got "200".
 					reassign --limit x           | --limit must be a whole number of 1 or more, got "x".
 					reassign --limit 0           | --limit must be a whole number of 1 or more, got "0".
 					reassign --limit=-5          | --limit must be a whole number of 1 or more, got "-5".

@@ -106,6 +106,27 @@ class WorkersIT {
 		assertThat(this.others.run("worker", "--idle-exit", "1s").exitCode()).isZero();
 	}
 
+	@Test
+	void aWorkerKeepsToItsOwnDatabaseAndToTheRateOfTheManager() {
+		Installation another = Installation.embedded(this.folder.resolve("another"));
+		another.write("jobs/server.yaml",
+				"spring:\n  datasource:\n    url: \"%s\"\n    username: root\n".formatted(this.database.url()));
+		ProgramProcess worker = another.start("worker", "--job", "server", "--set", HEARTBEAT);
+		this.workers.add(worker);
+		worker.await(() -> worker.lastLine().contains("waits for partitions"));
+		String input = this.managers.write("input.csv", "leadID,owner\n" + "1,Anna\n1,ben\n2,Anna\n2,ben\n".repeat(3))
+			.toString();
+		ProgramProcess manager = this.managers.start("apply", "nightly", "--input", input, "--workers", "--set",
+				"lead-update.rows-per-second=1", "--set", "lead-update.threads=1", "--set", HEARTBEAT);
+		assertThat(manager.exitCode()).as(manager.err()).isZero();
+		assertThat(this.managers.query("SELECT MAX(updated + unchanged + rejected) FROM lead_update_chunk"))
+			.as("the most rows in a chunk, which are those of a second")
+			.containsExactly(List.of("1"));
+		worker.await(() -> worker.err().contains("is done with run 1"));
+		assertThat(worker.err()).doesNotContain("left to others");
+		assertThat(another.home().resolve("data")).as("the embedded database").doesNotExist();
+	}
+
 	@Faults
 	@Test
 	void aRunOfAnotherVersionIsLeftToOthers() {

@@ -145,7 +145,7 @@ class WorkersTests {
 		JobFixture job = job(database).onUpdate((call) -> {
 			if (call == 2) {
 				// Another process takes the run over, once this chunk is committed.
-				new Thread(() -> new SharedRuns(database.jdbc()).open(1, 0, "another")).start();
+				new Thread(() -> new SharedRuns(database.jdbc()).open(1, 0, "another", null)).start();
 			}
 		});
 		Launch launch = job.apply(CSV);
