@@ -110,8 +110,10 @@ final class NamedLock implements RunLock {
 			logger.warn("The connection that held the lock of the run was lost. Another one has taken the lock.");
 			return true;
 		}
-		// The server may not have noticed yet that the lost connection is gone.
-		boolean taken = this.connection.holder() != this.holder;
+		// The server may not have noticed yet that the lost connection is gone, or just
+		// now.
+		long other = this.connection.holder();
+		boolean taken = other != 0 && other != this.holder;
 		if (taken) {
 			this.whenTaken.run();
 		}
