@@ -127,8 +127,7 @@ public class RunService {
 	 */
 	public Map<String, Object> sharedSettings(long number) {
 		Map<String, Object> settings = new HashMap<>(settings(number));
-		// Blank is none, whatever a worker's own job definition says.
-		settings.put("lead-update.rows-per-second", this.shared.rowsPerSecond(number).map(String::valueOf).orElse(""));
+		this.shared.rowsPerSecond(number).ifPresent((rate) -> settings.put("lead-update.rows-per-second", rate));
 		return settings;
 	}
 
