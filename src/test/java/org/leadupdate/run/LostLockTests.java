@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.leadupdate.Faults;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.OnServer;
 import org.leadupdate.database.OwnServer;
@@ -24,6 +25,7 @@ import org.leadupdate.exit.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The connection that holds the lock of a run is lost, and no other. */
+@Faults
 @OnServer
 @EnabledIf(value = "org.leadupdate.database.OwnServer#isAvailable", disabledReason = OwnServer.ABSENT)
 class LostLockTests {
