@@ -87,7 +87,7 @@ public class Worker {
 	}
 
 	private PartitionEnd apply(long number, long step, RunOpener opener) {
-		if (this.stop.isRequested()) {
+		if (this.stop.isRequested() || !isOfThisVersion(number)) {
 			return PartitionEnd.RETURNED;
 		}
 		OpenRun run = this.open.compute(number, (key, found) -> {
@@ -108,16 +108,18 @@ public class Worker {
 		}
 	}
 
+	/** Also of a run that is open: another manager may have resumed it. */
+	private boolean isOfThisVersion(long number) {
+		Optional<String> other = this.runs.version(number).filter((found) -> !found.equals(ProgramInfo.version()));
+		other.ifPresent((version) -> refuse(number,
+				"it is managed by version %s of the program, and this is version %s. Start workers of that version"
+					.formatted(version, ProgramInfo.version())));
+		return other.isEmpty();
+	}
+
 	private @Nullable OpenRun open(long number, RunOpener opener) {
 		if (refused().contains(number)) {
 			// By another thread, just now.
-			return null;
-		}
-		Optional<String> version = this.runs.version(number).filter((found) -> !found.equals(ProgramInfo.version()));
-		if (version.isPresent()) {
-			refuse(number,
-					"it is managed by version %s of the program, and this is version %s. Start workers of that version"
-						.formatted(version.get(), ProgramInfo.version()));
 			return null;
 		}
 		logger.info("begins with run {}", number);
