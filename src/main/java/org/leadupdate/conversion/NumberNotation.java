@@ -1,8 +1,5 @@
 package org.leadupdate.conversion;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /** How a file writes numbers. Strict: a text that might mean two numbers means none. */
@@ -11,11 +8,14 @@ public final class NumberNotation {
 	/** Spreadsheets group digits by spaces that do not break a line. */
 	private static final String SPACES = " \u00A0\u202F";
 
+	private static final String SIGNS = "+-";
+
+	private static final int GROUP = 3;
+
 	private final char decimal;
 
-	private final String grouping;
-
-	private final Pattern syntax;
+	/** What may separate groups; empty if nothing may. */
+	private final String groupings;
 
 	/**
 	 * Creates a notation.
@@ -31,15 +31,11 @@ public final class NumberNotation {
 		if (grouping != null && grouping == decimal) {
 			throw new IllegalArgumentException("it is the decimal separator as well: one text would be two numbers");
 		}
-		if (grouping != null && (Character.isLetterOrDigit(grouping) || "+-".indexOf(grouping) >= 0)) {
+		if (grouping != null && (Character.isLetterOrDigit(grouping) || SIGNS.indexOf(grouping) >= 0)) {
 			throw new IllegalArgumentException("it can be . , ' or a space");
 		}
 		this.decimal = decimal;
-		this.grouping = (grouping == null) ? ""
-				: (SPACES.indexOf(grouping) >= 0) ? '[' + SPACES + ']' : Pattern.quote(grouping.toString());
-		String whole = this.grouping.isEmpty() ? "\\d+" : "\\d{1,3}(?:" + this.grouping + "\\d{3})+|\\d+";
-		this.syntax = Pattern.compile(
-				"([+-]?(?:" + whole + "))(?:" + Pattern.quote(String.valueOf(decimal)) + "(\\d+))?([eE][+-]?\\d+)?");
+		this.groupings = (grouping == null) ? "" : (SPACES.indexOf(grouping) >= 0) ? SPACES : grouping.toString();
 	}
 
 	/**
@@ -49,43 +45,39 @@ public final class NumberNotation {
 	 * text is none in this notation
 	 */
 	public @Nullable String canonical(String text) {
-		if (isDigits(text)) {
-			return text;
-		}
-		Matcher number = this.syntax.matcher(text);
-		if (!number.matches()) {
+		NumberText number = new NumberText(text);
+		number.copyAnyOf(SIGNS);
+		if (!readWhole(number) || !readFraction(number) || !readExponent(number)) {
 			return null;
 		}
-		String whole = this.grouping.isEmpty() ? number.group(1) : withoutGroups(number.group(1));
-		return whole + ((number.group(2) != null) ? "." + number.group(2) : "")
-				+ ((number.group(3) != null) ? number.group(3) : "");
+		return number.copied();
 	}
 
-	/** As most whole numbers are, for which a pattern takes ten times as long. */
-	private static boolean isDigits(String text) {
-		for (int at = 0; at < text.length(); at++) {
-			if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+	private boolean readWhole(NumberText number) {
+		int first = number.copyDigits();
+		while (first > 0 && first <= GROUP && number.skipAnyOf(this.groupings)) {
+			if (number.copyDigits() != GROUP) {
 				return false;
 			}
 		}
-		return !text.isEmpty();
+		return first > 0;
 	}
 
-	private static String withoutGroups(String number) {
-		StringBuilder digits = new StringBuilder(number.length());
-		for (int at = 0; at < number.length(); at++) {
-			char character = number.charAt(at);
-			if ((character >= '0' && character <= '9') || character == '+' || character == '-') {
-				digits.append(character);
-			}
+	private boolean readFraction(NumberText number) {
+		return !number.replace(this.decimal, '.') || number.copyDigits() > 0;
+	}
+
+	private static boolean readExponent(NumberText number) {
+		if (!number.copyAnyOf("eE")) {
+			return true;
 		}
-		return digits.toString();
+		number.copyAnyOf(SIGNS);
+		return number.copyDigits() > 0;
 	}
 
 	/** An example, to follow "such as". */
 	String example() {
-		String group = this.grouping.isEmpty() ? ""
-				: this.grouping.startsWith("[") ? " " : this.grouping.replace("\\Q", "").replace("\\E", "");
+		String group = this.groupings.isEmpty() ? "" : this.groupings.substring(0, 1);
 		return "1" + group + "234" + this.decimal + "5";
 	}
 

@@ -10,12 +10,14 @@ import org.leadupdate.field.FieldInput;
 import org.leadupdate.field.FieldValue;
 import org.leadupdate.lead.Associate;
 
+import org.springframework.util.StringUtils;
+
 /** Converts owners: by a map of values, then from user IDs to usernames. */
 final class OwnerConversion {
 
 	private final ConversionSettings settings;
 
-	private final Map<Long, String> usernames = new HashMap<>();
+	private final Map<String, String> usernames = new HashMap<>();
 
 	OwnerConversion(ConversionSettings settings, Collection<Associate> associates) {
 		this.settings = settings;
@@ -25,7 +27,15 @@ final class OwnerConversion {
 	}
 
 	private void add(Associate associate) {
-		this.usernames.put(associate.userId(), associate.username());
+		this.usernames.put(key(Long.toString(associate.userId())), associate.username());
+	}
+
+	/**
+	 * A user ID without leading zeros, which spreadsheets add; to read it as a number
+	 * takes longer.
+	 */
+	private static String key(String userId) {
+		return StringUtils.trimLeadingCharacter(userId, '0');
 	}
 
 	/** The new owner; what is not known is refused. */
@@ -50,7 +60,7 @@ final class OwnerConversion {
 	}
 
 	private FieldInput ofUserId(FieldInput.Text id, FieldInput.Text given, boolean expected) {
-		String username = id.text().matches("\\d{1,18}") ? this.usernames.get(Long.parseLong(id.text())) : null;
+		String username = this.usernames.get(key(id.text()));
 		if (username != null) {
 			return new FieldInput.Text(username, given.text());
 		}

@@ -100,7 +100,7 @@ public final class ValueMap {
 		if (meaning.equals(clearMarker)) {
 			return new FieldInput.Clear(text.text(), true);
 		}
-		return Blanks.isBlank(meaning) ? null : new FieldInput.Text(meaning, text.text());
+		return Blanks.isBlank(meaning) ? null : new FieldInput.Text(meaning, text.text(), true);
 	}
 
 	private String explanation() {

@@ -19,6 +19,15 @@ public sealed interface FieldInput {
 	}
 
 	/**
+	 * The file's own word, where a map of values has another value for it. A number or a
+	 * date that the file only writes in its own way is the same value.
+	 * @return the word; null where there is none
+	 */
+	default @Nullable String mapped() {
+		return (this instanceof Text text && !text.isMapped()) ? null : converted();
+	}
+
+	/**
 	 * Remove the value.
 	 *
 	 * @param marker the text that asks for it; null for a JSON null
@@ -47,8 +56,9 @@ public sealed interface FieldInput {
 	 *
 	 * @param text never empty, not trimmed
 	 * @param given the text of the file that it was converted from; null if it is that
+	 * @param isMapped whether a map of values converted it
 	 */
-	record Text(String text, @Nullable String given) implements FieldInput {
+	record Text(String text, @Nullable String given, boolean isMapped) implements FieldInput {
 
 		/**
 		 * A text of the file.
@@ -56,6 +66,15 @@ public sealed interface FieldInput {
 		 */
 		public Text(String text) {
 			this(text, null);
+		}
+
+		/**
+		 * A text that the file writes in its own way.
+		 * @param text never empty, not trimmed
+		 * @param given the text of the file
+		 */
+		public Text(String text, @Nullable String given) {
+			this(text, given, false);
 		}
 
 		/** The text alone, where it is the file's. */

@@ -82,9 +82,9 @@ final class FieldCheck {
 				given(request.input(), json));
 	}
 
-	/** What the file has, as JSON, if that is not the value. */
+	/** The file's word, as JSON, if that is not the value. */
 	private static @Nullable String given(FieldInput input, @Nullable String json) {
-		String text = input.converted();
+		String text = input.mapped();
 		String given = (text != null) ? JsonText.quote(text) : null;
 		return Objects.equals(given, json) ? null : given;
 	}
