@@ -67,12 +67,12 @@ final class Attempts {
 	List<DoctorFinding> findings() {
 		List<DoctorFinding> findings = new ArrayList<>();
 		if (!this.missing.isEmpty()) {
-			findings.add(DoctorFinding.fail("rights",
+			findings.add(DoctorFinding.fail(DoctorFinding.RIGHTS,
 					"The account lacks %s. Grant them.".formatted(String.join(", ", this.missing))));
 		}
-		this.failures.forEach((failure) -> findings.add(DoctorFinding.fail("rights",
+		this.failures.forEach((failure) -> findings.add(DoctorFinding.fail(DoctorFinding.RIGHTS,
 				"The database refuses what a run does: %s. Mend that on the server.".formatted(failure))));
-		return findings.isEmpty() ? List.of(DoctorFinding.ok("rights", "sufficient for a run")) : findings;
+		return findings.isEmpty() ? List.of(DoctorFinding.ok(DoctorFinding.RIGHTS, "sufficient for a run")) : findings;
 	}
 
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.database.DatabaseProduct;
-import org.leadupdate.database.SettingCheck;
+import org.leadupdate.share.PartitionTasks;
+import org.leadupdate.share.PartitionTasks.ActiveWorker;
 
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,9 +37,12 @@ public final class DatabaseCheck {
 
 	private final DatabaseDialect dialect;
 
-	public DatabaseCheck(JdbcTemplate jdbc, DatabaseDialect dialect) {
+	private final PartitionTasks tasks;
+
+	public DatabaseCheck(JdbcTemplate jdbc, DatabaseDialect dialect, PartitionTasks tasks) {
 		this.jdbc = jdbc;
 		this.dialect = dialect;
+		this.tasks = tasks;
 	}
 
 	/** The product and version; one that is too old was rejected before. */
@@ -55,15 +59,21 @@ public final class DatabaseCheck {
 			.orElseGet(() -> DoctorFinding.ok("tables", "up to date"));
 	}
 
+	/** Whether a run can use the tables. */
 	List<DoctorFinding> check() {
 		List<DoctorFinding> findings = new ArrayList<>();
 		this.dialect.unsuitable(this.jdbc).ifPresent((problem) -> findings.add(DoctorFinding.fail("leads", problem)));
 		findings.addAll(rights());
-		for (SettingCheck setting : this.dialect.checkSettings(this.jdbc)) {
-			findings.add(setting.passed() ? DoctorFinding.ok(setting.subject(), setting.text())
-					: DoctorFinding.warn(setting.subject(), setting.text()));
-		}
 		return findings;
+	}
+
+	/** The settings of the server and of its tables. */
+	List<DoctorFinding> settings() {
+		return this.dialect.checkSettings(this.jdbc)
+			.stream()
+			.map((setting) -> setting.passed() ? DoctorFinding.ok(setting.subject(), setting.text())
+					: DoctorFinding.warn(setting.subject(), setting.text()))
+			.toList();
 	}
 
 	/**
@@ -83,6 +93,18 @@ public final class DatabaseCheck {
 		}
 		this.dialect.sequenceTables().forEach((name) -> attempts.update(name, "ID"));
 		return attempts.findings();
+	}
+
+	/**
+	 * The processes that apply partitions of any run. The embedded database has but one.
+	 */
+	List<DoctorFinding> workers() {
+		if (this.dialect.workerFence().isEmpty()) {
+			return List.of();
+		}
+		List<ActiveWorker> workers = this.tasks.workers();
+		return List.of(DoctorFinding.ok("workers",
+				workers.isEmpty() ? "none is at a partition now" : ActiveWorker.text(workers)));
 	}
 
 	/** Whether the org has leads to update and active associates to own them. */

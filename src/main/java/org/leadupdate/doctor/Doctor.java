@@ -59,8 +59,13 @@ public class Doctor {
 		settings.filter((valid) -> throughApi).ifPresent((valid) -> findings.addAll(this.api.check(this.job.file())));
 		if (outdated.isEmpty()) {
 			findings.addAll(this.database.check());
-			settings.filter((valid) -> !throughApi).ifPresent((valid) -> findings.addAll(org(valid)));
-			findings.addAll(unfinished());
+			// Tables that the account may not read are named by then.
+			if (findings.stream().noneMatch(DoctorFinding::isMissingRight)) {
+				findings.addAll(this.database.settings());
+				settings.filter((valid) -> !throughApi).ifPresent((valid) -> findings.addAll(org(valid)));
+				findings.addAll(unfinished());
+				findings.addAll(this.database.workers());
+			}
 		}
 		findings.addAll(this.job.surroundings());
 		return findings;

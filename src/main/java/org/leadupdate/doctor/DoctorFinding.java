@@ -14,6 +14,9 @@ import org.leadupdate.next.NextStep;
  */
 public record DoctorFinding(Level level, String subject, String text, @Nullable NextStep next) {
 
+	/** The subject of rights. */
+	static final String RIGHTS = "rights";
+
 	static DoctorFinding ok(String subject, String text) {
 		return new DoctorFinding(Level.OK, subject, text, null);
 	}
@@ -34,6 +37,11 @@ public record DoctorFinding(Level level, String subject, String text, @Nullable 
 	 */
 	public static DoctorFinding fail(String subject, String text) {
 		return new DoctorFinding(Level.FAIL, subject, text, null);
+	}
+
+	/** Whether the account lacks a right, or the database refuses what a run does. */
+	boolean isMissingRight() {
+		return this.level == Level.FAIL && this.subject.equals(RIGHTS);
 	}
 
 	/** The severity of a finding. */

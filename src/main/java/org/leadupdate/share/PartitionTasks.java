@@ -1,7 +1,10 @@
 package org.leadupdate.share;
 
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,11 +95,23 @@ public class PartitionTasks {
 	 * @return the processes, by name
 	 */
 	public List<ActiveWorker> workers(long run) {
+		return workers(instances(run));
+	}
+
+	/**
+	 * The processes that apply partitions of any run right now.
+	 * @return the processes, by name
+	 */
+	public List<ActiveWorker> workers() {
+		return workers("%");
+	}
+
+	private List<ActiveWorker> workers(String instances) {
 		return this.jdbc.sql("""
 				SELECT picked_by, COUNT(*), MAX(last_heartbeat) FROM lead_update_task
 				WHERE task_instance LIKE :instances AND picked = TRUE
 				GROUP BY picked_by ORDER BY picked_by""")
-			.param("instances", instances(run))
+			.param("instances", instances)
 			.query((row, number) -> new ActiveWorker(row.getString(1), row.getInt(2),
 					row.getObject(3, LocalDateTime.class)))
 			.list();
@@ -110,6 +125,23 @@ public class PartitionTasks {
 	 * @param lastHeartbeat when it last showed that it does, UTC
 	 */
 	public record ActiveWorker(String name, int partitions, LocalDateTime lastHeartbeat) {
+
+		private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
+
+		/**
+		 * Describes workers.
+		 * @param workers one or more
+		 * @return name, partitions and last heartbeat of each, in a line
+		 */
+		public static String text(Collection<ActiveWorker> workers) {
+			return workers.stream().map(ActiveWorker::text).collect(Collectors.joining("; "));
+		}
+
+		private String text() {
+			return "%s at %d %s, seen %s".formatted(this.name, this.partitions,
+					(this.partitions == 1) ? "partition" : "partitions", SECOND.format(this.lastHeartbeat));
+		}
+
 	}
 
 }

@@ -43,9 +43,10 @@ class HistoryConfiguration {
 
 	@Bean
 	Doctor doctor(LeadUpdateProperties properties, JobCheck job, SchemaMigration migration, DataSource dataSource,
-			DatabaseDialect dialect, RunPlanner planner, ObjectProvider<LeadApi> api, RunRepository runs) {
-		return new Doctor(properties, job, migration, new DatabaseCheck(new JdbcTemplate(dataSource), dialect), planner,
-				new ApiCheck(api::getObject), runs);
+			DatabaseDialect dialect, RunPlanner planner, ObjectProvider<LeadApi> api, RunRepository runs,
+			PartitionTasks tasks) {
+		DatabaseCheck database = new DatabaseCheck(new JdbcTemplate(dataSource), dialect, tasks);
+		return new Doctor(properties, job, migration, database, planner, new ApiCheck(api::getObject), runs);
 	}
 
 	@Bean

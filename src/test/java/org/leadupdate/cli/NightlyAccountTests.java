@@ -64,6 +64,10 @@ class NightlyAccountTests {
 			revoke(database, "UPDATE", "BATCH_STEP_EXECUTION_SEQ");
 			assertThat(program.run("doctor", "nightly")).isEqualTo(1);
 			assertThat(program.out()).contains("FAIL  rights", "UPDATE on BATCH_STEP_EXECUTION_SEQ");
+			revoke(database, "SELECT", "associate");
+			revoke(database, "SELECT", "lead_update_task");
+			assertThat(program.run("doctor", "nightly")).as(program.err()).isEqualTo(1);
+			assertThat(program.out()).contains("SELECT on associate", "SELECT on lead_update_task", "ok    input");
 			assertThat(parameters(database)).isNotEmpty().noneMatch((value) -> value.contains(PASSWORD));
 		}
 	}

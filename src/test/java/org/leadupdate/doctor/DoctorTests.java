@@ -1,8 +1,10 @@
 package org.leadupdate.doctor;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +15,7 @@ import org.leadupdate.next.CommandText;
 import org.leadupdate.run.JobFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** What the doctor finds before a run does. */
 class DoctorTests {
@@ -55,6 +58,30 @@ class DoctorTests {
 			.startsWith("./run.sh resume");
 		assertThat(warnings(job.set("org", "3"))).singleElement().asString().contains("Org 3 has no leads");
 		assertThat(warnings(job.set("org", "2").set("language", "zh"))).singleElement().asString().contains("zh");
+	}
+
+	@OnEveryDatabase
+	void theProcessesThatApplyPartitionsAreListed(TestDatabase database) {
+		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
+		JobFixture job = new JobFixture(database, this.home);
+		assertThat(workers(job)).isEqualTo("none is at a partition now");
+		LocalDateTime seen = LocalDateTime.of(2026, 11, 23, 2, 0);
+		for (String task : List.of("1/5", "1/6", "2/7")) {
+			job.sql("""
+					INSERT INTO lead_update_task (task_name, task_instance, execution_time, picked, picked_by,
+					    last_heartbeat, version) VALUES ('applyPartition', ?, ?, TRUE, ?, ?, 1)""", task, seen,
+					task.equals("2/7") ? "other:8" : "host:9", seen);
+		}
+		assertThat(workers(job)).isEqualTo("host:9 at 2 partitions, seen 2026-11-23 02:00:00 UTC; "
+				+ "other:8 at 1 partition, seen 2026-11-23 02:00:00 UTC");
+	}
+
+	private static String workers(JobFixture job) {
+		return job.examine()
+			.stream()
+			.filter((finding) -> finding.subject().equals("workers"))
+			.map(DoctorFinding::text)
+			.collect(Collectors.joining());
 	}
 
 	private static List<String> fails(JobFixture job) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +96,7 @@ public class HistoryPrinter {
 	}
 
 	private static @Nullable String workers(@Nullable List<PartitionTasks.ActiveWorker> workers) {
-		return (workers == null || workers.isEmpty()) ? null : workers.stream()
-			.map((worker) -> "%s at %d %s, seen %s".formatted(worker.name(), worker.partitions(),
-					(worker.partitions() == 1) ? "partition" : "partitions", SECOND.format(worker.lastHeartbeat())))
-			.collect(Collectors.joining("; "));
+		return (workers == null || workers.isEmpty()) ? null : PartitionTasks.ActiveWorker.text(workers);
 	}
 
 	/** Without the settings that are not set. */
