@@ -12,10 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.leadupdate.field.FieldInput;
+import org.leadupdate.input.InputException;
 import org.leadupdate.lead.LeadUpdate;
 import org.leadupdate.lead.RequestedField;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What ends the header ends the rows. */
 class LineEndTests {
@@ -98,6 +100,23 @@ class LineEndTests {
 		assertThat(staged.places()).containsExactly("1@2", "2@8");
 		assertThat(staged.layout().lineEnd()).isEqualTo("\r\n");
 		assertThat(staged.sources().get(0)).isEqualTo("1,a\r2,b\n\r3,c\n\n\"4\",\"x\n\r\ny\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "LF, CR", "CRLF, CR", "CR, LF" })
+	void onlyTheLineEndOfTheFileCountsALineInACell(LineEnd end, LineEnd other) {
+		String text = "leadID,owner|1,\"a|b*c|d\",\"never closed|".replace("|", characters(end))
+			.replace("*", characters(other));
+		assertThatExceptionOfType(InputException.class).isThrownBy(() -> Staged.of(this.folder, text))
+			.withMessageContaining("line 4: a quote opens column 3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\n", "\r\n", "\r" })
+	void anyLineEndCountsALineInTheHeader(String end) {
+		String text = "leadID,\"a" + end + "b" + end + "c\",\"never closed" + end;
+		assertThatExceptionOfType(InputException.class).isThrownBy(() -> Staged.of(this.folder, text))
+			.withMessageContaining("line 3: a quote opens column 3");
 	}
 
 	@ParameterizedTest
