@@ -90,6 +90,25 @@ class PreviousRunColumnsTests {
 			.containsExactly("7,a,5,100,c,d,e,f,g,h");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "ROW_MALFORMED", " row_malformed " })
+	void aRaggedRowThatASpreadsheetPaddedStaysRaggedAndLosesTheResults(String code) throws IOException {
+		String header = "leadID,owner,extendedFields.city," + String.join(",", InputLayout.ADDED);
+		Staged staged = Staged.of(this.folder, header + "\n7,anna,1,2," + code + ",,,,The row is ragged.,\n");
+		assertThat(staged.sources()).containsExactly("7,anna");
+		assertThat(staged.update().problems()).extracting("code").hasToString("[ROW_MALFORMED]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "7,anna,x,2,ROW_MALFORMED,,,,m,", "7,anna,1,x,ROW_MALFORMED,,,,m,",
+			"7,ROW_MALFORMED,,,,,,,,", "ROW_MALFORMED,,,,,,,,," })
+	void aPaddedRowWhoseResultsWereOverwrittenIsKeptWholeAndRejected(String row) throws IOException {
+		String header = "leadID,owner,extendedFields.city," + String.join(",", InputLayout.ADDED);
+		Staged staged = Staged.of(this.folder, header + "\n" + row + "\n");
+		assertThat(staged.sources()).containsExactly(row);
+		assertThat(staged.update().problems()).extracting("code").hasToString("[ROW_MALFORMED]");
+	}
+
 	@Test
 	void aRowThatWasRaggedBecauseOfOneCellIsNotMistakenForAWholeOneWithoutResults() throws IOException {
 		Staged staged = Staged.of(this.folder, "leadID,owner,_row\n1,anna\n");
