@@ -35,7 +35,7 @@ class ApiJobTests {
 
 	@BeforeEach
 	void install() throws IOException {
-		this.program = new Program(this.home).job("leads", """
+		this.program = new Program(this.home).migrated().job("leads", """
 				target: api
 				api:
 				  url: %s

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,15 +20,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HistoryCommandTests {
 
 	@TempDir
-	Path home;
+	private static Path folder;
+
+	private static Program applied;
+
+	private Path home;
 
 	private Program program;
 
+	@BeforeAll
+	static void applyTwice() throws IOException {
+		applied = new Program(folder.resolve("home")).job("plain", "").seeded();
+		applied.apply("plain", "leadID,owner\n50001,priya.nair\n50002,nobody\n");
+		applied.apply("plain", "leadID,owner\n50001,wei.zhang\n");
+		FileSystemUtils.copyRecursively(folder.resolve("home"), folder.resolve("twice"));
+	}
+
+	/** In the same place: the database has the paths of the reports. */
 	@BeforeEach
-	void applyTwice() throws IOException {
-		this.program = new Program(this.home).job("plain", "").seeded();
-		this.program.apply("plain", "leadID,owner\n50001,priya.nair\n50002,nobody\n");
-		this.program.apply("plain", "leadID,owner\n50001,wei.zhang\n");
+	void restore() throws IOException {
+		this.program = applied;
+		this.home = folder.resolve("home");
+		FileSystemUtils.deleteRecursively(this.home);
+		FileSystemUtils.copyRecursively(folder.resolve("twice"), this.home);
 	}
 
 	@Test

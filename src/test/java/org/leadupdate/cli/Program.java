@@ -88,6 +88,12 @@ final class Program {
 		return this;
 	}
 
+	/** Has the tables without a row in them. */
+	Program migrated() throws IOException {
+		FileSystemUtils.copyRecursively(Seeded.tables(), this.home.resolve("data"));
+		return this;
+	}
+
 	/** A job definition of org 1 with more settings. */
 	Program job(String name, String settings) throws IOException {
 		Files.writeString(this.home.resolve("jobs").resolve(name + ".yaml"), JOB + settings.indent(2));
@@ -185,8 +191,8 @@ final class Program {
 	}
 
 	/**
-	 * The embedded databases that seeds have filled, each made by the first test that has
-	 * this seed: to copy one is faster than to fill it.
+	 * The embedded databases that seeds have filled, and one without rows, each made by
+	 * the first test that has this seed: to copy one is faster than to make it.
 	 */
 	private static final class Seeded {
 
@@ -202,10 +208,18 @@ final class Program {
 		}
 
 		static Path data(Path seed) throws IOException {
-			Path home = FOLDER.resolve(name(seed));
+			return data(name(seed), "seed", seed.toString());
+		}
+
+		static Path tables() throws IOException {
+			return data("tables", "migrate");
+		}
+
+		private static Path data(String name, String... command) throws IOException {
+			Path home = FOLDER.resolve(name);
 			if (Files.notExists(home)) {
 				Program program = new Program(home);
-				assertThat(program.run("seed", seed.toString())).as(program.err()).isZero();
+				assertThat(program.run(command)).as(program.err()).isZero();
 			}
 			return home.resolve("data");
 		}
