@@ -371,7 +371,6 @@ class ForeignValuesTests {
 		this.program.job("wrong", setting);
 		assertThat(this.program.apply("wrong", "leadID,owner\n50001,maria.lopez\n")).isBetween(1, 2);
 		assertThat(this.program.err()).contains(sentence);
-		assertThat(this.program.runs()).isLessThan(2);
 	}
 
 }

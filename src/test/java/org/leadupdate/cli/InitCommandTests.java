@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,20 +166,23 @@ class InitCommandTests {
 		assertThat(definition("ours")).isEqualTo(before);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "a\"b: #{c}", "x\\y", "${java.home}", "- - ? |", "line\nbreak\n  org: 2", "bell\u0007",
-			"left\u202Eright", "zero\u200Bwidth", "no\u00A0break", "\uD83D\uDE00", "{a: [b", "*alias", "!!java", "%x",
-			"extendedFields.${user.home}", "a,b" })
-	void aStrangersHeaderStaysOneText(String header) throws IOException {
-		String quoted = '"' + header.replace("\"", "\"\"") + '"';
-		Path file = file("strange.csv", "leadID,owner," + quoted + "\n50001,maria.lopez,\n", StandardCharsets.UTF_8);
+	@Test
+	void aStrangersHeadersStayOneTextEach() throws IOException {
+		List<String> headers = List.of("a\"b: #{c}", "x\\y", "${java.home}", "- - ? |", "line\nbreak\n  org: 2",
+				"bell\u0007", "left\u202Eright", "zero\u200Bwidth", "no\u00A0break", "\uD83D\uDE00", "{a: [b", "*alias",
+				"!!java", "%x", "extendedFields.${user.home}", "a,b");
+		String quoted = headers.stream()
+			.map((header) -> ",\"" + header.replace("\"", "\"\"") + '"')
+			.collect(Collectors.joining());
+		Path file = file("strange.csv",
+				"leadID,owner" + quoted + "\n50001,maria.lopez" + ",".repeat(headers.size()) + '\n',
+				StandardCharsets.UTF_8);
 
 		assertThat(init(file, "--job", "ours")).as(this.program.err()).isZero();
 
 		assertThat(definition("strange").lines().filter((line) -> line.contains("org:"))).hasSizeLessThan(3);
-		boolean isField = header.startsWith("extendedFields.");
+		assertThat(definition("strange")).contains("ignore:");
 		assertThat(this.program.run("check", "strange")).as(this.program.err() + definition("strange")).isZero();
-		assertThat(isField || definition("strange").contains("ignore:")).isTrue();
 	}
 
 	@ParameterizedTest

@@ -87,8 +87,9 @@ class UnsuitableLeadsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void whatOnlyReadsOrTidiesGoesOnWorking(Unsuitable leads) {
+	void whatRunsIsRefusedAndWhatOnlyReadsOrTidiesGoesOnWorking(Unsuitable leads) {
 		make(leads);
+		assertRefused(leads);
 		for (String command : List.of("history", "history 1", "history --lead 50001", "history --html -", "report 1",
 				"changes 1", "fields", "abandon 2", "purge --older-than 0d --yes")) {
 			assertThat(this.program.run((command + " --job nightly").split(" "))).as(command + this.program.err())
@@ -97,10 +98,7 @@ class UnsuitableLeadsTests {
 		assertThat(this.program.out()).startsWith("Removed 2 runs");
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void whatRunsIsRefused(Unsuitable leads) {
-		make(leads);
+	private void assertRefused(Unsuitable leads) {
 		Path input = this.home.resolve("input.csv");
 		for (String command : List.of("apply nightly --again --input " + input, "check nightly --input " + input,
 				"undo 1 --yes --job nightly", "undo 1 --check --job nightly", "resume 2 --job nightly",
