@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.leadupdate.Faults;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The suggested next commands are useful and safe. */
@@ -172,6 +174,7 @@ class NextCommandTests {
 		}
 	}
 
+	@Faults
 	@ParameterizedTest
 	@CsvSource({ "_code,_CODE", "_row,Row", "_message,_note", "_apiCode,_api", "ROW_MALFORMED,Row_Malformed" })
 	void aRaggedRowIsNotTakenForWhatItAsksUnderAChangedHeaderEither(String was, String is) throws IOException {
