@@ -114,7 +114,7 @@ class WorkersIT {
 		ProgramProcess worker = another.start("worker", "--job", "server", "--set", HEARTBEAT);
 		this.workers.add(worker);
 		worker.await(() -> worker.lastLine().contains("waits for partitions"));
-		String input = this.managers.write("input.csv", "leadID,owner\n" + "1,Anna\n1,ben\n2,Anna\n2,ben\n".repeat(3))
+		String input = this.managers.write("input.csv", "leadID,owner\n" + "1,Anna\n1,ben\n2,Anna\n2,ben\n".repeat(2))
 			.toString();
 		ProgramProcess manager = this.managers.start("apply", "nightly", "--input", input, "--workers", "--set",
 				"lead-update.rows-per-second=1", "--set", "lead-update.threads=1", "--set", HEARTBEAT);
