@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.io.TempDir;
 
+import org.leadupdate.Faults;
 import org.leadupdate.database.OnEveryDatabase;
 import org.leadupdate.database.TestDatabase;
 
@@ -17,6 +18,7 @@ class HostileInputTests {
 	@TempDir
 	Path home;
 
+	@Faults
 	@OnEveryDatabase
 	void aHugeCellIsRejectedByItsRuleAndTheOthersAreApplied(TestDatabase database) {
 		String cell = "x".repeat(5 << 20);
