@@ -7,23 +7,14 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
-import org.leadupdate.batch.StopSignal;
-import org.leadupdate.cli.error.Errors;
-import org.leadupdate.cli.error.Errors.ErrorMessage;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.config.RunLimits;
 import org.leadupdate.database.DatabaseDialect;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
-import org.leadupdate.run.RunLauncher;
-import org.leadupdate.run.RunService;
 import org.leadupdate.run.SchemaCheck;
-import org.leadupdate.workers.OpenRun;
-import org.leadupdate.workers.PartitionRunner;
 import org.leadupdate.workers.Worker;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import picocli.CommandLine.Command;
@@ -39,8 +30,6 @@ import picocli.CommandLine.Option;
 class WorkerCommand implements Callable<Integer> {
 
 	private static final String WORKERS = "lead-update.workers";
-
-	private static final String DATABASE = "spring.datasource";
 
 	private final JobContextFactory contexts;
 
@@ -71,7 +60,7 @@ class WorkerCommand implements Callable<Integer> {
 			this.contexts.stopOnSignal(context);
 			context.getBean(Worker.class)
 				.work(context.getBean(LeadUpdateProperties.class).parallelism(), this.idle,
-						(number) -> open(context, number));
+						new WorkerRuns(this.contexts, context, settings()));
 		}
 		return ExitCode.OK.number();
 	}
@@ -91,48 +80,6 @@ class WorkerCommand implements Callable<Integer> {
 		if (dialect.workerFence().isEmpty()) {
 			throw new RefusedException(ExitCode.USAGE,
 					"A worker needs a database server: only one process at a time can open the embedded database. Set SPRING_DATASOURCE_URL to the database of the runs, or name a job definition that has it with --job.");
-		}
-	}
-
-	private OpenRun open(ConfigurableApplicationContext worker, long number) {
-		try {
-			return tryOpen(worker, number);
-		}
-		catch (RuntimeException ex) {
-			ErrorMessage message = Errors.toMessage(ex, this.contexts.databaseErrors());
-			RefusedException refused = new RefusedException(message.exitCode(), message.sentence());
-			refused.initCause(ex);
-			throw refused;
-		}
-	}
-
-	private static Map<String, Object> settings(ConfigurableApplicationContext worker, long number) {
-		Map<String, Object> settings = new HashMap<>(worker.getBean(RunService.class).sharedSettings(number));
-		settings.putAll(database(worker));
-		return settings;
-	}
-
-	/** The run's number is that of a run in the worker's database, and in no other. */
-	private static Map<String, String> database(ConfigurableApplicationContext worker) {
-		Map<String, String> settings = new HashMap<>();
-		Binder.get(worker.getEnvironment())
-			.bind(DATABASE, Bindable.mapOf(String.class, String.class))
-			.ifBound((database) -> database.forEach((name, value) -> settings.put(DATABASE + "." + name, value)));
-		return settings;
-	}
-
-	private OpenRun tryOpen(ConfigurableApplicationContext worker, long number) {
-		Map<String, Object> original = settings(worker, number);
-		String name = String.valueOf(original.get("lead-update.job"));
-		ConfigurableApplicationContext beans = this.contexts.open(this.contexts.jobs().contains(name) ? name : null,
-				settings(), original);
-		try {
-			return new OpenRun(beans.getBean(RunLauncher.class).plan(number), beans.getBean(PartitionRunner.class),
-					beans.getBean(StopSignal.class), beans);
-		}
-		catch (RuntimeException ex) {
-			beans.close();
-			throw ex;
 		}
 	}
 

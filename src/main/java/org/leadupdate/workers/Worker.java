@@ -122,9 +122,11 @@ public class Worker {
 			// By another thread, just now.
 			return null;
 		}
-		logger.info("begins with run {}", number);
+		logger.info("opens run {}", number);
 		try {
-			return opener.open(number);
+			OpenRun run = opener.open(number);
+			logger.info("begins with run {}", number);
+			return run;
 		}
 		catch (RuntimeException ex) {
 			logger.debug("Run {} can't be opened", number, ex);

@@ -108,7 +108,8 @@ class ApiWorkersIT {
 		assertApplied(manager());
 		assertThat(worker.err())
 			.containsOnlyOnce("Run 1 is left to others: The setting lead-update.api.requests-per-minute")
-			.containsOnlyOnce("begins with run 1");
+			.containsOnlyOnce("opens run 1")
+			.doesNotContain("begins with run 1");
 	}
 
 	@Faults
