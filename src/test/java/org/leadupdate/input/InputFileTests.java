@@ -201,6 +201,15 @@ class InputFileTests {
 	}
 
 	@Test
+	void theSizeIsThatOfTheFileAndNoneOnceItIsGone() throws IOException {
+		Path file = write("leads.csv", bytes("abc"));
+		InputFile input = InputFile.of(file);
+		assertThat(input.size()).isEqualTo(3);
+		Files.delete(file);
+		assertThat(input.size()).isZero();
+	}
+
+	@Test
 	void aFolderIsRejected() {
 		assertThatExceptionOfType(InputException.class).isThrownBy(() -> InputFile.of(this.folder))
 			.withMessageContaining("is a folder");

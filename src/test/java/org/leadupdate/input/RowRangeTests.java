@@ -31,4 +31,19 @@ class RowRangeTests {
 		assertThat(range.contains(5)).isFalse();
 	}
 
+	@Test
+	void aRangeContainsThoseThatBeginAndEndWithinIt() {
+		RowRange range = new RowRange(2, 4);
+		assertThat(range.contains(new RowRange(2, 4))).isTrue();
+		assertThat(range.contains(new RowRange(3, 3))).isTrue();
+		assertThat(range.contains(new RowRange(1, 4))).isFalse();
+		assertThat(range.contains(new RowRange(2, 5))).isFalse();
+		assertThat(range.contains(new RowRange(1, 5))).isFalse();
+	}
+
+	@Test
+	void itIsWrittenAsItIsParsed() {
+		assertThat(RowRange.parse(" 5 - 7 ")).hasToString("5-7");
+	}
+
 }
