@@ -43,6 +43,7 @@ class SettingErrorsTests {
 		assertThat(program.apply("plain", "leadID,owner\n50001,priya.nair\n", "--set", "lead-update." + setting))
 			.isOne();
 		assertThat(program.err().lines()).singleElement().asString().contains(sentence).doesNotContain("org.", "java.");
+		assertThat(program.runs()).isZero();
 	}
 
 	@ParameterizedTest

@@ -77,7 +77,7 @@ class IndexPageBrowserTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1280, false", "390, true" })
+	@CsvSource({ "1280, false", "1280, true", "390, false", "390, true" })
 	void theAccessibilityCheckerFindsNothing(int width, boolean dark) {
 		browser.open(this.page, width, dark);
 		assertThat(browser.violations()).isEmpty();
