@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.MigrateOutput;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -25,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public class SchemaMigration {
 
-	private final Flyway flyway;
+	private final DataSource dataSource;
+
+	private final DatabaseDialect dialect;
 
 	private final List<CodeMigration> code;
+
+	private final SchemaHistory history;
 
 	/**
 	 * Creates the migration.
@@ -36,13 +38,19 @@ public class SchemaMigration {
 	 * @param code the migrations that SQL can't do
 	 */
 	public SchemaMigration(DataSource dataSource, DatabaseDialect dialect, List<CodeMigration> code) {
+		this.dataSource = dataSource;
+		this.dialect = dialect;
 		this.code = code;
-		this.flyway = Flyway.configure()
-			.dataSource(dataSource)
-			.locations("classpath:db/migration/common", dialect.migrations())
-			.javaMigrations(code.stream().map(FlywayCodeMigration::new).toArray(JavaMigration[]::new))
-			.placeholders(dialect.columnTypes())
-			.table("lead_update_schema_history")
+		this.history = new SchemaHistory(dataSource, dialect);
+	}
+
+	private Flyway flyway() {
+		return Flyway.configure()
+			.dataSource(this.dataSource)
+			.locations("classpath:db/migration/common", this.dialect.migrations())
+			.javaMigrations(this.code.stream().map(FlywayCodeMigration::new).toArray(JavaMigration[]::new))
+			.placeholders(this.dialect.columnTypes())
+			.table(SchemaHistory.TABLE)
 			// The database may contain a CRM's own tables.
 			.baselineOnMigrate(true)
 			.baselineVersion("0")
@@ -68,11 +76,13 @@ public class SchemaMigration {
 	 */
 	public Migrated migrate() {
 		try {
-			checkObstacles(this.flyway.info());
-			if (Arrays.stream(this.flyway.info().all()).anyMatch(SchemaMigration::needsRepair)) {
-				this.flyway.repair();
+			Flyway flyway = flyway();
+			MigrationInfoService info = flyway.info();
+			checkObstacles(info);
+			if (Arrays.stream(info.all()).anyMatch(SchemaMigration::needsRepair)) {
+				flyway.repair();
 			}
-			return migrated(this.flyway.migrate());
+			return migrated(flyway.migrate());
 		}
 		catch (FlywayException ex) {
 			throw new DatabaseException(
@@ -106,10 +116,6 @@ public class SchemaMigration {
 		return migration.getState().isFailed() || (migration.getState().isApplied() && !migration.isChecksumMatching());
 	}
 
-	private static Stream<MigrationState> states(MigrationInfoService info) {
-		return Arrays.stream(info.all()).map(MigrationInfo::getState);
-	}
-
 	private static Migrated migrated(MigrateResult result) {
 		List<String> names = result.migrations.stream().map(SchemaMigration::name).toList();
 		String to = (result.targetSchemaVersion != null) ? result.targetSchemaVersion : result.initialSchemaVersion;
@@ -127,32 +133,7 @@ public class SchemaMigration {
 	 * @throws DatabaseException if the database can't be read
 	 */
 	public Optional<String> problem() {
-		MigrationInfoService info = info();
-		if (states(info).anyMatch(SchemaMigration::isFuture)) {
-			return Optional.of("The tables are newer than this program. Use the program that upgraded them last.");
-		}
-		if (info.applied().length == 0) {
-			return Optional.of("The tables do not exist yet. Run \"migrate\" first.");
-		}
-		if (info.pending().length > 0 || states(info).anyMatch(MigrationState::isFailed)) {
-			return Optional.of("The tables are older than this program. Run \"migrate\" first.");
-		}
-		return Optional.empty();
-	}
-
-	private MigrationInfoService info() {
-		try {
-			return this.flyway.info();
-		}
-		catch (FlywayException ex) {
-			throw new DatabaseException(
-					"The state of the tables can't be read: " + DriverMessage.of(ex) + ". Run the same command again.",
-					ex);
-		}
-	}
-
-	private static boolean isFuture(MigrationState state) {
-		return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
+		return this.history.problem();
 	}
 
 }

@@ -13,9 +13,11 @@ public interface WorkerFence {
 	 * @param jdbc the database
 	 * @param run the run's number
 	 * @param execution the job execution that the chunk belongs to
+	 * @param lock the name of the run's lock, which its manager holds as long as it lives
 	 * @param silence the longest silence of the process in a transaction
-	 * @return false if the run is ended, stopped, or another execution's
+	 * @return false if the run is ended, stopped, or another execution's, or if its
+	 * manager is gone
 	 */
-	boolean mayWrite(JdbcTemplate jdbc, long run, long execution, Duration silence);
+	boolean mayWrite(JdbcTemplate jdbc, long run, long execution, String lock, Duration silence);
 
 }

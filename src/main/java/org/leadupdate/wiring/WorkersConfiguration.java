@@ -10,7 +10,6 @@ import org.leadupdate.batch.RunPlan;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.config.LeadUpdateProperties;
 import org.leadupdate.database.DatabaseDialect;
-import org.leadupdate.database.RunLocks;
 import org.leadupdate.result.ChunkResults;
 import org.leadupdate.share.PartitionTasks;
 import org.leadupdate.share.SharedRate;
@@ -69,10 +68,9 @@ public class WorkersConfiguration {
 
 	@Bean
 	Shared shared(SharedRuns runs, SharedSpool spool, PartitionTasks tasks, DataSource dataSource,
-			DatabaseDialect dialect, RunLocks locks, LeadUpdateProperties properties) {
-		return new Shared(runs, spool, tasks,
-				new Exclusion(new JdbcTemplate(dataSource), dialect.workerFence().orElseThrow(), locks,
-						PartitionQueue.longestSilence(properties.workerHeartbeat())));
+			DatabaseDialect dialect, LeadUpdateProperties properties) {
+		return new Shared(runs, spool, tasks, new Exclusion(new JdbcTemplate(dataSource),
+				dialect.workerFence().orElseThrow(), PartitionQueue.longestSilence(properties.workerHeartbeat())));
 	}
 
 	@Bean

@@ -49,8 +49,8 @@ record SharedAccess(RunPlan plan, long execution, Shared shared) implements Part
 	@Override
 	public void check() {
 		long run = this.plan.run().number();
-		if (!this.shared.exclusion().mayWrite(run, this.execution)
-				|| !this.shared.exclusion().isManaged(IdentityLock.name(this.plan.run().identity()))) {
+		String lock = IdentityLock.name(this.plan.run().identity());
+		if (!this.shared.exclusion().mayWrite(run, this.execution, lock)) {
 			throw new RevokedException(run);
 		}
 	}

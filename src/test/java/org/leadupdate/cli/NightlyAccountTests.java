@@ -68,6 +68,10 @@ class NightlyAccountTests {
 			revoke(database, "SELECT", "lead_update_task");
 			assertThat(program.run("doctor", "nightly")).as(program.err()).isEqualTo(1);
 			assertThat(program.out()).contains("SELECT on associate", "SELECT on lead_update_task", "ok    input");
+			revoke(database, "SELECT", "lead_update_schema_history");
+			assertThat(program.run("doctor", "nightly")).as(program.err()).isEqualTo(1);
+			assertThat(program.out()).contains("FAIL  tables",
+					"The account may not read the table lead_update_schema_history");
 			assertThat(parameters(database)).isNotEmpty().noneMatch((value) -> value.contains(PASSWORD));
 		}
 	}

@@ -19,6 +19,28 @@ class SchemaMigrationTests {
 		assertThat(migration.migrate().applied()).isEmpty();
 	}
 
+	@OnEveryDatabase
+	void tablesThatAreNotThoseOfThisProgramAreReported(TestDatabase database) {
+		try (TestDatabase other = database.older("28")) {
+			String quote = other.isEmbedded() ? "\"" : "`";
+			String history = quote + "lead_update_schema_history" + quote;
+			other.migration().migrate();
+			other.jdbc()
+				.sql("UPDATE %s SET %2$ssuccess%2$s = FALSE WHERE %2$sversion%2$s = '64'".formatted(history, quote))
+				.update();
+			assertThat(other.migration().problem())
+				.contains("The tables are older than this program. Run \"migrate\" first.");
+			other.jdbc()
+				.sql("UPDATE %s SET %2$ssuccess%2$s = TRUE, %2$sversion%2$s = '65' WHERE %2$sversion%2$s = '64'"
+					.formatted(history, quote))
+				.update();
+			assertThat(other.migration().problem())
+				.contains("The tables are newer than this program. Use the program that upgraded them last.");
+			other.jdbc().sql("DROP TABLE " + history).update();
+			assertThat(other.migration().problem()).contains("The tables do not exist yet. Run \"migrate\" first.");
+		}
+	}
+
 	/**
 	 * The first program's last migration is number 28: what comes since must have a
 	 * higher number, or Flyway refuses every database that is there already.

@@ -26,15 +26,23 @@ final class LockConnection implements AutoCloseable {
 
 	private final String name;
 
+	private boolean acquired;
+
 	private LockConnection(Connection connection, String name) {
 		this.connection = connection;
 		this.name = name;
 	}
 
-	/** Each database of the same server has its own locks. */
 	static LockConnection open(DataSource dataSource, String name) throws SQLException {
 		Connection opened = dataSource.getConnection();
-		return new LockConnection(opened, "lead-update:" + hash(opened.getCatalog() + '\n' + name));
+		return new LockConnection(opened, name(opened, name));
+	}
+
+	/**
+	 * What the server calls a lock: each of its databases has locks of its own.
+	 */
+	static String name(Connection connection, String lock) throws SQLException {
+		return "lead-update:" + hash(connection.getCatalog() + '\n' + lock);
 	}
 
 	/**
@@ -47,7 +55,8 @@ final class LockConnection implements AutoCloseable {
 			statement.setLong(1, longestSilence.toSeconds());
 			statement.execute();
 		}
-		return ask("SELECT GET_LOCK(?, 0)") == 1;
+		this.acquired = ask("SELECT GET_LOCK(?, 0)") == 1;
+		return this.acquired;
 	}
 
 	/** The number of the connection that has the lock; 0 if none has. */
@@ -91,7 +100,9 @@ final class LockConnection implements AutoCloseable {
 	@Override
 	public void close() {
 		try (this.connection) {
-			ask("SELECT RELEASE_LOCK(?)");
+			if (this.acquired) {
+				ask("SELECT RELEASE_LOCK(?)");
+			}
 		}
 		catch (SQLException ex) {
 			// The connection is closed, which has released the lock.
