@@ -158,12 +158,17 @@ final class Installation {
 		}
 	}
 
-	/** The content of a file of the only run. */
-	String report(String name) {
+	/** A file of the only run. */
+	Path reportFile(String name) {
 		List<Path> files = reports(name);
 		assertThat(files).as(name).hasSize(1);
+		return files.get(0);
+	}
+
+	/** The content of a file of the only run. */
+	String report(String name) {
 		try {
-			return Files.readString(files.get(0));
+			return Files.readString(reportFile(name));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,10 +1,15 @@
 package org.leadupdate.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,11 +27,15 @@ final class RoundsOfUpdates {
 	/** As many leads has the database. */
 	static final int LEADS = BUSIEST;
 
-	/** This many rows of each lead, on top of those of the busiest lead. */
-	private static final int ROUNDS = 8;
+	private static final int ROWS_OF_A_ROUND = (LEADS - 1) * 21 / 20;
 
-	/** The rows of the input. */
-	static final int ROWS = ROUNDS * (LEADS - 1) * 21 / 20;
+	/** This many rows of each lead, on top of those of the busiest lead. */
+	private static final int ROUNDS = Integer.getInteger("rounds.rows", 8 * ROWS_OF_A_ROUND) / ROWS_OF_A_ROUND;
+
+	/** The rows of the input; {@code -Drounds.rows=500000} has more. */
+	static final int ROWS = ROUNDS * ROWS_OF_A_ROUND;
+
+	private static final Pattern TIME = Pattern.compile("(?!2026-01-02)\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?");
 
 	private RoundsOfUpdates() {
 	}
@@ -55,24 +64,40 @@ final class RoundsOfUpdates {
 
 	/** The rows of a query, without times. */
 	static List<String> lines(Installation installation, String sql) {
-		return withoutTimes(installation.query(sql).stream().map(List::toString).toList());
+		return installation.query(sql).stream().map(List::toString).map(RoundsOfUpdates::withoutTimes).toList();
 	}
 
 	/** Those of the two runs, that is: the leads' own are of another year's spring. */
-	static List<String> withoutTimes(List<String> lines) {
-		return lines.stream()
-			.map((line) -> line.replaceAll("(?!2026-01-02)\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "(time)"))
-			.toList();
+	private static String withoutTimes(String line) {
+		return TIME.matcher(line).replaceAll("(time)");
+	}
+
+	/** Two files are the same line by line, but for times. */
+	static void assertTheSame(Path actual, Path expected) {
+		try (BufferedReader these = Files.newBufferedReader(actual);
+				BufferedReader those = Files.newBufferedReader(expected)) {
+			String line = those.readLine();
+			for (int number = 1; line != null; number++) {
+				String found = these.readLine();
+				assertThat(found).as("%s, line %d", actual, number).isNotNull();
+				assertThat(withoutTimes(found)).as("%s, line %d", actual, number).isEqualTo(withoutTimes(line));
+				line = those.readLine();
+			}
+			assertThat(these.readLine()).as("%s, after its end", actual).isNull();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
 	 * Each row found its lead as the row before left it: none was applied twice, none out
 	 * of order.
 	 */
-	static void assertChained(String report) {
+	static void assertChained(Path report) {
 		Map<String, Integer> visits = new HashMap<>();
 		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-		try (CSVParser parser = CSVParser.parse(report, format)) {
+		try (CSVParser parser = CSVParser.parse(report, StandardCharsets.UTF_8, format)) {
 			for (CSVRecord row : parser) {
 				JsonNode change = JsonMapper.shared().readTree(row.get("changedFields")).get("visits");
 				if (change != null) {

@@ -31,13 +31,20 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of a run, they leave leads, results and report as a run leaves them that one process
  * has applied undisturbed.
  * <p>
- * {@code -Drounds=100} does it more often than the usual 6 times; {@code -Drounds.seed=N}
- * does what an earlier test did, which printed its seed.
+ * {@code -Drounds=100} does it more often than the usual 6 times,
+ * {@code -Drounds.events=10} has more happen in each, {@code -Drounds.rows=500000}
+ * applies more rows in larger chunks; {@code -Drounds.seed=N} does what an earlier test
+ * did, which printed its seed.
  */
 @OnServer
 class WorkersIT {
 
 	private static final int TIMES = Integer.getInteger("rounds", 6);
+
+	private static final int EVENTS = Integer.getInteger("rounds.events", 2);
+
+	/** So that even a short run has many. */
+	private static final int CHUNK = Math.max(50, RoundsOfUpdates.ROWS / 1_000);
 
 	private static final long SEED = Long.getLong("rounds.seed", System.nanoTime());
 
@@ -159,7 +166,7 @@ class WorkersIT {
 			String input = alone.write("input.csv", RoundsOfUpdates.input()).toString();
 			assertThat(alone.run("apply", "nightly", "--input", input).exitCode()).isEqualTo(4);
 			this.command = new String[] { "apply", "nightly", "--input", input, "--again", "--workers", "--set",
-					"lead-update.chunk-size=50", "--set", "lead-update.threads=1", "--set", HEARTBEAT };
+					"lead-update.chunk-size=" + CHUNK, "--set", "lead-update.threads=1", "--set", HEARTBEAT };
 			this.database.jdbc().sql("CREATE TABLE leads_before AS SELECT * FROM leads").update();
 			startWorkers();
 			for (int round = 0; round < TIMES; round++) {
@@ -173,7 +180,7 @@ class WorkersIT {
 		this.database.jdbc().sql("DELETE FROM leads").update();
 		this.database.jdbc().sql("INSERT INTO leads SELECT * FROM leads_before").update();
 		ProgramProcess manager = this.managers.start(this.command);
-		for (int share : new int[] { 1 + this.random.nextInt(49), 50 + this.random.nextInt(45) }) {
+		for (int share : this.random.ints(EVENTS, 1, 95).sorted().toArray()) {
 			Event event = Event.values()[this.random.nextInt(Event.values().length)];
 			long rows = (long) RoundsOfUpdates.ROWS * share / 100;
 			if (!manager.reaches(() -> isApplied(round + 1, rows))) {
@@ -253,12 +260,11 @@ class WorkersIT {
 		assertThat(RoundsOfUpdates.lines(this.managers, LEADS)).isEqualTo(RoundsOfUpdates.lines(alone, LEADS));
 		Path report = Path
 			.of(this.managers.query("SELECT folder FROM lead_update_run ORDER BY run_id DESC LIMIT 1").get(0).get(0));
-		RoundsOfUpdates.assertChained(read(report, "report.csv"));
+		RoundsOfUpdates.assertChained(find(report, "report.csv"));
 		for (String name : List.of("report.csv", "rejected.csv")) {
-			assertThat(RoundsOfUpdates.withoutTimes(read(report, name).lines().toList())).as(name)
-				.isEqualTo(RoundsOfUpdates.withoutTimes(alone.report(name).lines().toList()));
+			RoundsOfUpdates.assertTheSame(find(report, name), alone.reportFile(name));
 		}
-		assertThat(JsonMapper.shared().readTree(read(report, "summary.json")).get("counts"))
+		assertThat(JsonMapper.shared().readTree(find(report, "summary.json").toFile()).get("counts"))
 			.isEqualTo(JsonMapper.shared().readTree(alone.report("summary.json")).get("counts"));
 		for (String table : List.of("lead_update_task", "lead_update_shared_run", "lead_update_spool",
 				"lead_update_rate")) {
@@ -266,9 +272,9 @@ class WorkersIT {
 		}
 	}
 
-	private static String read(Path report, String name) {
+	private static Path find(Path report, String name) {
 		try (Stream<Path> files = Files.list(report)) {
-			return Files.readString(files.filter((file) -> file.endsWith(name)).findFirst().orElseThrow());
+			return files.filter((file) -> file.endsWith(name)).findFirst().orElseThrow();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
