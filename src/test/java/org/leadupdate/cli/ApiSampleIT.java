@@ -3,7 +3,6 @@ package org.leadupdate.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +32,7 @@ class ApiSampleIT {
 
 	@Test
 	void theSampleRunsAgainstTheApi() throws IOException {
-		Installation installation = Installation.embedded(this.folder).withScript();
+		Installation installation = Installation.embedded(this.folder);
 		for (String file : List.of("jobs/api-sample.yaml", "sample-data/updates/api-leads.csv")) {
 			installation.write(file, Files.readString(Path.of(file)));
 		}
@@ -53,11 +52,8 @@ class ApiSampleIT {
 	}
 
 	private ProgramProcess run(String... arguments) {
-		List<String> command = new ArrayList<>(List.of(this.folder.resolve("run.sh").toString()));
-		command.addAll(List.of(arguments));
-		ProgramProcess program = ProgramProcess.of(this.folder, Map.of("LEADUPDATE_API_URL", this.simulator.url(),
-				"LEADUPDATE_API_KEY", ApiSimulator.KEY, "LEADUPDATE_API_SECRET", ApiSimulator.SECRET),
-				command.toArray(String[]::new));
+		ProgramProcess program = ProgramProcess.start(this.folder, Map.of("LEADUPDATE_API_URL", this.simulator.url(),
+				"LEADUPDATE_API_KEY", ApiSimulator.KEY, "LEADUPDATE_API_SECRET", ApiSimulator.SECRET), arguments);
 		program.exitCode();
 		return program;
 	}

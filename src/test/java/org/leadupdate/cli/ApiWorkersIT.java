@@ -101,6 +101,7 @@ class ApiWorkersIT {
 		assertThat(this.simulator.tokensGiven()).as("processes that called").isEqualTo(2);
 	}
 
+	@Faults
 	@Test
 	void aRunThatAWorkerCantOpenIsLeftToOthers() {
 		ProgramProcess worker = worker("in-flight: 2");

@@ -25,6 +25,8 @@ import org.apache.commons.csv.CSVRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.leadupdate.RememberingClassLoader;
+
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,7 +125,8 @@ final class Program {
 			System.setProperty("logging.config", "classpath:logback-spring.xml");
 			System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
 			System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-			return CommandLineRun.execute(new JobContextFactory(this.home.toString(), new SignalStop(), null), args);
+			return RememberingClassLoader.during(() -> CommandLineRun
+				.execute(new JobContextFactory(this.home.toString(), new SignalStop(), null), args));
 		}
 		finally {
 			LOGGING.forEach(System::clearProperty);

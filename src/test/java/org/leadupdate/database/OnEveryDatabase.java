@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
  * A test that takes a {@link TestDatabase} and runs on the embedded database and on a
- * server. Each class has a schema of its own, migrated once; each test finds it empty.
+ * server. All of them share the two; each test finds them empty, and leaves the tables as
+ * they were.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

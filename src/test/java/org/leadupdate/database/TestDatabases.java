@@ -1,6 +1,8 @@
 package org.leadupdate.database;
 
 import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -19,29 +21,33 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 public class TestDatabases implements ArgumentsProvider, InvocationInterceptor {
 
+	static final String EMBEDDED = "embedded";
+
+	static final String SERVER = "server";
+
 	private static final Arguments NO_SERVER = Arguments.argumentSet("no server", (Object) null);
+
+	/**
+	 * Made when first asked for; to migrate them again for each class takes longer than
+	 * its tests.
+	 */
+	private static final Map<String, TestDatabase> SHARED = new HashMap<>();
 
 	@Override
 	public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-		Class<?> test = context.getRequiredTestClass();
-		return Stream.of("embedded", "server")
-			.map((name) -> isAvailable(name) ? Arguments.of(emptied(name, test, context)) : NO_SERVER);
+		return Stream.of(EMBEDDED, SERVER).map((name) -> isAvailable(name) ? Arguments.of(emptied(name)) : NO_SERVER);
 	}
 
 	private static boolean isAvailable(String name) {
-		return name.equals("embedded") || TestServer.isAvailable();
+		return name.equals(EMBEDDED) || TestServer.isAvailable();
 	}
 
-	private static TestDatabase emptied(String name, Class<?> test, ExtensionContext context) {
-		return context.getRoot()
-			.getStore(ExtensionContext.Namespace.create(test))
-			.computeIfAbsent(name, (key) -> open(name, test), TestDatabase.class)
-			.emptied();
+	static TestDatabase emptied(String name) {
+		return SHARED.computeIfAbsent(name, TestDatabases::open).emptied();
 	}
 
-	private static TestDatabase open(String name, Class<?> test) {
-		return name.equals("embedded") ? TestDatabase.embedded(test.getSimpleName())
-				: TestDatabase.server(test.getSimpleName());
+	private static TestDatabase open(String name) {
+		return name.equals(EMBEDDED) ? TestDatabase.embedded("every") : TestDatabase.server("every");
 	}
 
 	@Override

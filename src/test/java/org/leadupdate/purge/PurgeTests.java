@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.next.CommandText;
@@ -71,7 +71,7 @@ class PurgeTests {
 		}
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anOldRunIsRemovedCompletely(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch young = job.apply(OTHER);
@@ -90,7 +90,7 @@ class PurgeTests {
 		assertThat(job.undo(young).exitCode()).isEqualTo(ExitCode.OK);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aCheckPredictsThePurgeAndRemovesNothing(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
@@ -101,7 +101,7 @@ class PurgeTests {
 		assertThat(job.purge(90)).usingRecursiveComparison().ignoringFields("check").isEqualTo(seen);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void abandonedUnusableAndCheckRunsAreRemovedToo(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch stopped = job.stopAtUpdate(1).apply(CSV);
@@ -116,7 +116,7 @@ class PurgeTests {
 		assertThat(batchRows(job)).containsOnly(0L);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aResumableRunIsKeptHoweverOld(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch stopped = old(job, job.stopAtUpdate(1).apply(CSV));
@@ -129,7 +129,7 @@ class PurgeTests {
 		assertThat(stopped.rows()).hasSize(5);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunIsKeptWhileItsUndoIsUnfinished(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
@@ -144,7 +144,7 @@ class PurgeTests {
 		assertThat(job.purge(90).runs()).containsExactly(old.run().number());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anUndoIsKeptAsLongAsItsRun(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch run = job.apply(OTHER.replace("ben", "Anna"));
@@ -157,7 +157,7 @@ class PurgeTests {
 		assertThat(job.purge(90).runs()).containsExactly(run.run().number(), undo.run().number());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anUndoStaysReadableAfterItsRunIsRemoved(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch run = old(job, job.apply(CSV));
@@ -169,7 +169,7 @@ class PurgeTests {
 		assertThat(job.lead(5).owner()).isEqualTo("Anna");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void theInputOfAPurgedRunIsNewAgainAndItsNumberAndFolderAreNot(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
@@ -184,7 +184,7 @@ class PurgeTests {
 				"UNCHANGED");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aKilledPurgeIsFinishedByTheNextWhateverItsAge(TestDatabase database) throws IOException {
 		JobFixture job = job(database).set("threads", "1").set("chunk-size", "2");
 		Launch run = job.apply(CSV);
@@ -203,7 +203,7 @@ class PurgeTests {
 		assertThat(Path.of(run.run().folder())).doesNotExist();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aStoppedPurgeIsReported(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
@@ -212,7 +212,7 @@ class PurgeTests {
 		assertThat(job.undisturbed().purge(90).runs()).hasSize(1);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunInUseIsKept(TestDatabase database) {
 		assumeThat(database.isEmbedded()).isFalse();
 		JobFixture job = job(database);
@@ -227,7 +227,7 @@ class PurgeTests {
 		assertThat(job.purge(90).runs()).hasSize(1);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aLinkInAFolderIsRemovedAndNotFollowed(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
@@ -239,7 +239,7 @@ class PurgeTests {
 		assertThat(file).hasContent("kept");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aFolderThatIsALinkIsRemovedAndNotFollowed(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
@@ -251,7 +251,7 @@ class PurgeTests {
 		assertThat(moved.resolve("report.csv")).exists();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aMissingFolderIsNotAFailure(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Launch old = old(job, job.apply(CSV));
@@ -262,7 +262,7 @@ class PurgeTests {
 		assertThat(outcome.bytes()).isZero();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aFolderWithAnotherNameIsKeptAndReported(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Run old = old(job, job.apply(CSV)).run();

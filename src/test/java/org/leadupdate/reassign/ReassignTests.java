@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.next.CommandText;
@@ -47,7 +47,7 @@ class ReassignTests {
 		return job;
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void leadsAreDistributedEvenlyAndCanBeRestored(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		RunOutcome outcome = reassign(job, reassignment("BEN", null, "anna", "Carl"), false).orElseThrow();
@@ -66,7 +66,7 @@ class ReassignTests {
 			.isFalse();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void statusLimitAndCheckAreRespected(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		Reassignment won = new Reassignment("ben", List.of("Anna"), Set.of("won"), null);
@@ -79,7 +79,7 @@ class ReassignTests {
 		assertThat(job.count("leads WHERE owner = 'carl' AND id <= 2")).isEqualTo(2);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void theSameArgumentsResumeAnUnfinishedReassignment(TestDatabase database) {
 		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
 		Run stopped = reassign(job.stopAtUpdate(1), reassignment("ben", null, "Anna", "carl"), false).orElseThrow()
@@ -93,7 +93,7 @@ class ReassignTests {
 		assertThat(Files.exists(Path.of(stopped.input()))).isFalse();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aReassignmentCanBeResumedByItsNumber(TestDatabase database) {
 		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
 		RunOutcome stopped = reassign(job.stopAtUpdate(1), reassignment("ben", null, "Anna"), false).orElseThrow();
@@ -105,7 +105,7 @@ class ReassignTests {
 		assertThat(Path.of(stopped.run().input())).doesNotExist();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void leadsWithAnotherSpellingOfTheLeaverAreReassignedToo(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		job.sql("UPDATE leads SET owner = 'BEN' WHERE id IN (2, 4)");
@@ -116,7 +116,7 @@ class ReassignTests {
 		assertThat(job.lead(3).owner()).isEqualTo("bena");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anAccentOfTheLeaverMayBeACharacterOfItsOwn(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		job.sql("UPDATE leads SET owner = 'Mu\u0308ller' WHERE id IN (2, 4)");
@@ -127,7 +127,7 @@ class ReassignTests {
 			.hasMessageContaining("It holds U+200B, zero width space. Did you mean \"carl\"?");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void whatWasNotReassignedIsReassignedByTheSameCommand(TestDatabase database) {
 		JobFixture job = job(database, this.home).set("threads", "1").set("chunk-size", "2");
 		Reassignment reassignment = new Reassignment("ben", List.of("Anna", "carl"), Set.of("open"), 4);
@@ -145,7 +145,7 @@ class ReassignTests {
 		assertThat(CommandText.orNull(rejected.next())).isEqualTo(command);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anInvalidRecipientIsNamedBeforeAnythingIsDone(TestDatabase database) {
 		JobFixture job = job(database, this.home);
 		assertThat(RunningAgainTests.refusal(() -> reassign(job, reassignment("ben", null, "Ana"), false)))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leadupdate.api.ApiSimulator;
 import org.leadupdate.api.SimulatedAnswer;
 import org.leadupdate.batch.StopSignal;
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -35,7 +35,7 @@ class ApiRunTests {
 		this.simulator.close();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void everyRowIsSentAndReportedAsTheApiAnswersIt(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch launch = job.apply("leadID,owner,extendedFields.visits\n1,ANNA,3\n2,,4\n1,ben,\n");
@@ -61,7 +61,7 @@ class ApiRunTests {
 		assertThat(launch.undo()).isNull();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRefusedRowHasTheReasonOfTheApi(TestDatabase database) {
 		this.simulator.behave((call) -> (call.lead() == 3)
 				? SimulatedAnswer.of(400, ApiSimulator.error(92024, "Closed lead"), "X-CAP-REQUEST-ID", "abc-1")
@@ -141,7 +141,7 @@ class ApiRunTests {
 		assertThat(launch.text("summary.json")).contains("1 applied rows may have been sent twice");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunThatIsStoppedIsResumedWhereItWas(TestDatabase database) {
 		JobFixture job = job(database).set("api.in-flight", "2");
 		this.simulator.behave((call) -> {
@@ -161,7 +161,7 @@ class ApiRunTests {
 		assertThat(resumed.column("warnings")).as("nothing was sent twice").containsOnly("[]");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void whatEndsTheRunLeavesItResumable(TestDatabase database) {
 		JobFixture job = job(database);
 		this.simulator.behave((call) -> (call.number() > 30) ? SimulatedAnswer.of(403, "{}") : null);

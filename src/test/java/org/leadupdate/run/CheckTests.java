@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.input.InputFile;
@@ -73,7 +73,7 @@ class CheckTests {
 	@TempDir
 	Path home;
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aCheckPredictsEachRowAndChangesNothing(TestDatabase database) {
 		for (Map<String, String> settings : SETTINGS) {
 			JobFixture job = new JobFixture(database.emptied(), this.home);
@@ -94,7 +94,7 @@ class CheckTests {
 		}
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void everyKindOfRowIsCompared(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch checked = job.launch((launcher) -> launcher.check(everyKind(job)));
@@ -123,7 +123,7 @@ class CheckTests {
 		return launch.rows().stream().map(CSVRecord::toMap).collect(Collectors.toList());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRepeatedCheckChecksAgain(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		assertThat(job.check("leadID,owner\n1,Anna\n").column("result")).containsExactly("UPDATED");
@@ -134,7 +134,7 @@ class CheckTests {
 		assertThat(second.next()).startsWith("./run.sh apply nightly");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aFailedCheckResumes(TestDatabase database) {
 		String csv = "leadID,extendedFields.visits\n1,2\n1,3\n2,4\n";
 		JobFixture job = new JobFixture(database, this.home).set("threads", "1")
@@ -153,7 +153,7 @@ class CheckTests {
 		assertThat(other.outcome().unfinished()).isEmpty();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void withValidateFirstNothingIsWrittenUnlessTheWholeFileIsValid(TestDatabase database) {
 		String csv = "leadID,owner\n1,Anna\n2,Anna\n3,nobody\n";
 		JobFixture job = new JobFixture(database, this.home).set("validate-first", "true").set("chunk-size", "1");

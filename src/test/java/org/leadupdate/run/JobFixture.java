@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.leadupdate.RememberingClassLoader;
 import org.leadupdate.batch.StopSignal;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.doctor.Doctor;
@@ -290,10 +291,11 @@ public final class JobFixture {
 				"--spring.main.allow-bean-definition-overriding=true", "--logging.level.org.leadupdate=off",
 				"--lead-update.home=" + this.home, "--lead-update.job=" + "nightly"));
 		this.settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-		return new SpringApplicationBuilder(JobConfiguration.class).web(WebApplicationType.NONE)
+		SpringApplicationBuilder program = new SpringApplicationBuilder(JobConfiguration.class)
+			.web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
-			.initializers((starting) -> prepare((GenericApplicationContext) starting))
-			.run(arguments.toArray(String[]::new));
+			.initializers((starting) -> prepare((GenericApplicationContext) starting));
+		return RememberingClassLoader.during(() -> program.run(arguments.toArray(String[]::new)));
 	}
 
 	private void prepare(GenericApplicationContext starting) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.leadupdate.batch.StopSignal;
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -71,7 +71,7 @@ class RestartTests {
 		assertThat(resumed.execution().getJobInstanceId()).isEqualTo(before.execution().getJobInstanceId());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aStopFinishesItsChunkAndTheSameCommandDoesTheRest(TestDatabase database) {
 		JobFixture job = job(database).stopAtUpdate(2);
 		Launch stopped = job.apply(CSV);
@@ -86,7 +86,7 @@ class RestartTests {
 		assertResumed(resumed, stopped);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aStopOfSeveralThreadsLosesNothing(TestDatabase database) {
 		JobFixture job = job(database).set("threads", "4").set("chunk-size", "1").stopAtUpdate(3);
 		Launch stopped = job.apply(CSV);
@@ -95,7 +95,7 @@ class RestartTests {
 		assertComplete(job, job.undisturbed().set("threads", "2").apply(CSV));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aFailureRollsItsChunkBackAndTheSameCommandDoesTheRest(TestDatabase database) {
 		JobFixture job = job(database).failAtUpdate(3, new DataIntegrityViolationException("provoked"));
 		Launch failed = job.apply(CSV);
@@ -110,7 +110,7 @@ class RestartTests {
 		assertResumed(resumed, failed);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anExistingResultKeepsTheLeadsUnchanged(TestDatabase database) {
 		JobFixture job = job(database).set("threads", "1").onUpdate((call) -> {
 			if (call == 2) {
@@ -134,14 +134,14 @@ class RestartTests {
 				    0, 0, 0, 0, began, ended, lead_ids, format, results FROM lead_update_chunk""").update();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aTransientFailureIsRetriedAutomatically(TestDatabase database) {
 		JobFixture job = job(database).failAtUpdate(2, new CannotAcquireLockException("deadlock"));
 		assertComplete(job, job.apply(CSV));
 		assertThat(job.count("BATCH_JOB_EXECUTION")).isEqualTo(2);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void cutConnectionsAreReopenedAndNoRowIsLost(TestDatabase database) {
 		assumeThat(database.isEmbedded()).as("without connections to cut").isFalse();
 		for (int cut : List.of(1, 3, 6)) {
@@ -163,7 +163,7 @@ class RestartTests {
 		others.forEach((id) -> database.jdbc().sql("KILL " + id).update());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void theRetryCountIsResetOnceRowsHaveBeenApplied(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "1");
 		AtomicInteger failures = new AtomicInteger();
@@ -179,7 +179,7 @@ class RestartTests {
 		assertThat(failures).hasValue(ROWS).hasValueGreaterThan(RunExecutor.PAUSES.size());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aStopWhileItWaitsToRetryIsAStop(TestDatabase database) {
 		JobFixture job = job(database);
 		job.onUpdate((call) -> {
@@ -191,7 +191,7 @@ class RestartTests {
 		assertComplete(job, job.undisturbed().apply(CSV));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aStopWhileTheInputIsReadLeavesARunToResume(TestDatabase database) {
 		JobFixture job = job(database).stopAtStart();
 		Launch stopped = job.apply(CSV);
@@ -200,7 +200,7 @@ class RestartTests {
 		assertComplete(job, job.undisturbed().apply(CSV));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void whatAKilledProcessLeftRunningIsResumed(TestDatabase database) {
 		for (String status : List.of("STARTING", "STARTED", "STOPPING", "UNKNOWN")) {
 			JobFixture job = job(database.emptied()).stopAtUpdate(3);
@@ -215,7 +215,7 @@ class RestartTests {
 		}
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aStepLeftUnknownInAJobThatFailedIsResumed(TestDatabase database) {
 		JobFixture job = job(database).failAtUpdate(3, new DataIntegrityViolationException("provoked"));
 		job.apply(CSV);
@@ -223,7 +223,7 @@ class RestartTests {
 		assertComplete(job, job.undisturbed().apply(CSV));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aKillBeforeTheFirstExecutionIsResumed(TestDatabase database) {
 		JobFixture job = job(database);
 		job.failAtUpdate(1, new DataIntegrityViolationException("provoked")).apply(CSV);
@@ -234,7 +234,7 @@ class RestartTests {
 		assertComplete(job, job.undisturbed().apply(CSV));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aKillBetweenTheReportAndTheEndOfTheJobLeavesAnAppliedInput(TestDatabase database) {
 		JobFixture job = job(database);
 		Launch first = job.apply(CSV);
@@ -245,7 +245,7 @@ class RestartTests {
 		assertThat(second.run()).isEqualTo(first.run());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aLostSpoolIsRecreated(TestDatabase database) throws IOException {
 		JobFixture job = job(database).stopAtUpdate(2);
 		Launch stopped = job.apply(CSV);
@@ -253,7 +253,7 @@ class RestartTests {
 		assertComplete(job, job.undisturbed().set("threads", "3").apply(CSV));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void settingsThatDecideWhatARowMeansCanNotChange(TestDatabase database) {
 		JobFixture job = job(database).stopAtUpdate(2);
 		Launch stopped = job.apply(CSV);
@@ -270,7 +270,7 @@ class RestartTests {
 		assertResumed(resumed, stopped);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anotherStartNamesUnfinishedRuns(TestDatabase database) {
 		JobFixture job = job(database).stopAtUpdate(2);
 		Launch stopped = job.apply(CSV);
@@ -280,7 +280,7 @@ class RestartTests {
 		assertComplete(job, job.apply(CSV));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aReportThatCouldNotBeWrittenIsWrittenByTheSameCommand(TestDatabase database) throws IOException {
 		List<Path> obstacles = new ArrayList<>();
 		JobFixture job = job(database).onUpdate((call) -> obstacles.add(obstacle()));
@@ -305,7 +305,7 @@ class RestartTests {
 		}
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aSecondStartOfARunningInputIsRejected(TestDatabase database) {
 		assumeTrue(!database.isEmbedded(), "its folder is locked for the whole process");
 		JobFixture second = job(database);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 
@@ -31,7 +31,7 @@ class RowResultsTests {
 	@TempDir
 	Path home;
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void everyRowHasItsResultInInputOrder(TestDatabase database) {
 		Launch launch = new JobFixture(database, this.home).apply("""
 				leadID,owner,extendedFields.visits,extendedFields.note,extendedFields.trial,extendedFields
@@ -79,7 +79,7 @@ class RowResultsTests {
 			.strip();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void theLeadsAreAsTheReportSays(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply("leadID,owner,extendedFields.visits\n1,anna,5\n2,nobody,6\n3,ben,\n");
@@ -101,7 +101,7 @@ class RowResultsTests {
 		assertThat(launch.column("changedFields")).containsExactly("{\"visits\":{\"from\":1,\"to\":5}}", "{}", "{}");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aBlankCellChangesNothingAndTheMarkerClears(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.apply("leadID,owner,extendedFields.visits,extendedFields.note\n1,,#N/A,null\n2,#N/A,,\n");
@@ -112,14 +112,14 @@ class RowResultsTests {
 		assertThat(job.lead(2).visits()).isEqualTo(1);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void blankLinesAndRowsOfBlankCellsAreNotRows(TestDatabase database) {
 		Launch launch = new JobFixture(database, this.home).apply("leadID,owner\n\n1,Anna\n,\n\n2,Anna\n");
 		assertThat(launch.column("row")).containsExactly("1", "2");
 		assertThat(launch.column("line")).containsExactly("3", "6");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aLeadOfAnotherOrgIsNotTouchedAndNotShown(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply("leadID,owner\n8,Anna\n");
@@ -130,7 +130,7 @@ class RowResultsTests {
 		});
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRowWithInvalidBytesIsRejectedAndTheOthersAreNot(TestDatabase database) throws IOException {
 		JobFixture job = new JobFixture(database, this.home);
 		byte[] latin = "leadID,owner,extendedFields.note\n1,,gr\u00fc\u00df\n2,,gruss\n"
@@ -141,7 +141,7 @@ class RowResultsTests {
 			.contains("\n1,,gr\u00fc\u00df,");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void rowsOfOneLeadTakeEffectInFileOrder(TestDatabase database) {
 		for (int threads : new int[] { 1, 4 }) {
 			for (int chunkSize : new int[] { 1, 3, 1000 }) {
@@ -165,7 +165,7 @@ class RowResultsTests {
 		return "{\"visits\":{\"from\":%d,\"to\":%d}}".formatted(from, to);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void theReportIsTheSameWhateverTheThreadsAndTheChunkSize(TestDatabase database) {
 		String csv = manyRows();
 		List<String> reports = new ArrayList<>();
@@ -191,14 +191,14 @@ class RowResultsTests {
 			.collect(Collectors.joining("", "leadID,owner,extendedFields.visits,extendedFields.trial\n", ""));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void onlyTheRequestedRowsAreApplied(TestDatabase database) {
 		Launch launch = new JobFixture(database, this.home).set("rows", "2-3")
 			.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n");
 		assertThat(launch.column("row")).containsExactly("2", "3");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void whatARunWritesIsForItsOwnerOnlyAndItsSpoolDoesNotOutliveIt(TestDatabase database) throws IOException {
 		List<String> during = new ArrayList<>();
 		JobFixture job = new JobFixture(database, this.home).onUpdate((call) -> during.addAll(files()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.leadupdate.batch.RowRate;
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -33,7 +33,7 @@ class RunLimitsTests {
 		return new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "2");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void moreRejectedRowsThanAllowedStopTheRunUntilTheLimitIsRaised(TestDatabase database) {
 		JobFixture job = job(database).set("max-rejected", "1");
 		Launch stopped = job.apply(CSV);
@@ -54,7 +54,7 @@ class RunLimitsTests {
 		assertThat(finished.rows()).hasSize(10);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aPercentageIsOfTheRowsOfTheFile(TestDatabase database) {
 		assertThat(job(database).set("max-rejected", "19.9%").apply(CSV).exitCode())
 			.isEqualTo(ExitCode.TOO_MANY_REJECTED);
@@ -66,7 +66,7 @@ class RunLimitsTests {
 			.isEqualTo(ExitCode.OK);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunStopsAtItsTimeAndIsResumed(TestDatabase database) {
 		JobFixture job = job(database).set("time-zone", "Asia/Kolkata").set("until", "07:30:04").waitForStopAtUpdate(2);
 		Launch stopped = job.apply(CSV);
@@ -97,13 +97,13 @@ class RunLimitsTests {
 		assertThat(new RowRate(null, nanos::get).book(1_000_000)).isZero();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRateLimitedRunAppliesEveryRow(TestDatabase database) {
 		Launch launch = job(database).set("rows-per-second", "1000").set("threads", "2").apply(CSV);
 		assertThat(launch.rows()).hasSize(10);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anInputThatMayRepeatIsAppliedAgain(TestDatabase database) {
 		JobFixture job = job(database).set("already-applied", "again");
 		Launch first = job.apply(CSV);
@@ -112,7 +112,7 @@ class RunLimitsTests {
 		assertThat(second.run().number()).isGreaterThan(first.run().number());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anInvalidLimitIsRejectedBeforeAnyRun(TestDatabase database) {
 		for (String setting : List.of("threads=0", "threads=1000", "chunk-size=0", "rows-per-second=0",
 				"max-rejected=-1", "max-rejected=101%", "max-rejected=some", "until=960", "until=25:00",

@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -40,7 +40,7 @@ class RunServiceTests {
 		return run;
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunningRunIsShownWithItsCurrentCounts(TestDatabase database) {
 		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		JobFixture job = job(database);
@@ -58,7 +58,7 @@ class RunServiceTests {
 		});
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunWhoseProcessWasLostIsShownAsKilled(TestDatabase database) {
 		JobFixture job = job(database);
 		stopped(job);
@@ -70,7 +70,7 @@ class RunServiceTests {
 		});
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunIsFinishedWithoutItsInput(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Run run = stopped(job);
@@ -83,7 +83,7 @@ class RunServiceTests {
 		assertThat(refusal).hasMessage("Run %d is finished: there is nothing to resume.".formatted(run.number()));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunWhoseFolderIsLostIsFinishedFromItsInput(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Run run = stopped(job);
@@ -91,7 +91,7 @@ class RunServiceTests {
 		assertThat(job.resume(run.number()).rows()).hasSize(5);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunWhoseFolderAndInputAreLostSaysWhatIsMissing(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Run run = stopped(job);
@@ -106,7 +106,7 @@ class RunServiceTests {
 		assertThat(job.apply(this.home.resolve("kept.csv"), false).rows()).hasSize(5);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anAbandonedRunStaysAbandonedAndItsInputStartsANewRun(TestDatabase database) {
 		JobFixture job = job(database);
 		Run run = stopped(job);
@@ -123,7 +123,7 @@ class RunServiceTests {
 		assertThat(second.column("result")).containsExactly("UNCHANGED", "REJECTED", "UPDATED", "UPDATED", "UPDATED");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aReportIsWrittenAgainUnchanged(TestDatabase database) throws IOException {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply(CSV);
@@ -136,7 +136,7 @@ class RunServiceTests {
 		assertThat(launch.text("summary.json")).contains("\"partial\" : false", "\"exitCode\" : 4");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void theReportOfAnUndoneRunNamesNoUndoAndCorrectsNothing(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply(CSV);
@@ -150,7 +150,7 @@ class RunServiceTests {
 		assertThat(launch.text("report.html")).doesNotContain("./run.sh undo " + number);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void theReportOfAnUnfinishedRunIsPartial(TestDatabase database) throws IOException {
 		JobFixture job = job(database);
 		Run run = stopped(job);
@@ -161,14 +161,14 @@ class RunServiceTests {
 		assertThat(job.resume(run.number()).rows()).hasSize(5);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aMissingRunIsNamed(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		assertThat(RunningAgainTests.refusal(() -> job.abandon(77))).hasMessageContaining("no run 77");
 		assertThat(RunningAgainTests.refusal(() -> job.resume(77))).hasMessageContaining("no run 77");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aStartNamesOlderUnfinishedRunsOfTheJob(TestDatabase database) {
 		JobFixture job = job(database);
 		Run run = stopped(job);

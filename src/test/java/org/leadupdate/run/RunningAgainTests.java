@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -26,7 +26,7 @@ public class RunningAgainTests {
 	@TempDir
 	Path home;
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anAppliedInputChangesNothingAndExitsAsItsRunDid(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch first = job.apply(GOOD + "3,nobody,\n");
@@ -42,7 +42,7 @@ public class RunningAgainTests {
 		assertThat(job.apply(GOOD).exitCode()).isEqualTo(ExitCode.OK);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aFewRowsFirstLeaveTheOthersToBeApplied(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("rows", "1-2");
 		String csv = "leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n";
@@ -58,7 +58,7 @@ public class RunningAgainTests {
 		assertThat(all.run().attempt()).isEqualTo(3);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRenamedCopyCountsAsApplied(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.apply(job.write("monday.csv", GOOD), false);
@@ -69,7 +69,7 @@ public class RunningAgainTests {
 			.isGreaterThan(copy.run().number());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void againStartsANewAttemptInItsOwnFolder(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch first = job.apply(GOOD);
@@ -81,7 +81,7 @@ public class RunningAgainTests {
 		assertThat(job.apply(GOOD).run().number()).isEqualTo(second.run().number());
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aHeaderWithoutRowsIsAFinishedRun(TestDatabase database) {
 		Launch launch = new JobFixture(database, this.home).apply("leadID,owner\n");
 		assertThat(launch.exitCode()).isEqualTo(ExitCode.OK);
@@ -91,7 +91,7 @@ public class RunningAgainTests {
 		assertThat(launch.execution().getStatus()).isEqualTo(BatchStatus.COMPLETED);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anUnusableInputWritesNothingAndItsCorrectionRuns(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		assertUnusable(job, "leadID,owner\n1,Anna\n2,\"Anna\n3,Anna\n", "line 3");
@@ -116,7 +116,7 @@ public class RunningAgainTests {
 		assertThat(Path.of(launch.run().folder(), ".spool")).doesNotExist();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anInputThatASettingMadeUnusableRunsOnceTheSettingIsRight(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		String csv = "leadID,owner,colour\n1,Anna,red\n";
@@ -126,7 +126,7 @@ public class RunningAgainTests {
 		assertThat(second.column("result")).containsExactly("UPDATED");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void correctedRejectedRowsCanBeApplied(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch first = job.apply("leadID;owner\n1;Anna\n2;Ana\n3;Anna\n");
@@ -136,7 +136,7 @@ public class RunningAgainTests {
 		assertThat(job.lead(2).owner()).isEqualTo("Anna");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aMissingSettingIsNamed(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).unset("updated-by");
 		RefusedException refusal = refusal(() -> job.apply(GOOD));
@@ -145,7 +145,7 @@ public class RunningAgainTests {
 		assertThat(job.count("lead_update_run")).isZero();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void encodingsAndDelimitersArePreserved(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		byte[] utf16 = "\ufeffleadID\textendedFields.note\r\n1\tgr\u00fc\u00df \u6f22\r\n"

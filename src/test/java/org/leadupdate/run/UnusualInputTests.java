@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 
@@ -33,7 +33,7 @@ class UnusualInputTests {
 	@TempDir
 	Path home;
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aPathMayHaveSpacesCommasAndOtherScripts(TestDatabase database) throws IOException {
 		Path folder = Files.createDirectories(this.home.resolve("\u00c4nderungen, neu ; (alt)").resolve(CHINESE));
 		Path file = Files.writeString(folder.resolve("Gr\u00fc\u00dfe, 'letzte' $Nacht & " + HEBREW + ".csv"),
@@ -48,7 +48,7 @@ class UnusualInputTests {
 		assertThat(job.apply(launch.file("rejected.csv"), false).run().counts().rejected()).isEqualTo(1);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aSingleCrInACellDoesNotBeginARow(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch launch = job.apply("leadID,extendedFields.note\r\n1,call at\r5,30 Main St\r\n2,two\rlines\r\n3,ok\r\n");
@@ -61,7 +61,7 @@ class UnusualInputTests {
 		assertThat(job.apply(launch.file("rejected.csv"), false).column("code")).containsExactly("ROW_MALFORMED");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aCellMayHaveAMegabyte(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE extended_field SET max_length = NULL WHERE name = 'note'");
@@ -75,7 +75,7 @@ class UnusualInputTests {
 		assertThat(launch.column("line")).containsExactly("2", "150003", "300004");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRowMayHaveTwoThousandColumns(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		List<String> names = IntStream.range(0, 1_999).mapToObj((number) -> "column_" + number).toList();
@@ -92,7 +92,7 @@ class UnusualInputTests {
 		assertThat(names).allSatisfy((name) -> assertThat(stored.get(name).intValue()).isEqualTo(7));
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aLeadMayBeOnAThousandRows(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("threads", "4").set("chunk-size", "7");
 		String rows = IntStream.rangeClosed(1, 1_000)
@@ -105,7 +105,7 @@ class UnusualInputTests {
 		assertThat(job.lead(1).visits()).isEqualTo(1_001);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void textOfEveryScriptIsPreservedEndToEnd(TestDatabase database) {
 		for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
 			JobFixture job = new JobFixture(database.emptied(), this.home);

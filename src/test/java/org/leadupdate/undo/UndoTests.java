@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.io.TempDir;
 
-import org.leadupdate.database.OnEveryDatabase;
+import org.leadupdate.database.OnEitherDatabase;
 import org.leadupdate.database.TestDatabase;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
@@ -42,7 +42,7 @@ class UndoTests {
 	@TempDir
 	Path home;
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anUndoRestoresEveryLead(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "2");
 		job.sql("UPDATE leads SET owner = NULL WHERE id = 4");
@@ -77,7 +77,7 @@ class UndoTests {
 			.toList();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void valuesAreRestoredInTheirOriginalForm(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "1");
 		List<String> stored = Arrays.asList(null, null, "{}", """
@@ -116,7 +116,7 @@ class UndoTests {
 		assertThat(storedLeads(job)).isEqualTo(before);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void nullIsRestoredEvenIfTheRunRemovedAFieldItself(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("chunk-size", "1");
 		job.sql("UPDATE leads SET extended_fields = NULL WHERE id IN (1, 2)");
@@ -134,7 +134,7 @@ class UndoTests {
 		assertUndoneAndRedone(job, applied, before);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void valuesAreComparedAsValuesEvenIfTheirFieldIsNoLongerDefined(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE extended_field SET data_type = 'LIST', element_type = 'INTEGER' WHERE name = 'visits'");
@@ -147,7 +147,7 @@ class UndoTests {
 		assertThat(job.lead(1).fields().toString()).isEqualTo("{\"kept\":1,\"visits\":1}");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anotherSpellingIsCorrectedAndRestored(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE leads SET owner = 'BEN', extended_fields = '{\"trial\": \"RUNNING\"}' WHERE id IN (1, 2)");
@@ -161,7 +161,7 @@ class UndoTests {
 		assertUndoneAndRedone(job, applied, before);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aSpellingThatSomebodyChangedSinceIsLeftAlone(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch applied = job.apply("leadID,owner,extendedFields.trial\n1,Anna,Running\n");
@@ -170,7 +170,7 @@ class UndoTests {
 		assertThat(job.lead(1).owner()).isEqualTo("ANNA");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void leadsSkippedByAnUndoCanBeRetried(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n");
@@ -189,7 +189,7 @@ class UndoTests {
 		assertThat(job.undo(applied).exitCode()).isEqualTo(ExitCode.OK);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void leadsThatNoLongerExistAreReported(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n");
@@ -204,7 +204,7 @@ class UndoTests {
 		assertThat(job.lead(4).owner()).isEqualTo("ben");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aRunningRunCanNotBeUndone(TestDatabase database) {
 		assumeThat(database.isEmbedded()).as("for this process alone").isFalse();
 		JobFixture job = new JobFixture(database, this.home);
@@ -222,7 +222,7 @@ class UndoTests {
 		assertThat(applied.exitCode()).isEqualTo(ExitCode.OK);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void laterChangesAreKeptFieldByField(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch applied = job.apply("""
@@ -256,7 +256,7 @@ class UndoTests {
 		assertThat(job.lead(2).visits()).isEqualTo(2);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anUndoneInputMayBeAppliedAgainAndAnUndoneUndoMakesItCount(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch applied = job.apply(CSV);
@@ -276,7 +276,7 @@ class UndoTests {
 		assertThat(job.lead(1).owner()).isEqualTo("Anna");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void anUnfinishedRunIsUndoneAndAbandoned(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "2");
 		String csv = "leadID,owner\n1,Anna\n2,Anna\n3,Anna\n4,Anna\n";
@@ -290,7 +290,7 @@ class UndoTests {
 		assertThat(job.count("leads WHERE owner = 'Anna'")).isEqualTo(4);
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aFailedOrStoppedUndoResumes(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("threads", "1").set("chunk-size", "1");
 		Launch applied = job.apply("leadID,owner\n1,Anna\n2,Anna\n3,Anna\n");
@@ -307,7 +307,7 @@ class UndoTests {
 		assertThat(job.count("leads WHERE owner = 'Anna'")).isZero();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void ownersWhoAreNoLongerAssociatesGetTheirLeadsBackWithAWarning(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		job.sql("UPDATE leads SET owner = 'ghost' WHERE id = 2");
@@ -321,14 +321,14 @@ class UndoTests {
 		assertThat(undo.column("warnings").get(1)).contains("ghost");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void aCheckCanNotBeUndone(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch check = job.check(CSV);
 		assertThat(RunningAgainTests.refusal(() -> job.undo(check))).hasMessageContaining("was a check");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void theColumnsOfTheJobDoNotAffectAnUndo(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("columns.leadID", "Lead").set("delimiter", ";");
 		Launch applied = job.set("rows", "2-2").set("max-rejected", "0").apply("Lead;owner\n1;Anna\n2;Anna\n");
@@ -336,7 +336,7 @@ class UndoTests {
 		assertThat(job.lead(2).owner()).isEqualTo("ben");
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void correctedRowsReferToTheirRun(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home);
 		Launch first = job.apply("leadID,owner\n1,Anna\n2,Ana\n");
@@ -348,7 +348,7 @@ class UndoTests {
 		assertThat(first.run().relatedRun()).isNull();
 	}
 
-	@OnEveryDatabase
+	@OnEitherDatabase
 	void correctedRowsAreRecognizedInAnyFile(TestDatabase database) {
 		JobFixture job = new JobFixture(database, this.home).set("encoding", "UTF-16LE");
 		String csv = "leadID;owner;extendedFields.note\r\n1;Anna;\r\nx2;Anna;\r\n3;Ana;\"a;\n\"\"b\"\r\n4;Anna\r\n";
