@@ -31,6 +31,8 @@ import org.leadupdate.store.ExtendedFieldRepository;
 /** The runs of a database, those under way included. */
 public class RunHistory {
 
+	private static final String RUNNING = "running";
+
 	private final RunService service;
 
 	private final RunRepository runs;
@@ -84,9 +86,14 @@ public class RunHistory {
 		RunListItem entry = entry(run, counts);
 		boolean undone = entry.undoneBy() != null;
 		return new RunDetail(entry, run.identity().sha256(), run.version(), run.semanticSettings(), problems,
-				run.isThroughApi() ? this.journal.calls(number) : null,
-				run.hasWorkers() ? this.tasks.workers(number) : null, files(Path.of(run.folder())),
-				undone ? null : NextSteps.next(run), undone ? null : NextSteps.undo(run, counts));
+				run.isThroughApi() ? this.journal.calls(number) : null, run.hasWorkers() ? workers(run) : null,
+				files(Path.of(run.folder())), undone ? null : NextSteps.next(run),
+				undone ? null : NextSteps.undo(run, counts));
+	}
+
+	/** Those that died with the manager still seem to apply partitions. */
+	private List<PartitionTasks.ActiveWorker> workers(Run run) {
+		return state(run).equals(RUNNING) ? this.tasks.workers(run.number()) : List.of();
 	}
 
 	/**
@@ -112,7 +119,7 @@ public class RunHistory {
 	 */
 	String state(Run run) {
 		if (run.state() == RunState.RUNNING) {
-			return this.locks.isHeld(IdentityLock.name(run.identity())) ? "running" : "killed";
+			return this.locks.isHeld(IdentityLock.name(run.identity())) ? RUNNING : "killed";
 		}
 		return run.state().toString();
 	}

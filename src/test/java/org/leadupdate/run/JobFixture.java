@@ -249,8 +249,12 @@ public final class JobFixture {
 	}
 
 	List<RunListItem> history() {
+		return history((runs) -> runs.runs(null, null, 10));
+	}
+
+	<T> T history(Function<RunHistory, T> question) {
 		try (ConfigurableApplicationContext started = start()) {
-			return started.getBean(RunHistory.class).runs(null, null, 10);
+			return question.apply(started.getBean(RunHistory.class));
 		}
 	}
 

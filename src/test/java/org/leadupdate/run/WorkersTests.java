@@ -3,7 +3,9 @@ package org.leadupdate.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,7 +18,6 @@ import org.leadupdate.exit.RefusedException;
 import org.leadupdate.result.RunState;
 import org.leadupdate.share.PartitionTasks;
 import org.leadupdate.share.SharedRate;
-import org.leadupdate.share.SharedRuns;
 
 import org.springframework.dao.CannotAcquireLockException;
 
@@ -142,14 +143,42 @@ class WorkersTests {
 
 	@OnEveryDatabase
 	void nobodyButThePartitionsOfTheLastExecutionWrites(TestDatabase database) {
+		AtomicBoolean takenOver = new AtomicBoolean();
 		JobFixture job = job(database).onUpdate((call) -> {
 			if (call == 2) {
 				// Another process takes the run over, once this chunk is committed.
-				new Thread(() -> new SharedRuns(database.jdbc()).open(1, 0, "another", null)).start();
+				new Thread(() -> takenOver.set(takeOver(database))).start();
 			}
 		});
 		Launch launch = job.apply(CSV);
+		assertThat(takenOver).isTrue();
 		assertComplete(job, launch);
+	}
+
+	private static boolean takeOver(TestDatabase database) {
+		return database.jdbc().sql("UPDATE lead_update_shared_run SET execution = 0").update() == 1;
+	}
+
+	@OnEveryDatabase
+	void theHistoryOfARunListsItsProcessesWhileItIsUnderWay(TestDatabase database) {
+		List<RunDetail> underWay = new ArrayList<>();
+		JobFixture job = job(database);
+		job.onUpdate((call) -> underWay.add(detail(job.bean(RunHistory.class), database)));
+		assertComplete(job, job.apply(CSV));
+		assertThat(underWay.get(0).entry().state()).isEqualTo("running");
+		assertThat(underWay.get(0).workers()).hasSize(1);
+		database.jdbc().sql("UPDATE lead_update_run SET state = 'RUNNING'").update();
+		job.sql("""
+				INSERT INTO lead_update_task (task_name, task_instance, execution_time, picked, picked_by,
+				    last_heartbeat, version)
+				SELECT 'applyPartition', CONCAT(run_id, '/1'), NOW(), TRUE, 'host:9', NOW(), 1 FROM lead_update_run""");
+		RunDetail killed = job.history((history) -> detail(history, database));
+		assertThat(killed.entry().state()).isEqualTo("killed");
+		assertThat(killed.workers()).isEmpty();
+	}
+
+	private static RunDetail detail(RunHistory history, TestDatabase database) {
+		return history.run(database.jdbc().sql("SELECT MAX(run_id) FROM lead_update_run").query(Long.class).single());
 	}
 
 	@OnEveryDatabase
