@@ -26,7 +26,8 @@ final class LockConnection implements AutoCloseable {
 
 	private final String name;
 
-	private boolean acquired;
+	/** Also where the answer was lost. */
+	private boolean askedFor;
 
 	private LockConnection(Connection connection, String name) {
 		this.connection = connection;
@@ -55,8 +56,8 @@ final class LockConnection implements AutoCloseable {
 			statement.setLong(1, longestSilence.toSeconds());
 			statement.execute();
 		}
-		this.acquired = ask("SELECT GET_LOCK(?, 0)") == 1;
-		return this.acquired;
+		this.askedFor = true;
+		return ask("SELECT GET_LOCK(?, 0)") == 1;
 	}
 
 	/** The number of the connection that has the lock; 0 if none has. */
@@ -100,7 +101,7 @@ final class LockConnection implements AutoCloseable {
 	@Override
 	public void close() {
 		try (this.connection) {
-			if (this.acquired) {
+			if (this.askedFor) {
 				ask("SELECT RELEASE_LOCK(?)");
 			}
 		}
