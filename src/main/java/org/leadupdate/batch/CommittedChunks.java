@@ -8,13 +8,14 @@ import org.leadupdate.metrics.RunMetrics;
 import org.leadupdate.result.Outcome;
 import org.leadupdate.result.RowResult;
 import org.leadupdate.result.RunCounts;
+import org.leadupdate.result.StoredPack;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What follows the commit of a chunk: the progress shown, the limit of rejected rows, and
- * metrics. A chunk that is rolled back counts nowhere.
+ * What follows the commit of a chunk: the progress shown, the limit of rejected rows,
+ * metrics, and lines of the report. A chunk that is rolled back counts nowhere.
  */
 public final class CommittedChunks {
 
@@ -24,10 +25,13 @@ public final class CommittedChunks {
 
 	private final RunMetrics metrics;
 
-	public CommittedChunks(RunProgress progress, RejectionLimit rejections, RunMetrics metrics) {
+	private final RunFinisher finisher;
+
+	public CommittedChunks(RunProgress progress, RejectionLimit rejections, RunMetrics metrics, RunFinisher finisher) {
 		this.progress = progress;
 		this.rejections = rejections;
 		this.metrics = metrics;
+		this.finisher = finisher;
 	}
 
 	/** A step begins, or is restarted, with rows that are committed already. */
@@ -48,14 +52,14 @@ public final class CommittedChunks {
 	}
 
 	/** Called within the transaction of a chunk that was begun at a time. */
-	void afterCommit(RunPlan plan, long begun, List<RowResult> results) {
+	void afterCommit(RunPlan plan, long begun, List<RowResult> results, List<StoredPack> packs) {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
-				if (plan.run().hasWorkers()) {
-					return;
+				CommittedChunks.this.finisher.committed(packs);
+				if (!plan.run().hasWorkers()) {
+					count(plan, Duration.ofNanos(System.nanoTime() - begun), results);
 				}
-				count(plan, Duration.ofNanos(System.nanoTime() - begun), results);
 			}
 		});
 	}

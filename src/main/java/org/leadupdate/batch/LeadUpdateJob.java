@@ -124,7 +124,8 @@ public class LeadUpdateJob {
 
 	private void beforeApply(RunPlan plan) {
 		long number = plan.run().number();
-		InputLayout layout = this.components.runs().find(number).orElseThrow().layoutOrThrow();
+		Run staged = this.components.runs().find(number).orElseThrow();
+		InputLayout layout = staged.layoutOrThrow();
 		RunCounts soFar = this.components.results().counts(number);
 		if (plan.run().isThroughApi()) {
 			logger.info("{}", this.components.sinks().estimate(layout.rows() - soFar.read()));
@@ -132,6 +133,7 @@ public class LeadUpdateJob {
 		if (soFar.read() > 0) {
 			logger.info("resuming after {} of {}", RunCounts.rows(soFar.read()), RunCounts.rows(layout.rows()));
 		}
+		this.finisher.prepare(staged, plan);
 		this.components.committed().begin(plan, layout.rows(), soFar.read(), soFar.rejected());
 	}
 

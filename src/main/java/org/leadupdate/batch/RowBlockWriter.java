@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.leadupdate.result.ChunkResults;
 import org.leadupdate.result.RowResult;
+import org.leadupdate.result.StoredPack;
 
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -61,10 +62,10 @@ class RowBlockWriter implements ItemWriter<RowBlock<PreparedRow>> {
 
 	private void record(RowBlock<PreparedRow> block, Delivery delivery, long begun) {
 		List<RowResult> rowResults = delivery.results();
-		this.results.add(this.plan.run().number(), this.partition, new ChunkResults.Chunk(rowResults, block.begin(),
-				block.positionAfter(rowResults.size()), delivery.at()));
+		List<StoredPack> packs = this.results.add(this.plan.run().number(), this.partition, new ChunkResults.Chunk(
+				rowResults, block.begin(), block.positionAfter(rowResults.size()), delivery.at()));
 		delivery.record().run();
-		this.committed.afterCommit(this.plan, begun, rowResults);
+		this.committed.afterCommit(this.plan, begun, rowResults, packs);
 	}
 
 }

@@ -3,7 +3,6 @@ package org.leadupdate.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -13,9 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
-import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.result.PackKey;
 
 /**
@@ -27,7 +23,7 @@ public final class LinesInOrder implements Closeable {
 	/** Bytes of waiting lines. */
 	private static final long MEMORY = 32 * 1024 * 1024;
 
-	private final Path folder;
+	private final LinesFile file;
 
 	private final long memory;
 
@@ -35,8 +31,6 @@ public final class LinesInOrder implements Closeable {
 			Comparator.comparingLong(WaitingLines::row));
 
 	private long used;
-
-	private @Nullable FileChannel file;
 
 	/**
 	 * Begins without a line.
@@ -47,7 +41,7 @@ public final class LinesInOrder implements Closeable {
 	}
 
 	LinesInOrder(Path folder, long memory) {
-		this.folder = folder;
+		this.file = new LinesFile(folder.resolve(".lines"));
 		this.memory = memory;
 	}
 
@@ -69,23 +63,20 @@ public final class LinesInOrder implements Closeable {
 				PackLines lines = parallel.next();
 				printed.accept(lines);
 				writeBefore(pack.firstRow(), out);
-				add(lines);
+				add(lines.lines());
 			}
 		}
 		writeBefore(Long.MAX_VALUE, out);
 	}
 
-	private void add(PackLines lines) throws IOException {
-		if (lines.rows().length == 0) {
-			return;
+	private void add(WaitingLines lines) throws IOException {
+		WaitingLines added = lines;
+		if (this.used + lines.memory() > this.memory) {
+			added = this.file.add(lines);
 		}
-		int size = lines.text().length;
-		if (this.used + size <= this.memory) {
-			this.used += size;
-			this.waiting.add(WaitingLines.inMemory(lines));
-		}
-		else {
-			this.waiting.add(WaitingLines.inFile(lines, file()));
+		this.used += added.memory();
+		if (added.advance()) {
+			this.waiting.add(added);
 		}
 	}
 
@@ -94,12 +85,11 @@ public final class LinesInOrder implements Closeable {
 		WaitingLines next = this.waiting.poll();
 		while (next != null && next.row() < row) {
 			WaitingLines after = this.waiting.peek();
-			next.write((after != null) ? Math.min(row, after.row()) : row, out);
-			if (next.isDone()) {
-				this.used -= next.memory();
+			if (next.write((after != null) ? Math.min(row, after.row()) : row, out)) {
+				this.waiting.add(next);
 			}
 			else {
-				this.waiting.add(next);
+				this.used -= next.memory();
 			}
 			next = this.waiting.poll();
 		}
@@ -108,20 +98,9 @@ public final class LinesInOrder implements Closeable {
 		}
 	}
 
-	private FileChannel file() throws IOException {
-		FileChannel open = this.file;
-		if (open == null) {
-			open = PrivateFiles.createTemporary(this.folder.resolve(".lines"));
-			this.file = open;
-		}
-		return open;
-	}
-
 	@Override
 	public void close() throws IOException {
-		if (this.file != null) {
-			this.file.close();
-		}
+		this.file.close();
 	}
 
 }

@@ -39,7 +39,7 @@ final class OrderedParallel<T> implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new ReportException("The report was interrupted. Run the same command again.");
+			throw ReportException.interrupted();
 		}
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());

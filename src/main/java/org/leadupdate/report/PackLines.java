@@ -11,19 +11,12 @@ import org.leadupdate.result.RunTally;
 /** The lines of the rows of a pack, in input order. */
 public final class PackLines {
 
-	private final long[] rows;
-
-	/** The end of each line in the text; in front of them, 0. */
-	private final int[] ends;
-
-	private final byte[] text;
+	private final WaitingLines lines;
 
 	private final RunTally tally;
 
-	private PackLines(long[] rows, int[] ends, byte[] text, RunTally tally) {
-		this.rows = rows;
-		this.ends = ends;
-		this.text = text;
+	private PackLines(WaitingLines lines, RunTally tally) {
+		this.lines = lines;
 		this.tally = tally;
 	}
 
@@ -38,15 +31,28 @@ public final class PackLines {
 		byte[][] texts = sorted.stream()
 			.map((line) -> line.text().getBytes(StandardCharsets.UTF_8))
 			.toArray(byte[][]::new);
-		int[] ends = new int[texts.length + 1];
+		int size = 0;
+		for (byte[] text : texts) {
+			size = Math.addExact(size, WaitingLines.HEADER + text.length);
+		}
+		ByteBuffer bytes = ByteBuffer.allocate(size);
 		for (int index = 0; index < texts.length; index++) {
-			ends[index + 1] = ends[index] + texts[index].length;
+			bytes.putLong(sorted.get(index).row()).putInt(texts[index].length).put(texts[index]);
 		}
-		ByteBuffer text = ByteBuffer.allocate(ends[texts.length]);
-		for (byte[] line : texts) {
-			text.put(line);
-		}
-		return new PackLines(sorted.stream().mapToLong(Line::row).toArray(), ends, text.array(), tally);
+		return new PackLines(WaitingLines.inMemory(texts.length, bytes.flip()), tally);
+	}
+
+	/** Lines whose rows are counted already. */
+	static PackLines counted(WaitingLines lines) {
+		return new PackLines(lines, new RunTally());
+	}
+
+	/**
+	 * How many lines there are.
+	 * @return their number
+	 */
+	public int rows() {
+		return this.lines.rows();
 	}
 
 	/**
@@ -57,16 +63,8 @@ public final class PackLines {
 		return this.tally;
 	}
 
-	long[] rows() {
-		return this.rows;
-	}
-
-	int[] ends() {
-		return this.ends;
-	}
-
-	byte[] text() {
-		return this.text;
+	WaitingLines lines() {
+		return this.lines;
 	}
 
 	/**

@@ -19,6 +19,10 @@ public final class ReportException extends RuntimeException {
 				cause);
 	}
 
+	static ReportException interrupted() {
+		return new ReportException("The report was interrupted. Run the same command again.");
+	}
+
 	private static String reason(IOException cause) {
 		if (cause instanceof AccessDeniedException) {
 			return "permission denied";

@@ -7,119 +7,123 @@ import java.nio.channels.FileChannel;
 
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a pack that are not written yet. */
+/**
+ * The lines of a pack that are not written yet, in memory or in a file. In front of each
+ * are the number of its row, in eight bytes, and its length, in four.
+ */
 final class WaitingLines {
+
+	/** Bytes. */
+	static final int HEADER = Long.BYTES + Integer.BYTES;
 
 	private static final int BUFFER = 1 << 13;
 
-	private final long[] rows;
+	/** Null if the buffer has all lines. */
+	private final @Nullable FileChannel file;
 
-	private final int[] ends;
+	/** Of what comes after the buffer in the file. */
+	private long begin;
 
-	private final Text text;
+	private final long end;
 
-	private final int memory;
+	private final int rows;
 
-	private int next;
+	private ByteBuffer buffer;
 
-	private WaitingLines(PackLines lines, Text text, int memory) {
-		this.memory = memory;
-		this.rows = lines.rows();
-		this.ends = lines.ends();
-		this.text = text;
+	private long row;
+
+	/** Of the line in front. */
+	private int length;
+
+	private WaitingLines(@Nullable FileChannel file, long begin, long end, int rows, ByteBuffer buffer) {
+		this.file = file;
+		this.begin = begin;
+		this.end = end;
+		this.rows = rows;
+		this.buffer = buffer;
 	}
 
-	static WaitingLines inMemory(PackLines lines) {
-		byte[] text = lines.text();
-		return new WaitingLines(lines, (from, to, out) -> out.write(text, from, to - from), text.length);
+	static WaitingLines inMemory(int rows, ByteBuffer lines) {
+		return new WaitingLines(null, 0, 0, rows, lines);
 	}
 
-	/** Their text goes to the end of a file. */
-	static WaitingLines inFile(PackLines lines, FileChannel file) throws IOException {
-		long begin = file.size();
-		ByteBuffer text = ByteBuffer.wrap(lines.text());
-		while (text.hasRemaining()) {
-			file.write(text, begin + text.position());
-		}
-		return new WaitingLines(lines, new FileText(file, begin, lines.text().length), 0);
+	static WaitingLines inFile(int rows, FileChannel file, long begin, long end) {
+		return new WaitingLines(file, begin, end, rows, ByteBuffer.allocate(0));
 	}
 
-	/** Bytes of text in memory. */
+	/** How many lines there were at first. */
+	int rows() {
+		return this.rows;
+	}
+
+	/** All lines, if they are in memory and none is written yet. */
+	ByteBuffer inMemory() {
+		return this.buffer.duplicate();
+	}
+
+	/** Bytes of lines in memory. */
 	int memory() {
-		return this.memory;
+		return (this.file == null) ? this.buffer.capacity() : 0;
 	}
 
-	/** The row that is next. */
+	/**
+	 * Goes to the next line, or to the first.
+	 * @return false if there is none
+	 */
+	boolean advance() throws IOException {
+		if (!fill(HEADER)) {
+			return false;
+		}
+		this.row = this.buffer.getLong();
+		this.length = this.buffer.getInt();
+		return true;
+	}
+
+	/** The row of the line in front. */
 	long row() {
-		return this.rows[this.next];
+		return this.row;
 	}
 
-	boolean isDone() {
-		return this.next == this.rows.length;
-	}
-
-	/** Writes at least one line, and those of the rows before one. */
-	void write(long row, OutputStream out) throws IOException {
-		int first = this.next++;
-		while (this.next < this.rows.length && this.rows[this.next] < row) {
-			this.next++;
-		}
-		this.text.write(this.ends[first], this.ends[this.next], out);
-	}
-
-	private interface Text {
-
-		void write(int from, int to, OutputStream out) throws IOException;
-
-	}
-
-	/** Text in a file, read in its order. */
-	private static final class FileText implements Text {
-
-		private final FileChannel file;
-
-		private final long begin;
-
-		private final int length;
-
-		private @Nullable ByteBuffer buffer;
-
-		FileText(FileChannel file, long begin, int length) {
-			this.file = file;
-			this.begin = begin;
-			this.length = length;
-		}
-
-		@Override
-		public void write(int from, int to, OutputStream out) throws IOException {
-			int at = from;
-			while (at < to) {
-				ByteBuffer some = at(at);
-				int count = Math.min(some.remaining(), to - at);
-				out.write(some.array(), some.arrayOffset() + some.position(), count);
-				some.position(some.position() + count);
-				at += count;
+	/**
+	 * Writes the line in front, and those after it that come before a row.
+	 * @return whether there are more
+	 */
+	boolean write(long before, OutputStream out) throws IOException {
+		do {
+			writeLine(out);
+			if (!advance()) {
+				return false;
 			}
 		}
+		while (this.row < before);
+		return true;
+	}
 
-		private ByteBuffer at(int position) throws IOException {
-			ByteBuffer some = this.buffer;
-			if (some == null) {
-				some = ByteBuffer.allocate(BUFFER).limit(0);
-				this.buffer = some;
-			}
-			if (!some.hasRemaining()) {
-				some.clear().limit(Math.min(BUFFER, this.length - position));
-				while (some.hasRemaining()) {
-					if (this.file.read(some, this.begin + position + some.position()) < 0) {
-						throw new IOException("The lines of the report that wait in a file are cut off");
-					}
+	private void writeLine(OutputStream out) throws IOException {
+		while (this.length > 0 && fill(1)) {
+			int count = Math.min(this.buffer.remaining(), this.length);
+			out.write(this.buffer.array(), this.buffer.arrayOffset() + this.buffer.position(), count);
+			this.buffer.position(this.buffer.position() + count);
+			this.length -= count;
+		}
+	}
+
+	/** Makes sure that the buffer has some bytes; false at the end. */
+	private boolean fill(int count) throws IOException {
+		if (this.file != null && this.buffer.remaining() < count && this.begin < this.end) {
+			ByteBuffer more = (this.buffer.capacity() > 0) ? this.buffer : ByteBuffer.allocate(BUFFER).limit(0);
+			more.compact();
+			more.limit((int) Math.min(more.capacity(), more.position() + this.end - this.begin));
+			while (more.hasRemaining()) {
+				int read = this.file.read(more, this.begin);
+				if (read < 0) {
+					throw new IOException("The lines of the report that wait in a file are cut off");
 				}
-				some.flip();
+				this.begin += read;
 			}
-			return some;
+			this.buffer = more.flip();
 		}
-
+		return this.buffer.remaining() >= count;
 	}
 
 }

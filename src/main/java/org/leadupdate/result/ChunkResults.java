@@ -2,6 +2,7 @@ package org.leadupdate.result;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,29 +60,32 @@ public class ChunkResults {
 	 * @param run the run's number
 	 * @param partition the partition's number
 	 * @param chunk the chunk
+	 * @return its results as they are stored
 	 * @throws org.springframework.dao.DuplicateKeyException if one that begins there is
 	 * stored already
 	 */
-	public void add(long run, int partition, Chunk chunk) {
+	public List<StoredPack> add(long run, int partition, Chunk chunk) {
 		long second = chunk.ended().toEpochSecond(ZoneOffset.UTC);
 		long start = this.began.computeIfAbsent(run, (first) -> second);
 		// A clock may be set back.
-		add(run, partition, chunk, new Period(start, Math.max(second, start)));
+		return add(run, partition, chunk, new Period(start, Math.max(second, start)));
 	}
 
-	void add(long run, int partition, Chunk chunk, Period period) {
-		int part = 0;
+	List<StoredPack> add(long run, int partition, Chunk chunk, Period period) {
+		List<StoredPack> stored = new ArrayList<>();
 		for (ResultPack pack : ResultPacker.pack(chunk.results(), this.largestPack)) {
+			PackKey key = new PackKey(run, partition, chunk.begin(), stored.size(), pack.firstRow());
 			this.jdbc.update("""
 					INSERT INTO lead_update_chunk (run_id, partition_no, spool_begin, part, spool_end, first_row,
 					    last_row, first_lead, last_lead, updated, unchanged, rejected, began, ended, lead_ids, format,
 					    results) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", run, partition,
-					chunk.begin(), part, chunk.end(), pack.firstRow(), pack.lastRow(), pack.leads().first(),
+					chunk.begin(), key.part(), chunk.end(), pack.firstRow(), pack.lastRow(), pack.leads().first(),
 					pack.leads().last(), pack.counts().updated(), pack.counts().unchanged(), pack.counts().rejected(),
 					period.began(), period.ended(), pack.leads().bytes(), ResultPacker.FORMAT, pack.bytes());
-			part++;
+			stored.add(new StoredPack(key, pack.bytes()));
 		}
 		this.rejected.add(run, chunk.results());
+		return stored;
 	}
 
 	/**

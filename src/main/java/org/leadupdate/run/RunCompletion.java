@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunRepository;
 import org.leadupdate.result.RunState;
 import org.leadupdate.result.RunTally;
+import org.leadupdate.result.StoredPack;
 
 /** How a run ends: its report, its state, its exit code. */
 public class RunCompletion implements RunFinisher {
@@ -58,6 +60,16 @@ public class RunCompletion implements RunFinisher {
 		this.profiles = profiles;
 		this.progress = progress;
 		this.clock = clock;
+	}
+
+	@Override
+	public void prepare(Run run, RunPlan plan) {
+		this.reports.prepare(run, plan.rules().style());
+	}
+
+	@Override
+	public void committed(List<StoredPack> packs) {
+		this.reports.printEarly(packs);
 	}
 
 	/** Ends a run all of whose rows have a result: it ends when its report is printed. */

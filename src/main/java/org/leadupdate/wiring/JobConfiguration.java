@@ -132,8 +132,9 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	CommittedChunks committedChunks(RunProgress progress, StopSignal stop, RunMetrics metrics) {
-		return new CommittedChunks(progress, new RejectionLimit(progress, stop), metrics);
+	CommittedChunks committedChunks(RunProgress progress, StopSignal stop, RunMetrics metrics,
+			RunCompletion completion) {
+		return new CommittedChunks(progress, new RejectionLimit(progress, stop), metrics, completion);
 	}
 
 	@Bean

@@ -17,6 +17,8 @@ public final class StoredChunks {
 
 	private final long run;
 
+	private final List<StoredPack> packs = new ArrayList<>();
+
 	public StoredChunks(TestDatabase database, long run) {
 		this.chunks = database.chunks();
 		this.run = run;
@@ -30,8 +32,20 @@ public final class StoredChunks {
 	/** Stores a chunk of a partition. */
 	public StoredChunks add(int partition, List<RowResult> results) {
 		long begin = this.chunks.position(this.run, partition);
-		this.chunks.add(this.run, partition, new ChunkResults.Chunk(results, begin, begin + 1, RowResults.NOW));
+		this.packs.addAll(this.chunks.add(this.run, partition,
+				new ChunkResults.Chunk(results, begin, begin + 1, RowResults.NOW)));
 		return this;
+	}
+
+	/** What was stored, in that order. */
+	public List<StoredPack> packs() {
+		return this.packs;
+	}
+
+	/** Results as they would be stored. */
+	public static StoredPack packed(RowResult... results) {
+		ResultPack pack = ResultPacker.pack(List.of(results), Long.MAX_VALUE).get(0);
+		return new StoredPack(new PackKey(7, 0, pack.firstRow(), 0, pack.firstRow()), pack.bytes());
 	}
 
 	/** Stores that a process was done with some rows at a time, without their results. */

@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
+import org.leadupdate.report.EarlyLines;
 import org.leadupdate.report.IsoTime;
 import org.leadupdate.report.LinesInOrder;
 import org.leadupdate.report.PackLines;
 import org.leadupdate.report.ReportStyle;
+import org.leadupdate.result.PackKey;
 import org.leadupdate.result.ResultRepository;
 import org.leadupdate.result.RowResult;
 import org.leadupdate.result.Run;
@@ -50,18 +54,32 @@ public final class LeadReport {
 		this.statuses = LeadHistoryTable.statuses(jdbc, this.time);
 	}
 
-	/** Writes the report, and counts its rows. */
-	public RunTally write(Run run, OutputStream out, LongConsumer progress) throws IOException {
+	/** Prints packs of a run before its report is written. */
+	public EarlyLines early(Run run) {
+		return new EarlyLines(Path.of(run.folder()), (pack) -> print(run, pack.results()), RunTally.of(run));
+	}
+
+	/** Writes the report, with the lines that were printed early, and counts its rows. */
+	public RunTally write(Run run, @Nullable EarlyLines early, OutputStream out, LongConsumer progress)
+			throws IOException {
 		out.write(FORMAT.format(ReportLine.HEADER.toArray()).concat("\n").getBytes(StandardCharsets.UTF_8));
 		RunTally tally = RunTally.of(run);
 		try (LinesInOrder lines = new LinesInOrder(Path.of(run.folder()))) {
-			lines.write(this.results.packs(run.number(), 0), (pack) -> print(run, this.results.read(pack)), out,
-					(printed) -> {
-						tally.add(printed.tally());
-						progress.accept(tally.counts().read());
-					});
+			AtomicLong rows = new AtomicLong();
+			lines.write(this.results.packs(run.number(), 0), (pack) -> print(run, pack, early), out, (printed) -> {
+				tally.add(printed.tally());
+				progress.accept(rows.addAndGet(printed.rows()));
+			});
+		}
+		if (early != null) {
+			tally.add(early.tally());
 		}
 		return tally;
+	}
+
+	private PackLines print(Run run, PackKey pack, @Nullable EarlyLines early) {
+		PackLines printed = (early != null) ? early.of(pack) : null;
+		return (printed != null) ? printed : print(run, this.results.read(pack));
 	}
 
 	private PackLines print(Run run, List<RowResult> results) {

@@ -1,8 +1,10 @@
 package org.leadupdate.report.folder;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -13,6 +15,7 @@ import org.leadupdate.file.AtomicFile;
 import org.leadupdate.file.PrivateFiles;
 import org.leadupdate.input.InputLayout;
 import org.leadupdate.profile.FileProfile;
+import org.leadupdate.report.EarlyLines;
 import org.leadupdate.report.ReportContext;
 import org.leadupdate.report.ReportException;
 import org.leadupdate.report.ReportStyle;
@@ -31,6 +34,7 @@ import org.leadupdate.result.Run;
 import org.leadupdate.result.RunCounts;
 import org.leadupdate.result.RunTally;
 import org.leadupdate.result.RunThroughput;
+import org.leadupdate.result.StoredPack;
 import org.leadupdate.result.Throughput;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * appears under its name only when it is complete. Memory use does not depend on the size
  * of the run.
  */
-public class ReportWriter {
+public class ReportWriter implements Closeable {
 
 	private static final int PAGE = 1000;
 
@@ -54,6 +58,8 @@ public class ReportWriter {
 	private final RejectedRows rejected;
 
 	private final RunThroughput throughput;
+
+	private volatile @Nullable Early early;
 
 	/**
 	 * Creates a writer.
@@ -76,6 +82,50 @@ public class ReportWriter {
 	}
 
 	/**
+	 * Begins to print the lines of a run, unless that has begun.
+	 * @param run a run whose input was read
+	 * @param style the format of the lead columns
+	 */
+	public void prepare(Run run, ReportStyle style) {
+		Early before = this.early;
+		if (before == null || before.run() != run.number()) {
+			close();
+			this.early = new Early(run.number(), new LeadReport(this.jdbc, this.results, style).early(run));
+		}
+	}
+
+	/**
+	 * Prints the lines of packs of the prepared run, on another thread.
+	 * @param packs packs that are committed
+	 */
+	public void printEarly(List<StoredPack> packs) {
+		Early early = this.early;
+		if (early != null) {
+			packs.forEach(early.lines()::add);
+		}
+	}
+
+	/** Writing a second time, after a failure, begins afresh. */
+	private @Nullable EarlyLines takeEarly(Run run) {
+		Early early = this.early;
+		if (early == null || early.run() != run.number()) {
+			return null;
+		}
+		this.early = null;
+		return early.lines();
+	}
+
+	/** Forgets the lines that were printed and are in no report. */
+	@Override
+	public void close() {
+		Early early = this.early;
+		this.early = null;
+		if (early != null) {
+			early.lines().close();
+		}
+	}
+
+	/**
 	 * Writes {@code report.csv}, {@code rejected.csv}, {@code report.html} and
 	 * {@code summary.json}, replacing earlier ones; through the vendor's API also
 	 * {@code api-answers.csv}.
@@ -95,7 +145,9 @@ public class ReportWriter {
 		// again.
 		RunTally tally = RunTally.of(run);
 		write(run, RunSummary.Files.WRITTEN.report(), (out) -> {
-			tally.add(new LeadReport(this.jdbc, this.results, style).write(run, out, progress));
+			try (EarlyLines early = takeEarly(run)) {
+				tally.add(new LeadReport(this.jdbc, this.results, style).write(run, early, out, progress));
+			}
 			check(run, tally.counts().read(), layout.rows(), context.apply(tally.counts()).partial());
 		});
 		write(run, RunSummary.Files.WRITTEN.rejected(), (out) -> {
@@ -153,6 +205,16 @@ public class ReportWriter {
 		catch (IOException ex) {
 			throw new ReportException(path, ex);
 		}
+	}
+
+	/**
+	 * The lines of a run that are printed before its report is written.
+	 *
+	 * @param run the run's number
+	 * @param lines its lines
+	 */
+	private record Early(long run, EarlyLines lines) {
+
 	}
 
 	private interface Content {

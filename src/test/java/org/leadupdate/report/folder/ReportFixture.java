@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
@@ -38,8 +41,11 @@ import org.leadupdate.result.RunMode;
 import org.leadupdate.result.RunState;
 import org.leadupdate.result.RunThroughput;
 import org.leadupdate.result.StoredChunks;
+import org.leadupdate.result.StoredPack;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A run with results, leads to go with them, and its report. */
 public final class ReportFixture {
@@ -165,9 +171,34 @@ public final class ReportFixture {
 	}
 
 	public RunSummary write(ReportStyle style, ReportContext context) {
-		return new ReportWriter(new JdbcTemplate(this.database.dataSource()), this.database.results(),
-				this.database.rejected(), new RunThroughput(this.database.jdbc()), PAGE)
-			.write(run(), (counts) -> context, style, (tally) -> Optional.ofNullable(this.profile), this.progress::add);
+		try (ReportWriter writer = new ReportWriter(new JdbcTemplate(this.database.dataSource()),
+				this.database.results(), this.database.rejected(), new RunThroughput(this.database.jdbc()), PAGE)) {
+			RunSummary summary = write(writer, style, context, this.progress::add);
+			assertIsTheSameWithEarlyLines(writer, style, context);
+			return summary;
+		}
+	}
+
+	private RunSummary write(ReportWriter writer, ReportStyle style, ReportContext context, LongConsumer rows) {
+		return writer.write(run(), (counts) -> context, style, (tally) -> Optional.ofNullable(this.profile), rows);
+	}
+
+	/** Every second pack was printed while rows were still being applied. */
+	private void assertIsTheSameWithEarlyLines(ReportWriter writer, ReportStyle style, ReportContext context) {
+		Map<String, String> files = files();
+		writer.prepare(run(), style);
+		List<StoredPack> packs = this.chunks.packs();
+		for (int index = 0; index < packs.size(); index += 2) {
+			writer.printEarly(packs.subList(index, index + 1));
+		}
+		write(writer, style, context, (rows) -> {
+		});
+		assertThat(files()).isEqualTo(files);
+	}
+
+	private Map<String, String> files() {
+		return Stream.of("report.csv", "rejected.csv", "report.html", "summary.json")
+			.collect(Collectors.toMap(Function.identity(), this::text));
 	}
 
 	public static ReportContext context(boolean partial) {
