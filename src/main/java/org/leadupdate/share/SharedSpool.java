@@ -1,21 +1,30 @@
 package org.leadupdate.share;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 import org.leadupdate.input.spool.Spool;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The spools of runs with workers, in pieces that every server takes. */
+/**
+ * The spools of runs with workers, in pieces that every server takes. They are
+ * compressed, since all of them are written before the first row is applied.
+ */
 public class SharedSpool {
 
-	/** Bytes of a piece. */
+	/** Bytes of a piece before it is compressed. */
 	static final int PIECE = 512 * 1024;
 
 	private final JdbcClient jdbc;
@@ -62,9 +71,21 @@ public class SharedSpool {
 				.param("run", run)
 				.param("partition", partition)
 				.param("piece", number)
-				.param("content", Arrays.copyOf(piece.array(), piece.position()))
+				.param("content", compressed(piece.array(), piece.position()))
 				.update();
 		}
+	}
+
+	private static byte[] compressed(byte[] bytes, int length) throws IOException {
+		ByteArrayOutputStream compressed = new ByteArrayOutputStream(PIECE / 2);
+		Deflater fast = new Deflater(Deflater.BEST_SPEED);
+		try (DeflaterOutputStream out = new DeflaterOutputStream(compressed, fast)) {
+			out.write(bytes, 0, length);
+		}
+		finally {
+			fast.end();
+		}
+		return compressed.toByteArray();
 	}
 
 	private static boolean fill(ByteBuffer piece, FileChannel file) throws IOException {
@@ -85,12 +106,10 @@ public class SharedSpool {
 	 */
 	public void fetch(long run, int partition, FileChannel copy) throws IOException {
 		int number = 0;
+		OutputStream out = Channels.newOutputStream(copy);
 		Optional<byte[]> piece = piece(run, partition, number);
 		while (piece.isPresent()) {
-			ByteBuffer bytes = ByteBuffer.wrap(piece.get());
-			while (bytes.hasRemaining()) {
-				copy.write(bytes);
-			}
+			new InflaterInputStream(new ByteArrayInputStream(piece.get())).transferTo(out);
 			number++;
 			piece = piece(run, partition, number);
 		}

@@ -137,6 +137,11 @@ final class Installation {
 		return ProgramProcess.start(this.home, this.environment, arguments);
 	}
 
+	/** Starts a command on a machine of its own: the folder of another is empty there. */
+	ProgramProcess startApartFrom(Installation other, String... arguments) {
+		return ProgramProcess.startWithout(other.home, this.home, this.environment, arguments);
+	}
+
 	/** Runs a command to its end. */
 	ProgramProcess run(String... arguments) {
 		ProgramProcess program = start(arguments);

@@ -62,13 +62,28 @@ final class ProgramProcess {
 		return start(option, home, Map.of());
 	}
 
+	/**
+	 * Starts a command to which a folder is empty, as it is on another machine. Only root
+	 * can do that.
+	 */
+	static ProgramProcess startWithout(Path folder, Path home, Map<String, String> environment, String... arguments) {
+		String hide = "mkdir -p \"$0\" && mount -t tmpfs none \"$0\" && exec \"$@\"";
+		List<String> command = new ArrayList<>(List.of("unshare", "-m", "sh", "-c", hide, folder.toString()));
+		command.addAll(command(ClassData.option(), home, arguments));
+		return of(Path.of("").toAbsolutePath(), environment, command.toArray(String[]::new));
+	}
+
 	private static ProgramProcess start(String option, Path home, Map<String, String> environment,
 			String... arguments) {
+		return of(Path.of("").toAbsolutePath(), environment, command(option, home, arguments).toArray(String[]::new));
+	}
+
+	private static List<String> command(String option, Path home, String... arguments) {
 		List<String> command = new ArrayList<>(List.of(java(), option));
 		command.addAll(OPTIONS);
 		command.addAll(List.of("-Dlead-update.home=" + home, "-jar", JAR.toString()));
 		command.addAll(Arrays.asList(arguments));
-		return of(Path.of("").toAbsolutePath(), environment, command.toArray(String[]::new));
+		return command;
 	}
 
 	/** Starts any command, in a folder. */

@@ -25,6 +25,7 @@ import org.leadupdate.database.OnServer;
 import org.leadupdate.database.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * A manager and two workers, each a process. Killed, frozen and stopped at random moments
@@ -111,6 +112,30 @@ class WorkersIT {
 		assertThat(worker.exitCode()).as(worker.err()).isZero();
 		assertThat(worker.err()).contains("begins with run 1");
 		assertThat(this.others.run("worker", "--idle-exit", "1s").exitCode()).isZero();
+	}
+
+	@Faults
+	@Test
+	void aWorkerOnAMachineOfItsOwnGetsItsRowsFromTheDatabase() {
+		assumeTrue("root".equals(System.getProperty("user.name")), "only root can hide a folder from a process");
+		String input = this.managers
+			.write("input.csv",
+					IntStream.rangeClosed(1, 30)
+						.mapToObj((lead) -> lead + ",Anna\n")
+						.collect(Collectors.joining("", "leadID,owner\n", "")))
+			.toString();
+		ProgramProcess worker = this.others.startApartFrom(this.managers, "worker", "--threads", "2", "--set",
+				HEARTBEAT);
+		this.workers.add(worker);
+		worker.await(() -> worker.lastLine().contains("waits for partitions"));
+		ProgramProcess manager = this.managers.start("apply", "nightly", "--input", input, "--workers", "--set",
+				"lead-update.rows-per-second=5", "--set", "lead-update.chunk-size=1", "--set", "lead-update.threads=1",
+				"--set", HEARTBEAT);
+		assertThat(manager.exitCode()).as(manager.err()).isZero();
+		worker.await(() -> worker.err().contains("is done with run 1"));
+		assertThat(worker.err()).contains("begins with run 1").doesNotContain("left to others");
+		assertThat(this.managers.query("SELECT COUNT(*) FROM leads WHERE owner = 'Anna'"))
+			.containsExactly(List.of("30"));
 	}
 
 	@Faults
