@@ -25,6 +25,8 @@ class SchemaHistory {
 	/** The version of the last migration. */
 	static final int LAST = 64;
 
+	private static final String NEWER = "The tables are newer than this program. Use the program that upgraded them last.";
+
 	private final JdbcTemplate jdbc;
 
 	private final DatabaseDialect dialect;
@@ -64,6 +66,15 @@ class SchemaHistory {
 		}
 	}
 
+	/**
+	 * What a newer program has upgraded: Flyway would leave it as it is, and report
+	 * success.
+	 * @return the problem, as a sentence; empty if this program may migrate the tables
+	 */
+	Optional<String> newer() {
+		return problem().filter(NEWER::equals);
+	}
+
 	private boolean isMissingRight(BadSqlGrammarException failure) {
 		return failure.getCause() instanceof SQLException cause
 				&& this.dialect.error(cause) == DatabaseError.MISSING_RIGHT;
@@ -72,7 +83,7 @@ class SchemaHistory {
 	private static Optional<String> problem(List<Applied> migrations) {
 		int version = migrations.stream().mapToInt(Applied::version).max().orElse(0);
 		if (version > LAST) {
-			return Optional.of("The tables are newer than this program. Use the program that upgraded them last.");
+			return Optional.of(NEWER);
 		}
 		if (version == LAST && migrations.stream().allMatch(Applied::success)) {
 			return Optional.empty();

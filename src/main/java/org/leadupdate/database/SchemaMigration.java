@@ -73,8 +73,12 @@ public class SchemaMigration {
 	 * Creates or upgrades the tables; existing ones are kept.
 	 * @return the result
 	 * @throws DatabaseException if it fails; repeating the command resumes
+	 * @throws NewerSchemaException if a newer program has upgraded them
 	 */
 	public Migrated migrate() {
+		newer().ifPresent((problem) -> {
+			throw new NewerSchemaException(problem);
+		});
 		try {
 			Flyway flyway = flyway();
 			MigrationInfoService info = flyway.info();
@@ -134,6 +138,16 @@ public class SchemaMigration {
 	 */
 	public Optional<String> problem() {
 		return this.history.problem();
+	}
+
+	/**
+	 * Checks whether a newer program has upgraded the tables.
+	 * @return the problem, as a sentence; empty if there is none that {@link #migrate()}
+	 * does not mend
+	 * @throws DatabaseException if the database can't be read
+	 */
+	public Optional<String> newer() {
+		return this.history.newer();
 	}
 
 }

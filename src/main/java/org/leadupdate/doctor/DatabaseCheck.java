@@ -52,8 +52,8 @@ public final class DatabaseCheck {
 	}
 
 	/** Reports tables that are missing, older or newer. */
-	DoctorFinding tables(Optional<String> problem) {
-		return problem.map((text) -> this.dialect.upgradesTablesOnUse()
+	DoctorFinding tables(Optional<String> problem, boolean isNewer) {
+		return problem.map((text) -> (this.dialect.upgradesTablesOnUse() && !isNewer)
 				? DoctorFinding.warn("tables", text + " The next run on this database does this automatically.")
 				: DoctorFinding.fail("tables", text))
 			.orElseGet(() -> DoctorFinding.ok("tables", "up to date"));

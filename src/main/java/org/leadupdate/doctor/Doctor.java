@@ -54,7 +54,7 @@ public class Doctor {
 		Optional<RunSettings> settings = this.job.settings(findings);
 		findings.add(this.database.version());
 		Optional<String> outdated = this.migration.problem();
-		findings.add(this.database.tables(outdated));
+		findings.add(this.database.tables(outdated, this.migration.newer().isPresent()));
 		boolean throughApi = this.properties.isThroughApi();
 		settings.filter((valid) -> throughApi).ifPresent((valid) -> findings.addAll(this.api.check(this.job.file())));
 		if (outdated.isEmpty()) {

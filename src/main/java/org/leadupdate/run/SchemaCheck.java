@@ -31,7 +31,7 @@ public class SchemaCheck {
 	 */
 	public void checkTables() {
 		this.migration.problem().ifPresent((problem) -> {
-			if (!this.dialect.upgradesTablesOnUse()) {
+			if (!this.dialect.upgradesTablesOnUse() || this.migration.newer().isPresent()) {
 				throw new RefusedException(ExitCode.USAGE, problem);
 			}
 			this.migration.migrate();

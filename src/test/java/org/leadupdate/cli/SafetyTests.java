@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,6 +69,16 @@ class SafetyTests {
 				"lead-update.input=" + this.home.resolve("input.csv")))
 			.isEqualTo(1);
 		assertThat(this.program.out()).contains("FAIL  input", "more than the 20 of lead-update.max-input-bytes");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "apply plain", "check plain", "history", "doctor plain", "migrate" })
+	void tablesThatANewerProgramHasUpgradedAreLeftAsTheyAre(String command) throws IOException, SQLException {
+		this.program.seeded()
+			.sql("UPDATE \"lead_update_schema_history\" SET \"version\" = '65' WHERE \"version\" = '64'");
+		assertThat(this.program.run(command.split(" "))).as(this.program.err()).isEqualTo(1);
+		assertThat(this.program.out() + this.program.err())
+			.contains("The tables are newer than this program. Use the program that upgraded them last.");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 class SchemaMigrationTests {
@@ -36,6 +37,8 @@ class SchemaMigrationTests {
 				.update();
 			assertThat(other.migration().problem())
 				.contains("The tables are newer than this program. Use the program that upgraded them last.");
+			assertThatExceptionOfType(NewerSchemaException.class).isThrownBy(other.migration()::migrate)
+				.withMessage("The tables are newer than this program. Use the program that upgraded them last.");
 			other.jdbc().sql("DROP TABLE " + history).update();
 			assertThat(other.migration().problem()).contains("The tables do not exist yet. Run \"migrate\" first.");
 		}

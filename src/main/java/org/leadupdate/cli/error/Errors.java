@@ -14,6 +14,7 @@ import org.leadupdate.database.DatabaseError;
 import org.leadupdate.database.DatabaseException;
 import org.leadupdate.database.DatabaseInUseException;
 import org.leadupdate.database.DatabaseSettingsException;
+import org.leadupdate.database.NewerSchemaException;
 import org.leadupdate.exit.ExitCode;
 import org.leadupdate.exit.RefusedException;
 import org.leadupdate.field.FieldDefinitionException;
@@ -119,9 +120,9 @@ public class Errors {
 		if (cause instanceof DatabaseInUseException) {
 			return ExitCode.BUSY;
 		}
-		if (cause instanceof DatabaseSettingsException || cause instanceof SeedException
-				|| cause instanceof FieldDefinitionException || cause instanceof StoredDataException
-				|| cause instanceof ConnectionSettingsException) {
+		if (cause instanceof DatabaseSettingsException || cause instanceof NewerSchemaException
+				|| cause instanceof SeedException || cause instanceof FieldDefinitionException
+				|| cause instanceof StoredDataException || cause instanceof ConnectionSettingsException) {
 			return ExitCode.USAGE;
 		}
 		boolean failed = cause instanceof DatabaseException || cause instanceof ReportException;
