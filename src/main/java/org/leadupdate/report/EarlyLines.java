@@ -34,6 +34,11 @@ public final class EarlyLines implements Closeable {
 	 */
 	private static final long MOST_WAITING = 8 * 1024 * 1024;
 
+	/**
+	 * Bytes. A larger pack is one large row: to apply it may take all memory there is.
+	 */
+	private static final int LARGEST = 2 * 1024 * 1024;
+
 	private final LinesFile file;
 
 	private final Function<StoredPack, PackLines> printer;
@@ -70,10 +75,13 @@ public final class EarlyLines implements Closeable {
 	}
 
 	/**
-	 * Prints a pack soon, unless many are waiting for that.
+	 * Prints a pack soon, unless it is large or many are waiting for that.
 	 * @param pack a pack that is committed
 	 */
 	public void add(StoredPack pack) {
+		if (pack.unpackedSize() > LARGEST) {
+			return;
+		}
 		int size = pack.size();
 		if (this.waiting.addAndGet(size) <= this.mostWaiting) {
 			this.printed.put(pack.key(), this.executor.submit(() -> print(pack)));

@@ -1,5 +1,7 @@
 package org.leadupdate.result;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /** The results of some rows as they are stored, and where. */
@@ -23,11 +25,19 @@ public final class StoredPack {
 	}
 
 	/**
-	 * How much memory they take.
+	 * How much memory they take as they are.
 	 * @return bytes
 	 */
 	public int size() {
 		return this.bytes.length;
+	}
+
+	/**
+	 * How long their text is.
+	 * @return bytes, before they were compressed
+	 */
+	public int unpackedSize() {
+		return ByteBuffer.wrap(this.bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +88,16 @@ class EarlyLinesTests {
 			assertThat(early.of(second.key())).isNotNull();
 			early.add(third);
 			assertThat(early.of(third.key())).isNotNull();
+		}
+	}
+
+	@Test
+	void aLargeRowIsLeftToTheReport() {
+		StoredPack large = StoredChunks.packed(RowResults.updated(1, 1, "amy", "bob", Map.of(),
+				"{\"note\": \"%s\"}".formatted("x".repeat(3_000_000))));
+		try (EarlyLines early = early(EarlyLinesTests::print)) {
+			early.add(large);
+			assertThat(early.of(large.key())).isNull();
 		}
 	}
 
