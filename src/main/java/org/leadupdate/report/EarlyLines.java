@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -82,12 +83,16 @@ public final class EarlyLines implements Closeable {
 		if (pack.unpackedSize() > LARGEST) {
 			return;
 		}
-		int size = pack.size();
-		if (this.waiting.addAndGet(size) <= this.mostWaiting) {
+		if (this.waiting.addAndGet(pack.size()) > this.mostWaiting) {
+			this.waiting.addAndGet(-pack.size());
+			return;
+		}
+		try {
 			this.printed.put(pack.key(), this.executor.submit(() -> print(pack)));
 		}
-		else {
-			this.waiting.addAndGet(-size);
+		catch (RejectedExecutionException ex) {
+			// Its chunk is committed, whatever comes after.
+			logger.debug("{} came too late to be printed early", pack.key(), ex);
 		}
 	}
 

@@ -123,6 +123,15 @@ class EarlyLinesTests {
 		assertThat(this.folder).isEmptyDirectory();
 	}
 
+	@Test
+	void aPackThatComesTooLateIsLeftToTheReport() {
+		StoredPack pack = pack(1);
+		EarlyLines early = early(EarlyLinesTests::print);
+		early.close();
+		early.add(pack);
+		assertThat(early.of(pack.key())).isNull();
+	}
+
 	private EarlyLines early(Function<StoredPack, PackLines> printer) {
 		return new EarlyLines(this.folder, printer, new RunTally());
 	}
